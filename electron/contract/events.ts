@@ -1,0 +1,25 @@
+import type { JobId } from './ids.ts';
+import type { ImportProgress, ImportReport } from './models.ts';
+
+/** What is pushed to every window. */
+export interface Events {
+  /** After each commit of an import, at most ten times a second. */
+  'import.progressed': ImportProgress;
+  'import.finished': ImportReport;
+  /** The library process died in the middle; what `last` counts as imported is safe. */
+  'import.interrupted': { job: JobId; last: ImportProgress };
+  /** Something was written; what is shown of it should be asked for again. */
+  'library.changed': { what: 'articles' | 'clips' | 'notes' };
+  /** The library process died. `restarted` tells whether a new one already answers. */
+  'library.stopped': { restarted: boolean };
+}
+
+export type EventName = keyof Events;
+export const eventNames: readonly EventName[] = [
+  'import.progressed',
+  'import.finished',
+  'import.interrupted',
+  'library.changed',
+  'library.stopped',
+];
+export type Emit = <N extends EventName>(name: N, data: Events[N]) => void;

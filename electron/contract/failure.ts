@@ -1,0 +1,50 @@
+/**
+ * An expected failure is a value. Its sentence is `failure.<code>` in the locale files, with the
+ * placeholders {about} and {detail}; see sentence.ts.
+ */
+export const failureCodes = [
+  'invalid-input',
+  'not-found',
+  'permission',
+  'unsupported-format',
+  'unreadable',
+  'too-large',
+  'timed-out',
+  'empty',
+  'cancelled',
+  'library-unavailable',
+  'library-in-use',
+  'library-newer',
+  'library-restarted',
+  'library-damaged',
+  'read-only',
+  'stale',
+  'quote-not-found',
+  'disk-full',
+  'no-browser',
+  'print-failed',
+  'refused',
+  'internal',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** `about`: what it concerns (a path, an id, a field); `detail`: a fact that helps, never a stack trace. */
+export interface Failure {
+  code: FailureCode;
+  about?: string;
+  detail?: string;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(code: FailureCode, about?: string, detail?: string): { ok: false; failure: Failure } {
+  return {
+    ok: false,
+    failure: { code, ...(about === undefined ? {} : { about }), ...(detail === undefined ? {} : { detail }) },
+  };
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { copyVerified } from './copy.ts';
+import { sql as library } from './migrations/0001-library.ts';
+import { applicationId, numberOf } from './pragma.ts';
+
+/** Migration N brings a library from version N - 1 to N (SQLite's `user_version`). */
+const migrations: readonly string[] = [library];
+
+export const latestVersion = migrations.length;
+
+/**
+ * Brings the library up to date: a verified copy of an existing one first, then one transaction with the version
+ * last. Throws when a step fails; the library is then as it was.
+ */
+export function migrate(db: DatabaseSync, directory: string): void {
+  const version = numberOf(db, 'user_version');
+  if (version === latestVersion) return;
+  if (version > 0) copyVerified(db, join(directory, `library-before-version-${latestVersion}.sqlite`));
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    for (const migration of migrations.slice(version)) db.exec(migration);
+    db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${latestVersion}; COMMIT`);
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
