@@ -33,13 +33,19 @@ export interface CallDefinition<W extends 'library' | 'host' | 'internal', I ext
 }
 
 function library<O>() {
-  return <I extends z.ZodType>(input: I): CallDefinition<'library', I, O> => ({ answeredBy: 'library', input });
+  return <I extends z.ZodType>(input: I): CallDefinition<'library', I, O> => ({
+    answeredBy: 'library',
+    input,
+  });
 }
 function host<O>() {
   return <I extends z.ZodType>(input: I): CallDefinition<'host', I, O> => ({ answeredBy: 'host', input });
 }
 function internal<O>() {
-  return <I extends z.ZodType>(input: I): CallDefinition<'internal', I, O> => ({ answeredBy: 'internal', input });
+  return <I extends z.ZodType>(input: I): CallDefinition<'internal', I, O> => ({
+    answeredBy: 'internal',
+    input,
+  });
 }
 
 const nothing = z.strictObject({});
@@ -55,6 +61,12 @@ export const calls = {
   'library.describe': library<LibraryDescription>()(nothing),
   /** Verifies database, hashes, references and index; a damaged index is built anew. */
   'library.check': library<LibraryCheck>()(nothing),
+
+  /** What the analyst has set in this library: names and values. */
+  'settings.read': library<Record<string, string>>()(nothing),
+  'settings.write': library<null>()(
+    z.strictObject({ name: z.string().max(100), value: z.string().max(10_000) }),
+  ),
 
   /** Articles, newest publication first, undated last. */
   'articles.list': library<{ total: number; articles: ArticleSummary[] }>()(
@@ -72,7 +84,9 @@ export const calls = {
   'articles.original': library<{ mediaType: string; text: string }>()(z.strictObject({ id: ArticleId })),
 
   /** Imports what the analyst chose or dropped. Progress and the report come as events. */
-  'import.start': host<{ job: JobId }>()(z.strictObject({ sources: z.array(SourceToken).min(1).max(100_000) })),
+  'import.start': host<{ job: JobId }>()(
+    z.strictObject({ sources: z.array(SourceToken).min(1).max(100_000) }),
+  ),
   /** Imports the five sample articles that come with the app. */
   'import.sample': host<{ job: JobId }>()(nothing),
   /** Imports pasted text as one article and answers when it is in. */
@@ -81,7 +95,10 @@ export const calls = {
   'import.cancel': library<{ cancelled: boolean }>()(z.strictObject({ job: JobId })),
   /** Imports files and, recursively, folders. Progress and the report come as events. */
   'import.files': internal<{ job: JobId }>()(
-    z.strictObject({ job: JobId, files: z.array(z.strictObject({ path: z.string(), name: z.string().optional() })) }),
+    z.strictObject({
+      job: JobId,
+      files: z.array(z.strictObject({ path: z.string(), name: z.string().optional() })),
+    }),
   ),
 
   /** Articles for what was typed. `asTyped`: the last word is the beginning of a word. Never fails for a query. */
@@ -122,7 +139,9 @@ export const calls = {
     }),
   ),
   /** Clips, newest first; of one article, or of the whole library. */
-  'clips.list': library<{ total: number; clips: Clip[] }>()(z.strictObject({ article: ArticleId.optional() })),
+  'clips.list': library<{ total: number; clips: Clip[] }>()(
+    z.strictObject({ article: ArticleId.optional() }),
+  ),
   'clips.get': library<Clip>()(z.strictObject({ id: ClipId })),
   /** Changes what the analyst said of a clip; its passage never changes. */
   'clips.update': library<Clip>()(
@@ -138,7 +157,11 @@ export const calls = {
 
   'notes.templates': library<{ templates: Template[] }>()(nothing),
   'notes.create': library<Note>()(
-    z.strictObject({ title: z.string().max(500), template: z.string().optional(), language: language.default('en') }),
+    z.strictObject({
+      title: z.string().max(500),
+      template: z.string().optional(),
+      language: language.default('en'),
+    }),
   ),
   /** Notes, last saved first. */
   'notes.list': library<{ notes: NoteSummary[] }>()(nothing),

@@ -8,6 +8,7 @@ export const failureCodes = [
   'permission',
   'unsupported-format',
   'unreadable',
+  'encrypted',
   'too-large',
   'timed-out',
   'empty',

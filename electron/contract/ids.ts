@@ -3,12 +3,27 @@ import { z } from 'zod';
 /** Ids are a letter for the kind and twelve of Crockford's base-32 digits, so that one can be read aloud. */
 const digits = '0123456789abcdefghjkmnpqrstvwxyz';
 
-export const ArticleId = z.string().regex(/^a[0-9a-z]{12}$/).brand<'ArticleId'>();
-export const ClipId = z.string().regex(/^c[0-9a-z]{12}$/).brand<'ClipId'>();
-export const NoteId = z.string().regex(/^n[0-9a-z]{12}$/).brand<'NoteId'>();
-export const JobId = z.string().regex(/^j[0-9a-z]{12}$/).brand<'JobId'>();
+export const ArticleId = z
+  .string()
+  .regex(/^a[0-9a-z]{12}$/)
+  .brand<'ArticleId'>();
+export const ClipId = z
+  .string()
+  .regex(/^c[0-9a-z]{12}$/)
+  .brand<'ClipId'>();
+export const NoteId = z
+  .string()
+  .regex(/^n[0-9a-z]{12}$/)
+  .brand<'NoteId'>();
+export const JobId = z
+  .string()
+  .regex(/^j[0-9a-z]{12}$/)
+  .brand<'JobId'>();
 /** Stands for a file or folder the analyst chose or dropped; only the host knows its path. */
-export const SourceToken = z.string().regex(/^s[0-9a-z]{12}$/).brand<'SourceToken'>();
+export const SourceToken = z
+  .string()
+  .regex(/^s[0-9a-z]{12}$/)
+  .brand<'SourceToken'>();
 
 export type ArticleId = z.infer<typeof ArticleId>;
 export type ClipId = z.infer<typeof ClipId>;

@@ -45,7 +45,11 @@ function readNode(value: unknown): NoteNode {
   const clip = ClipId.safeParse(node['clip']);
   switch (node['type']) {
     case 'text':
-      return { type: 'text', text: text('text'), format: typeof node['format'] === 'number' ? node['format'] : 0 };
+      return {
+        type: 'text',
+        text: text('text'),
+        format: typeof node['format'] === 'number' ? node['format'] : 0,
+      };
     case 'tab':
       return { type: 'text', text: '\t', format: 0 };
     case 'linebreak':
@@ -55,7 +59,11 @@ function readNode(value: unknown): NoteNode {
     case 'listitem':
       return { type: node['type'], children };
     case 'heading':
-      return { type: 'heading', tag: text('tag') === 'h1' ? 'h1' : text('tag') === 'h2' ? 'h2' : 'h3', children };
+      return {
+        type: 'heading',
+        tag: text('tag') === 'h1' ? 'h1' : text('tag') === 'h2' ? 'h2' : 'h3',
+        children,
+      };
     case 'list':
       return { type: 'list', listType: text('listType') === 'number' ? 'number' : 'bullet', children };
     case 'link':
@@ -88,7 +96,8 @@ export function textOf(node: NoteNode): string {
 /** The clips that are cited, in order of appearance, each once. */
 export function citedClips(document: NoteDocument): ClipId[] {
   const cited = new Set<ClipId>();
-  for (const node of walk(document)) if (node.type === 'citation' || node.type === 'quotation') cited.add(node.clip);
+  for (const node of walk(document))
+    if (node.type === 'citation' || node.type === 'quotation') cited.add(node.clip);
   return [...cited];
 }
 

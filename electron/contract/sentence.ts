@@ -9,7 +9,9 @@ export type SentenceValues = Readonly<Record<string, string | number | undefined
 export function sentence(locale: Locale, key: string, values: SentenceValues = {}, language = 'en'): string {
   const numbers = new Intl.NumberFormat(language);
   const plural =
-    typeof values['count'] === 'number' ? `${key}.${new Intl.PluralRules(language).select(values['count'])}` : key;
+    typeof values['count'] === 'number'
+      ? `${key}.${new Intl.PluralRules(language).select(values['count'])}`
+      : key;
   const pattern = locale[plural] ?? locale[`${key}.other`] ?? locale[key] ?? key;
   return pattern
     .replace(/\{(\w+)\}/g, (_, name: string) => {

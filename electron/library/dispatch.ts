@@ -9,8 +9,8 @@ import { fail, type Result } from '../contract/failure.ts';
 import { articleCalls } from './articles/article-calls.ts';
 import { clipCalls } from './clips/clip-calls.ts';
 import { importCalls } from './import/import-calls.ts';
-import { libraryCalls } from './library-calls.ts';
 import type { Handler, Handlers, Library } from './library.ts';
+import { libraryCalls } from './library-calls.ts';
 import { noteCalls } from './notes/note-calls.ts';
 import { searchCalls } from './search/search-calls.ts';
 

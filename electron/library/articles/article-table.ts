@@ -140,7 +140,10 @@ export function readArticle(db: DatabaseSync, id: ArticleId): Article | null {
 }
 
 /** The bytes of an original and their media type, or null. */
-export function readOriginal(db: DatabaseSync, id: ArticleId): { mediaType: string; bytes: Uint8Array } | null {
+export function readOriginal(
+  db: DatabaseSync,
+  id: ArticleId,
+): { mediaType: string; bytes: Uint8Array } | null {
   const row = db
     .prepare(
       `SELECT media_type, bytes FROM original JOIN article ON article.seq = original.article WHERE article.id = ?`,
@@ -180,5 +183,11 @@ export function unpackBlocks(blocks: string, text: string): Block[] {
 
 /** SHA-256 of an article's stored content, as kept in `article_body.sha256`. */
 export function bodyHash(text: string, blocks: string, removed: string): string {
-  return createHash('sha256').update(text).update('\0').update(blocks).update('\0').update(removed).digest('hex');
+  return createHash('sha256')
+    .update(text)
+    .update('\0')
+    .update(blocks)
+    .update('\0')
+    .update(removed)
+    .digest('hex');
 }

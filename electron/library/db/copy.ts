@@ -15,7 +15,8 @@ export function copyVerified(db: DatabaseSync, file: string): void {
     const copy = new DatabaseSync(unfinished, { readOnly: true });
     try {
       const integrity = copy.prepare('PRAGMA integrity_check').get()?.['integrity_check'];
-      if (integrity !== 'ok' || fingerprint(copy) !== fingerprint(db)) throw new Error('The copy is not whole');
+      if (integrity !== 'ok' || fingerprint(copy) !== fingerprint(db))
+        throw new Error('The copy is not whole');
     } finally {
       copy.close();
     }
@@ -29,7 +30,9 @@ export function copyVerified(db: DatabaseSync, file: string): void {
 }
 
 function fingerprint(db: DatabaseSync): string {
-  const pragmas = ['application_id', 'user_version'].map((name) => db.prepare(`PRAGMA ${name}`).get()?.[name]);
+  const pragmas = ['application_id', 'user_version'].map(
+    (name) => db.prepare(`PRAGMA ${name}`).get()?.[name],
+  );
   const counts = counted.map((table) => db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n']);
   return JSON.stringify([...pragmas, ...counts]);
 }

@@ -83,7 +83,8 @@ function asFailure(error: unknown, directory: string): Result<never> {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return fail('permission', directory);
   if (code === 'ENOTDIR' || code === 'EEXIST') return fail('library-unavailable', directory);
   // SQLite result codes: 11 CORRUPT, 26 NOTADB.
-  if (error instanceof NotALibrary || errcode === 11 || errcode === 26) return fail('library-damaged', directory);
+  if (error instanceof NotALibrary || errcode === 11 || errcode === 26)
+    return fail('library-damaged', directory);
   if (errcode === 8 || errcode === 14) return fail('permission', directory);
   return fail('library-unavailable', directory, message);
 }

@@ -5,7 +5,10 @@ export type Statements<S> = { [K in keyof S]: StatementSync };
 const prepared = new WeakMap<DatabaseSync, WeakMap<object, Statements<object>>>();
 
 /** The prepared statements for a table's SQL, made once for each database and kept as long as it is. */
-export function statements<S extends Readonly<Record<string, string>>>(db: DatabaseSync, sql: S): Statements<S> {
+export function statements<S extends Readonly<Record<string, string>>>(
+  db: DatabaseSync,
+  sql: S,
+): Statements<S> {
   let bySql = prepared.get(db);
   if (!bySql) prepared.set(db, (bySql = new WeakMap()));
   let made = bySql.get(sql) as Statements<S> | undefined;

@@ -1,0 +1,52 @@
+import { create } from 'zustand';
+import { ArticleId, ClipId, NoteId } from '../../electron/contract/ids.ts';
+
+export type ListName = 'articles' | 'clips' | 'notes';
+export type ReaderView = 'cleaned' | 'original';
+
+/** What the analyst is looking at. It is also the address, so that a reload and a bookmark come back to it. */
+export interface Navigation {
+  list: ListName;
+  query: string;
+  article: ArticleId | null;
+  view: ReaderView;
+  /** The clip whose passage the reader shows, when a citation or a clip led there. */
+  clip: ClipId | null;
+  note: NoteId | null;
+}
+
+export const useNavigation = create<Navigation>(() => fromAddress(new URL(location.href)));
+
+/** Moves to what `change` names and leaves the rest as it is. */
+export function navigate(change: Partial<Navigation>): void {
+  useNavigation.setState(change);
+  const address = toAddress(useNavigation.getState());
+  if (address !== location.search) history.replaceState(null, '', address || location.pathname);
+}
+
+/** Reads the part of an address behind `?`; what is malformed is as if it were not there. */
+export function fromAddress(address: URL): Navigation {
+  const get = (name: string) => address.searchParams.get(name) ?? undefined;
+  const list = get('list');
+  return {
+    list: list === 'clips' || list === 'notes' ? list : 'articles',
+    query: get('q') ?? '',
+    article: ArticleId.safeParse(get('article')).data ?? null,
+    view: get('view') === 'original' ? 'original' : 'cleaned',
+    clip: ClipId.safeParse(get('clip')).data ?? null,
+    note: NoteId.safeParse(get('note')).data ?? null,
+  };
+}
+
+/** The inverse of fromAddress: `?…`, or nothing when all is as at first. */
+export function toAddress(navigation: Navigation): string {
+  const parameters = new URLSearchParams();
+  if (navigation.list !== 'articles') parameters.set('list', navigation.list);
+  if (navigation.query) parameters.set('q', navigation.query);
+  if (navigation.article) parameters.set('article', navigation.article);
+  if (navigation.view !== 'cleaned') parameters.set('view', navigation.view);
+  if (navigation.clip) parameters.set('clip', navigation.clip);
+  if (navigation.note) parameters.set('note', navigation.note);
+  const text = parameters.toString();
+  return text ? `?${text}` : '';
+}
