@@ -201,7 +201,7 @@ export type CallName = keyof Calls;
 export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
 /** What a handler receives (defaults filled in). */
 export type ParsedInput<N extends CallName> = z.output<Calls[N]['input']>;
-export type CallOutput<N extends CallName> = NonNullable<Calls[N]['output']>;
+export type CallOutput<N extends CallName> = Exclude<Calls[N]['output'], undefined>;
 
 type AnsweredBy<W> = { [N in CallName]: Calls[N]['answeredBy'] extends W ? N : never }[CallName];
 export type HostCallName = AnsweredBy<'host'>;
