@@ -1,0 +1,4 @@
+/** The export dialog; drawn always, shown by the command `export`. */
+export function ExportDialog() {
+  return null;
+}
