@@ -1,13 +1,83 @@
-import { fail } from '../../contract/failure.ts';
-import type { Handlers } from '../library.ts';
+import { fail, ok, type Result } from '../../contract/failure.ts';
+import type { ClipId } from '../../contract/ids.ts';
+import type { Article, Clip } from '../../contract/models.ts';
+import { readArticle } from '../articles/article-table.ts';
+import type { Handlers, Library } from '../library.ts';
+import { binClip, insertClip, listClips, readClip, updateClip } from './clip-table.ts';
+
+/** UTF-16 units kept on either side of a passage, as the Hypothesis client keeps for its TextQuoteSelector. */
+const contextLength = 32;
 
 export const clipCalls: Handlers<
   'clips.create' | 'clips.quote' | 'clips.list' | 'clips.get' | 'clips.update' | 'clips.bin'
 > = {
-  'clips.create': () => fail('internal'),
-  'clips.quote': () => fail('internal'),
-  'clips.list': () => fail('internal'),
-  'clips.get': () => fail('internal'),
-  'clips.update': () => fail('internal'),
-  'clips.bin': () => fail('internal'),
+  'clips.create': (library, input) => {
+    const article = readArticle(library.db, input.article);
+    if (!article) return fail('not-found', input.article);
+    if (input.start >= input.end || input.end > article.text.length) {
+      return fail('invalid-input', `${input.start}–${input.end}`);
+    }
+    return clip(library, article, input);
+  },
+
+  'clips.quote': (library, input) => {
+    const article = readArticle(library.db, input.article);
+    if (!article) return fail('not-found', input.article);
+    const quote = input.quote.normalize('NFC');
+    const start = article.text.indexOf(quote);
+    if (start < 0) return fail('quote-not-found', input.quote);
+    return clip(library, article, { ...input, start, end: start + quote.length, colour: 1 });
+  },
+
+  'clips.list': ({ db }, { article }) => {
+    const clips = listClips(db, article);
+    return ok({ total: clips.length, clips });
+  },
+
+  'clips.get': ({ db }, { id }) => found(readClip(db, id), id),
+
+  'clips.update': ({ db, emit }, { id, ...change }) => {
+    const clip = readClip(db, id);
+    if (!clip) return fail('not-found', id);
+    updateClip(db, {
+      id,
+      comment: change.comment ?? clip.comment,
+      tags: change.tags ?? clip.tags,
+      colour: change.colour ?? clip.colour,
+    });
+    emit('library.changed', { what: 'clips' });
+    return found(readClip(db, id), id);
+  },
+
+  'clips.bin': ({ db, emit, now }, { id, binned }) => {
+    binClip(db, id, binned ? now() : null);
+    emit('library.changed', { what: 'clips' });
+    return found(readClip(db, id), id);
+  },
 };
+
+function clip(
+  { db, emit, now }: Library,
+  { id: article, text }: Article,
+  said: Pick<Clip, 'start' | 'end' | 'comment' | 'tags' | 'colour'>,
+): Result<Clip> {
+  const { start, end, comment, tags, colour } = said;
+  const id = insertClip(db, {
+    article,
+    start,
+    end,
+    quote: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - contextLength), start),
+    suffix: text.slice(end, end + contextLength),
+    comment,
+    tags,
+    colour,
+    createdAt: now().toISOString(),
+  });
+  emit('library.changed', { what: 'clips' });
+  return found(readClip(db, id), id);
+}
+
+function found(clip: Clip | null, id: ClipId): Result<Clip> {
+  return clip ? ok(clip) : fail('not-found', id);
+}

@@ -1,5 +1,16 @@
-import { fail } from '../../contract/failure.ts';
-import type { Handlers } from '../library.ts';
+import { fail, ok, type Result } from '../../contract/failure.ts';
+import type { NoteId } from '../../contract/ids.ts';
+import type { Note } from '../../contract/models.ts';
+import { parseNoteState } from '../../contract/note-document.ts';
+import { passageOf, readClip } from '../clips/clip-table.ts';
+import { transaction } from '../db/transaction.ts';
+import { renderNote } from '../export/render-note.ts';
+import type { Handlers, Library } from '../library.ts';
+import { nodesFromMarkdown } from './markdown-to-state.ts';
+import { appendToState, quotation, type StateNode, state } from './note-state.ts';
+import { binNote, insertNote, keepVersion, listNotes, readNote, saveNote } from './note-table.ts';
+import { listTemplates, readTemplate } from './templates.ts';
+import { verify } from './verify.ts';
 
 export const noteCalls: Handlers<
   | 'notes.templates'
@@ -13,14 +24,80 @@ export const noteCalls: Handlers<
   | 'notes.append-markdown'
   | 'notes.render'
 > = {
-  'notes.templates': () => fail('internal'),
-  'notes.create': () => fail('internal'),
-  'notes.list': () => fail('internal'),
-  'notes.get': () => fail('internal'),
-  'notes.save': () => fail('internal'),
-  'notes.bin': () => fail('internal'),
-  'notes.verify': () => fail('internal'),
-  'notes.append-clip': () => fail('internal'),
-  'notes.append-markdown': () => fail('internal'),
-  'notes.render': () => fail('internal'),
+  'notes.templates': () => ok({ templates: listTemplates() }),
+
+  'notes.create': ({ db, emit, now }, { title, template, language }) => {
+    const body = template === undefined ? '' : readTemplate(template, language);
+    if (body === null) return fail('not-found', template);
+    const id = insertNote(db, { title, language, state: state(nodesFromMarkdown(body)) }, now());
+    emit('library.changed', { what: 'notes' });
+    return found(readNote(db, id), id);
+  },
+
+  'notes.list': ({ db }) => ok({ notes: listNotes(db) }),
+
+  'notes.get': ({ db }, { id }) => found(readNote(db, id), id),
+
+  'notes.save': (library, input) => {
+    const saved = save(library, input);
+    if (!saved.ok) return saved;
+    const { revision, savedAt } = saved.value;
+    return ok({ revision, savedAt, verification: verifyNote(library, saved.value) });
+  },
+
+  'notes.bin': ({ db, emit, now }, { id, binned }) => {
+    transaction(db, () => {
+      if (binned) keepVersion(db, id, 'bin', now());
+      binNote(db, id, binned ? now() : null);
+    });
+    emit('library.changed', { what: 'notes' });
+    return found(readNote(db, id), id);
+  },
+
+  'notes.verify': (library, { id }) => {
+    const note = readNote(library.db, id);
+    return note ? ok(verifyNote(library, note)) : fail('not-found', id);
+  },
+
+  'notes.append-clip': (library, { id, clip }) => {
+    const source = readClip(library.db, clip);
+    return source ? append(library, id, [quotation(source)]) : fail('not-found', clip);
+  },
+
+  'notes.append-markdown': (library, { id, markdown }) => append(library, id, nodesFromMarkdown(markdown)),
+
+  'notes.render': (library, { id, format, paper }) => {
+    const note = readNote(library.db, id);
+    if (!note) return fail('not-found', id);
+    if (!library.readOnly) keepVersion(library.db, id, 'export', library.now());
+    return renderNote(note, format, paper, (clip) => readClip(library.db, clip));
+  },
 };
+
+function save(
+  { db, emit, now }: Library,
+  input: Pick<Note, 'id' | 'title' | 'language' | 'state' | 'revision'>,
+): Result<Note> {
+  if (!parseNoteState(input.state)) return fail('invalid-input', input.id);
+  const saved = transaction(db, () => saveNote(db, input, now()));
+  const note = readNote(db, input.id);
+  if (!note) return fail('not-found', input.id);
+  if (!saved) return fail('stale', input.id);
+  emit('library.changed', { what: 'notes' });
+  return ok(note);
+}
+
+function append(library: Library, id: NoteId, nodes: StateNode[]): Result<Note> {
+  const note = readNote(library.db, id);
+  if (!note) return fail('not-found', id);
+  const appended = appendToState(note.state, nodes);
+  return appended === null ? fail('unreadable', id) : save(library, { ...note, state: appended });
+}
+
+function verifyNote({ db }: Library, note: Note) {
+  return verify(parseNoteState(note.state) ?? [], (clip) => passageOf(db, clip));
+}
+
+function found(note: Note | null, id: NoteId): Result<Note> {
+  return note ? ok(note) : fail('not-found', id);
+}

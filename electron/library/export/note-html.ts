@@ -1,0 +1,153 @@
+import type { ClipId } from '../../contract/ids.ts';
+import type { Clip, Note, Paper } from '../../contract/models.ts';
+import { type NoteDocument, type NoteNode, textFormat } from '../../contract/note-document.ts';
+import { exportWord } from './export-words.ts';
+import { cssString, escapeHtml, safeAddress } from './html.ts';
+import { citedSources, formatDay, type Source, sourceDetails } from './sources.ts';
+
+/** Everything a page needs besides the note: the house style, with its fonts as data addresses. */
+export interface HouseStyle {
+  css: string;
+  paper: Paper;
+}
+
+/**
+ * A note as one self-contained HTML document, which Chromium prints as it stands: title block, body, numbered
+ * sources; page furniture by CSS margin boxes. It has no script and asks for nothing.
+ */
+export function noteHtml(
+  note: Note,
+  document: NoteDocument,
+  readClip: (id: ClipId) => Clip | null,
+  style: HouseStyle,
+): string {
+  const { numbers, sources } = citedSources(document, readClip);
+  const title = note.title || exportWord('paper.untitled', note.language);
+  const date = formatDay(note.savedAt.slice(0, 10), note.language);
+  return `<!doctype html>
+<html lang="${note.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<title>${escapeHtml(title)}</title>
+<style>
+${style.css}
+${furniture(title, date, style.paper)}
+</style>
+</head>
+<body>
+<header class="title">
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(date)}</p>
+</header>
+<main>
+${blocks(document, { numbers, note })}
+</main>
+${sourceList(sources, note)}
+</body>
+</html>
+`;
+}
+
+/** Running header and page number, 8.5 pt, in the margins; none over the title on the first page. */
+function furniture(title: string, date: string, paper: Paper): string {
+  const face = 'font: 8.5pt "Be Vietnam Pro", Arial, sans-serif; color: #444;';
+  return `@page {
+  size: ${paper === 'A4' ? 'A4' : 'letter'};
+  margin: 25mm;
+  @top-left { content: ${cssString(title)}; ${face} }
+  @top-right { content: ${cssString(date)}; ${face} }
+  @bottom-right { content: counter(page) " / " counter(pages); ${face} }
+}
+@page :first {
+  @top-left { content: none }
+  @top-right { content: none }
+}`;
+}
+
+interface Context {
+  numbers: Map<ClipId, number>;
+  note: Note;
+}
+
+function blocks(nodes: readonly NoteNode[], context: Context): string {
+  return nodes.map((node) => html(node, context)).join('\n');
+}
+
+function inline(node: { children: NoteNode[] }, context: Context): string {
+  return node.children.map((child) => html(child, context)).join('');
+}
+
+function html(node: NoteNode, context: Context): string {
+  switch (node.type) {
+    case 'text':
+      return formatted(escapeHtml(node.text), node.format);
+    case 'linebreak':
+      return '<br>';
+    case 'citation':
+      return citation(context.numbers.get(node.clip), context);
+    case 'paragraph':
+      return node.children.length > 0 ? `<p>${inline(node, context)}</p>` : '';
+    case 'heading': {
+      // The document's title is its h1, so headings of the note begin one below.
+      const tag = `h${Number(node.tag.slice(1)) + 1}`;
+      return `<${tag}>${inline(node, context)}</${tag}>`;
+    }
+    case 'quote':
+      return `<blockquote><p>${inline(node, context)}</p></blockquote>`;
+    case 'quotation':
+      return `<blockquote><p>${quotation(node.children, context)}</p></blockquote>`;
+    case 'list': {
+      const tag = node.listType === 'number' ? 'ol' : 'ul';
+      return `<${tag}>${blocks(node.children, context)}</${tag}>`;
+    }
+    case 'listitem':
+      return `<li${node.children.some((child) => child.type === 'list') ? ' class="nested"' : ''}>${inline(node, context)}</li>`;
+    case 'link': {
+      const address = safeAddress(node.url);
+      return address
+        ? `<a href="${escapeHtml(address)}">${inline(node, context)}</a>`
+        : inline(node, context);
+    }
+    case 'unknown':
+      return inline(node, context);
+  }
+}
+
+/** The quoted words between the quotation marks of English and Vietnamese alike; the citation stands after them. */
+function quotation(children: NoteNode[], context: Context): string {
+  const words = children.filter((child) => child.type !== 'citation');
+  const citations = children.filter((child) => child.type === 'citation');
+  return `“${inline({ children: words }, context)}”${inline({ children: citations }, context)}`;
+}
+
+function citation(number: number | undefined, { note }: Context): string {
+  return number === undefined
+    ? ` [${escapeHtml(exportWord('paper.no-source', note.language))}]`
+    : `\u2060<a class="citation" href="#source-${number}">[${number}]</a>`;
+}
+
+function formatted(text: string, format: number): string {
+  const tags = [
+    [textFormat.bold, 'strong'],
+    [textFormat.italic, 'em'],
+    [textFormat.underline, 'u'],
+    [textFormat.strikethrough, 's'],
+  ] as const;
+  return tags.reduce((inner, [bit, tag]) => (format & bit ? `<${tag}>${inner}</${tag}>` : inner), text);
+}
+
+function sourceList(sources: Source[], note: Note): string {
+  if (sources.length === 0) return '';
+  const items = sources.map(
+    (source) => `<li id="source-${source.number}"><span class="number">[${source.number}]</span>
+<span lang="${source.language}">${escapeHtml(source.title)}</span>
+<span class="where">${escapeHtml(sourceDetails(source, note.language))}</span></li>`,
+  );
+  return `<section class="sources">
+<h2>${escapeHtml(exportWord('paper.sources', note.language))}</h2>
+<ol>
+${items.join('\n')}
+</ol>
+</section>`;
+}

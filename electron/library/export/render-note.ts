@@ -1,0 +1,23 @@
+import { fail, ok, type Result } from '../../contract/failure.ts';
+import type { ClipId } from '../../contract/ids.ts';
+import type { Clip, ExportFormat, Note, Paper, RenderedNote } from '../../contract/models.ts';
+import { parseNoteState } from '../../contract/note-document.ts';
+import { houseStyle } from './house-style.ts';
+import { noteHtml } from './note-html.ts';
+import { noteMarkdown } from './note-markdown.ts';
+
+/** A note as a whole document; for a PDF, the HTML to print. Fails with `unreadable` when its state is not one. */
+export function renderNote(
+  note: Note,
+  format: ExportFormat,
+  paper: Paper,
+  readClip: (id: ClipId) => Clip | null,
+): Result<RenderedNote> {
+  const document = parseNoteState(note.state);
+  if (!document) return fail('unreadable', note.title);
+  const content =
+    format === 'md'
+      ? noteMarkdown(note, document, readClip)
+      : noteHtml(note, document, readClip, { css: houseStyle(), paper });
+  return ok({ title: note.title, content });
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { NoteId, newId } from '../../contract/ids.ts';
+import type { Language, Note, NoteSummary } from '../../contract/models.ts';
+import { statements } from '../db/statements.ts';
+
+const sql = {
+  insert: `INSERT INTO note (id, title, language, state, sha256, revision, created_at, saved_at)
+    VALUES (?, ?, ?, ?, ?, 0, ?, ?)`,
+  get: 'SELECT * FROM note WHERE id = ?',
+  list: `SELECT id, title, language, saved_at, created_at FROM note WHERE binned_at IS NULL
+    ORDER BY saved_at DESC, seq DESC`,
+  save: `UPDATE note SET title = ?, language = ?, state = ?, sha256 = ?, revision = revision + 1, saved_at = ?
+    WHERE id = ? AND revision = ?`,
+  bin: 'UPDATE note SET binned_at = ? WHERE id = ?',
+  count: 'SELECT count(*) AS n FROM note WHERE binned_at IS NULL',
+  lastVersion: `SELECT max(made_at) AS made_at FROM note_version JOIN note ON note.seq = note_version.note
+    WHERE note.id = ?`,
+  keepVersion: `INSERT OR IGNORE INTO note_version (note, revision, reason, title, state, sha256, made_at)
+    SELECT seq, revision, ?, title, state, sha256, ? FROM note WHERE id = ?`,
+} as const;
+
+export type VersionReason = 'editing' | 'bin' | 'export';
+
+/** A version is kept for every so much editing, in ms. */
+const versionEveryMs = 5 * 60_000;
+
+export function insertNote(
+  db: DatabaseSync,
+  note: Pick<Note, 'title' | 'language' | 'state'>,
+  now: Date,
+): NoteId {
+  const id = newId(NoteId, 'n');
+  const at = now.toISOString();
+  statements(db, sql).insert.run(id, note.title, note.language, note.state, stateHash(note.state), at, at);
+  return id;
+}
+
+/** One note, from the bin too, or null. */
+export function readNote(db: DatabaseSync, id: NoteId): Note | null {
+  const row = statements(db, sql).get.get(id);
+  return row ? { ...readSummary(row), state: String(row['state']), revision: Number(row['revision']) } : null;
+}
+
+/** Notes that are not in the bin, last saved first. */
+export function listNotes(db: DatabaseSync): NoteSummary[] {
+  return statements(db, sql).list.all().map(readSummary);
+}
+
+/**
+ * Writes a state over the revision it was made from; false when that is not the stored one. Call in a transaction:
+ * the state that is written over is kept as a version when the last one is five minutes old.
+ */
+export function saveNote(
+  db: DatabaseSync,
+  note: Pick<Note, 'id' | 'title' | 'language' | 'state' | 'revision'>,
+  now: Date,
+): boolean {
+  const run = statements(db, sql);
+  const last = run.lastVersion.get(note.id)?.['made_at'];
+  if (!last || now.getTime() - Date.parse(String(last)) >= versionEveryMs)
+    keepVersion(db, note.id, 'editing', now);
+  const saved = run.save.run(
+    note.title,
+    note.language,
+    note.state,
+    stateHash(note.state),
+    now.toISOString(),
+    note.id,
+    note.revision,
+  );
+  return saved.changes === 1;
+}
+
+/** Keeps the stored state as a version, unless that revision is kept already. */
+export function keepVersion(db: DatabaseSync, id: NoteId, reason: VersionReason, now: Date): void {
+  statements(db, sql).keepVersion.run(reason, now.toISOString(), id);
+}
+
+/** `binnedAt` null takes the note out of the bin. */
+export function binNote(db: DatabaseSync, id: NoteId, binnedAt: Date | null): void {
+  statements(db, sql).bin.run(binnedAt?.toISOString() ?? null, id);
+}
+
+export function countNotes(db: DatabaseSync): number {
+  return Number(statements(db, sql).count.get()?.['n'] ?? 0);
+}
+
+/** SHA-256 of a state, as kept in `note.sha256`. */
+export function stateHash(state: string): string {
+  return createHash('sha256').update(state).digest('hex');
+}
+
+function readSummary(row: Record<string, SQLOutputValue>): NoteSummary {
+  return {
+    id: NoteId.parse(row['id']),
+    title: String(row['title']),
+    language: row['language'] as Language,
+    savedAt: String(row['saved_at']),
+    createdAt: String(row['created_at']),
+  };
+}
