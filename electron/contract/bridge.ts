@@ -1,0 +1,15 @@
+import type { WindowCallName } from './calls.ts';
+import type { EventName } from './events.ts';
+import type { Result } from './failure.ts';
+import type { SourceToken } from './ids.ts';
+
+/** What the preload script puts on the window as `attache`, in Electron only. */
+export interface Bridge {
+  /** One function for each call of the contract. */
+  calls: Readonly<Record<WindowCallName, (input: unknown) => Promise<Result<unknown>>>>;
+  /** Returns what ends the listening. */
+  onEvent(listener: (name: EventName, data: unknown) => void): () => void;
+  sourcesOf(files: readonly File[]): Promise<Result<SourceToken[]>>;
+  chooseSources(kind: 'files' | 'folder'): Promise<Result<SourceToken[]>>;
+  openLink(url: string): void;
+}

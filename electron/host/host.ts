@@ -1,0 +1,92 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type CallOutput,
+  calls,
+  type HostCallName,
+  isWindowCallName,
+  type ParsedInput,
+  type WindowCallName,
+} from '../contract/calls.ts';
+import { fail, ok, type Result } from '../contract/failure.ts';
+import { JobId, newId } from '../contract/ids.ts';
+import { exportName } from './file-name.ts';
+import { isTooLarge } from './input-size.ts';
+import type { LibraryConnection } from './library-connection.ts';
+import { countPages } from './page-count.ts';
+import type { PdfPrinter } from './pdf-printer.ts';
+import type { Source, SourceTokens } from './source-tokens.ts';
+
+export interface ExportedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface HostParts {
+  library: LibraryConnection;
+  tokens: SourceTokens;
+  sampleDirectory: string;
+  printPdf: PdfPrinter;
+  /** Gives a file to the analyst; answers the address it can be had at, or null when it is on disk. */
+  deliver: (file: ExportedFile) => Promise<Result<string | null>>;
+}
+
+/** Answers what a window asks. Neither name nor input has been checked when they come here. */
+export type AnswerWindow = (name: unknown, input: unknown) => Promise<Result<unknown>>;
+
+type HostHandlers = { [N in HostCallName]: (input: ParsedInput<N>) => Promise<Result<CallOutput<N>>> };
+
+/** What both hosts do with a window's call: refuse it, answer it, or hand it on to the library. */
+export function answerWindow(parts: HostParts): AnswerWindow {
+  const handlers = hostHandlers(parts);
+  return async (name, input) => {
+    if (!isWindowCallName(name)) return fail('refused', String(name).slice(0, 100));
+    if (isTooLarge(input)) return fail('too-large', name);
+    if (!isHostCall(name)) {
+      // The library parses the input with the call's schema before anything else sees it.
+      return parts.library.call(name, input as never);
+    }
+    const parsed = calls[name].input.safeParse(input);
+    if (!parsed.success) return fail('invalid-input', name, parsed.error.issues[0]?.message);
+    return handlers[name](parsed.data as never);
+  };
+}
+
+function isHostCall(name: WindowCallName): name is HostCallName {
+  return calls[name].answeredBy === 'host';
+}
+
+function hostHandlers({ library, tokens, sampleDirectory, printPdf, deliver }: HostParts): HostHandlers {
+  const startImport = (files: Source[]) => library.call('import.files', { job: newId(JobId, 'j'), files });
+
+  return {
+    'import.start': async ({ sources }) => {
+      const files: Source[] = [];
+      for (const token of sources) {
+        const source = tokens.take(token);
+        if (!source) return fail('not-found', token);
+        files.push(source);
+      }
+      return startImport(files);
+    },
+
+    'import.sample': async () => {
+      const names = await readdir(sampleDirectory).catch(() => null);
+      if (!names) return fail('not-found', sampleDirectory);
+      return startImport(names.sort().map((name) => ({ path: join(sampleDirectory, name), name })));
+    },
+
+    'notes.export': async ({ id, format, paper }) => {
+      const rendered = await library.call('notes.render', { id, format, paper });
+      if (!rendered.ok) return rendered;
+      const { title, content } = rendered.value;
+      const made = format === 'pdf' ? await printPdf(content) : ok(new TextEncoder().encode(content));
+      if (!made.ok) return made;
+      const name = exportName(title, format);
+      const download = await deliver({ name, bytes: made.value });
+      if (!download.ok) return download;
+      const pages = format === 'pdf' ? countPages(made.value) : null;
+      return ok({ name, bytes: made.value.byteLength, pages, download: download.value });
+    },
+  };
+}

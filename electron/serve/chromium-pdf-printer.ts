@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fail, ok, type Result } from '../contract/failure.ts';
+import type { PdfPrinter } from '../host/pdf-printer.ts';
+import { quietFlags, sandboxFlags } from './chromium-flags.ts';
+import { findChromium } from './find-chromium.ts';
+
+const printMs = 60_000;
+
+interface PrinterOptions {
+  /** Milliseconds until a print that does not end is given up. */
+  timeoutMs?: number;
+  find?: () => string | null;
+}
+
+/**
+ * Prints with the Chromium-family browser that is there: headless, a profile that is thrown away, no network, no
+ * scripts. Fails with `no-browser` where there is none and with `print-failed` when it does not make a PDF in time.
+ */
+export function chromiumPdfPrinter({
+  timeoutMs = printMs,
+  find = findChromium,
+}: PrinterOptions = {}): PdfPrinter {
+  return async (html) => {
+    const program = find();
+    if (!program) return fail('no-browser');
+    // mkdtemp makes the folder for its owner alone.
+    const folder = await mkdtemp(join(tmpdir(), 'attache-print-'));
+    try {
+      return await print(program, folder, html, timeoutMs);
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  };
+}
+
+async function print(
+  program: string,
+  folder: string,
+  html: string,
+  timeoutMs: number,
+): Promise<Result<Uint8Array>> {
+  const page = join(folder, 'note.html');
+  const pdf = join(folder, 'note.pdf');
+  await writeFile(page, html, { mode: 0o600 });
+  const ended = await run(
+    program,
+    [
+      '--headless',
+      ...quietFlags,
+      ...sandboxFlags(),
+      `--user-data-dir=${join(folder, 'profile')}`,
+      '--disable-gpu',
+      '--blink-settings=scriptEnabled=false',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      // A proxy where nothing listens, for what would not ask for a name.
+      '--proxy-server=127.0.0.1:9',
+      '--proxy-bypass-list=<-loopback>',
+      '--no-pdf-header-footer',
+      '--generate-pdf-document-outline',
+      `--print-to-pdf=${pdf}`,
+      pathToFileURL(page).href,
+    ],
+    timeoutMs,
+  );
+  const bytes = await readFile(pdf).catch(() => null);
+  if (ended.timedOut) return fail('print-failed', undefined, `${timeoutMs / 1000} s`);
+  if (!bytes?.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
+    return fail('print-failed', undefined, ended.lastWords);
+  }
+  return ok(bytes);
+}
+
+interface Ended {
+  timedOut: boolean;
+  /** The last line that the program wrote to its standard error. */
+  lastWords: string;
+}
+
+/** Runs a program in a process group of its own, so that its helpers end with it. Never rejects. */
+async function run(program: string, args: string[], timeoutMs: number): Promise<Ended> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const group = process.platform !== 'win32';
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: group });
+  let timedOut = false;
+  let said = '';
+  const kill = () => {
+    if (child.pid === undefined) return;
+    try {
+      if (group) process.kill(-child.pid, 'SIGKILL');
+      else child.kill('SIGKILL');
+    } catch {
+      // It has ended already.
+    }
+  };
+  const late = setTimeout(() => {
+    timedOut = true;
+    kill();
+  }, timeoutMs);
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-2_000);
+  });
+  child.once('error', (error) => {
+    said = error.message;
+    resolve();
+  });
+  child.once('exit', () => resolve());
+  await promise;
+  clearTimeout(late);
+  kill();
+  return { timedOut, lastWords: said.trim().split('\n').at(-1) ?? '' };
+}

@@ -1,0 +1,114 @@
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { fail, ok, type Result } from '../contract/failure.ts';
+import { entryUrl, rendererUrl, sampleUrl } from '../host/app-files.ts';
+import { answerWindow } from '../host/host.ts';
+import { connectLibrary, type LibraryConnection } from '../host/library-connection.ts';
+import { sourceTokens } from '../host/source-tokens.ts';
+import { readWindowFiles } from '../host/window-files.ts';
+import { forkProcess } from '../library/fork-process.ts';
+import { answerRequests } from './answer-requests.ts';
+import { chromiumPdfPrinter } from './chromium-pdf-printer.ts';
+import { exports } from './exports.ts';
+import { openWindow, type WindowOpened } from './open-window.ts';
+import { placeOf } from './request-checks.ts';
+import { sessions } from './sessions.ts';
+import { acceptSockets, type Sockets } from './sockets.ts';
+import { uploads } from './uploads.ts';
+
+export interface ServeOptions {
+  /** The library's folder. */
+  library: string;
+  /** 0: whichever is free. */
+  port: number;
+  /** Opens the window in the Chromium-family browser that is there. */
+  open: boolean;
+  /** Imports the sample articles into a library that is empty. */
+  sample?: boolean;
+}
+
+export interface ServedApp {
+  /** Where the window is; each address lets one tab in, once. */
+  newAddress(): string;
+  /** What became of the window; null when none was asked for. */
+  window: WindowOpened | null;
+  library: LibraryConnection;
+  /** Ends the window's sockets, closes the library and frees the port. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the app on the loopback interface. Fails with what kept the library from being opened, with `not-found` when
+ * the window has not been built, and with `refused` when the port is taken.
+ */
+export async function serve(options: ServeOptions): Promise<Result<ServedApp>> {
+  const files = await readWindowFiles(rendererUrl);
+  if (!files.ok) return files;
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 });
+  server.maxConnections = 128;
+  const port = await listen(server, options.port);
+  if (!port.ok) return port;
+
+  let sockets: Sockets | null = null;
+  const library = connectLibrary({
+    directory: options.library,
+    start: () => forkProcess(entryUrl('library')),
+    emit: (name, data) => sockets?.emit(name, data),
+  });
+  const opened = await library.opened;
+  if (!opened.ok) {
+    await Promise.all([library.close(), closeServer(server)]);
+    return opened;
+  }
+
+  const place = placeOf(port.value);
+  const tokens = sourceTokens();
+  const kept = exports();
+  const uploaded = await uploads(tokens);
+  const known = sessions();
+  const answer = answerWindow({
+    library,
+    tokens,
+    sampleDirectory: fileURLToPath(sampleUrl),
+    printPdf: chromiumPdfPrinter(),
+    deliver: async (file) => ok(kept.keep(file)),
+  });
+  server.on(
+    'request',
+    answerRequests({ place, files: files.value, sessions: known, uploads: uploaded, exports: kept }),
+  );
+  sockets = acceptSockets(server, place, known, answer);
+
+  const newAddress = () => `${place.origin}/#token=${known.newToken()}`;
+  if (options.sample) {
+    const described = await library.call('library.describe', {});
+    if (described.ok && described.value.articles === 0) await answer('import.sample', {});
+  }
+  const window = options.open ? await openWindow(newAddress()) : null;
+  return ok({
+    newAddress,
+    window,
+    library,
+    async close() {
+      sockets?.close();
+      await Promise.all([library.close(), closeServer(server), uploaded.close(), window?.close()]);
+    },
+  });
+}
+
+async function listen(server: Server, port: number): Promise<Result<number>> {
+  const { promise, resolve } = Promise.withResolvers<Result<number>>();
+  server.once('error', (error: NodeJS.ErrnoException) =>
+    resolve(fail('refused', `127.0.0.1:${port}`, error.code)),
+  );
+  server.listen(port, '127.0.0.1', () => {
+    const address = server.address();
+    if (address && typeof address === 'object') resolve(ok(address.port));
+  });
+  return promise;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
