@@ -1,4 +1,5 @@
-import type { ParsedArticle } from '../../contract/models.ts';
+import type { BlockKind, ParsedArticle } from '../../contract/models.ts';
+import { analyse, wordsOf } from './analysis.ts';
 
 /** An article as its index columns: terms in reading order, separated by single spaces. */
 export interface IndexFields {
@@ -9,12 +10,60 @@ export interface IndexFields {
   agency: string;
   place: string;
   related: string;
-  /** The unfolded form of every word that carries marks, in reading order. */
+  /** The unfolded form of every word of title, lead, text and captions that carries marks, in reading order. */
   marked: string;
 }
 
+export type Column = keyof IndexFields;
+export const columns: readonly Column[] = [
+  'title',
+  'lead',
+  'text',
+  'caption',
+  'agency',
+  'place',
+  'related',
+  'marked',
+];
+
 export type Indexable = Pick<ParsedArticle, 'title' | 'language' | 'agency' | 'place' | 'blocks'>;
 
-export function indexFields(_article: Indexable): IndexFields {
-  throw new Error('not written yet');
+/** Stands between two blocks of one column so that no phrase reaches from one into the next. */
+export const blockBoundary = '¶';
+
+/** The column that a block is found in. */
+export function columnOf(kind: BlockKind): 'lead' | 'text' | 'caption' | 'related' {
+  return kind === 'lead' || kind === 'caption' || kind === 'related' ? kind : 'text';
+}
+
+/** The columns that an ordinary search looks in. */
+export const ordinaryColumns: readonly Column[] = ['title', 'lead', 'text', 'caption'];
+
+/** Analyses an article for the index. Pure. */
+export function indexFields(article: Indexable): IndexFields {
+  const terms: Record<Column, string[]> = {
+    title: [],
+    lead: [],
+    text: [],
+    caption: [],
+    agency: [],
+    place: [],
+    related: [],
+    marked: [],
+  };
+  const add = (column: Column, text: string | null) => {
+    if (!text) return;
+    if (terms[column].length > 0) terms[column].push(blockBoundary);
+    for (const word of wordsOf(text)) {
+      const { term, marked } = analyse(word.text, article.language);
+      terms[column].push(term);
+      if (marked !== null && ordinaryColumns.includes(column)) terms.marked.push(marked);
+    }
+  };
+  add('title', article.title);
+  for (const block of article.blocks) add(columnOf(block.kind), block.text);
+  add('agency', article.agency);
+  add('place', article.place);
+  const fields = columns.map((column) => [column, terms[column].join(' ')]);
+  return Object.fromEntries(fields) as Record<Column, string>;
 }

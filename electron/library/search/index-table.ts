@@ -1,16 +1,124 @@
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { IndexFields } from './index-fields.ts';
+import type { Language } from '../../contract/models.ts';
+import { unpackBlocks } from '../articles/article-table.ts';
+import { statements } from '../db/statements.ts';
+import { transaction } from '../db/transaction.ts';
+import { analysisVersion } from './analysis.ts';
+import { columns, type IndexFields, indexFields } from './index-fields.ts';
+import { forgetVocabulary } from './vocabulary.ts';
+
+/**
+ * The index is a contentless FTS5 table whose row numbers are the articles'. `index_entry` keeps the hash of the
+ * fields each row was made of, so that an entry can be compared with its article. Both are a cache of the articles.
+ */
+const schema = `
+DROP TABLE IF EXISTS article_vocabulary;
+DROP TABLE IF EXISTS article_index;
+DROP TABLE IF EXISTS index_entry;
+CREATE VIRTUAL TABLE article_index USING fts5(${columns.join(', ')},
+  content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE article_vocabulary USING fts5vocab(article_index, 'row');
+CREATE TABLE index_entry (article INTEGER PRIMARY KEY, hash BLOB NOT NULL) STRICT;
+`;
+
+const versionSetting = 'index.analysis';
+
+const sql = {
+  add: `INSERT INTO article_index (rowid, ${columns.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  addEntry: 'INSERT INTO index_entry (article, hash) VALUES (?, ?)',
+  remove: 'DELETE FROM article_index WHERE rowid = ?',
+  removeEntry: 'DELETE FROM index_entry WHERE article = ?',
+  entries: `SELECT id AS article, hash FROM article_index_docsize LEFT JOIN index_entry ON article = id`,
+  check: `INSERT INTO article_index (article_index) VALUES ('integrity-check')`,
+} as const;
+
+const settings = {
+  version: `SELECT value FROM setting WHERE name = '${versionSetting}'`,
+  setVersion: `INSERT INTO setting (name, value) VALUES ('${versionSetting}', ?)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  articles: `SELECT seq, title, language, agency, place, text, blocks
+    FROM article JOIN article_body ON article = seq ORDER BY seq`,
+} as const;
 
 /** Makes the index where there is none, and fills it from the articles when it was made by another analysis. */
-export function openIndex(_db: DatabaseSync): void {}
+export function openIndex(db: DatabaseSync): void {
+  const version = statements(db, settings).version.get()?.['value'];
+  if (version !== String(analysisVersion)) rebuildIndex(db);
+}
 
 /** Adds an article to the index. Call in the transaction that inserts it. */
-export function addToIndex(_db: DatabaseSync, _seq: number, _fields: IndexFields): void {}
+export function addToIndex(db: DatabaseSync, seq: number, fields: IndexFields): void {
+  const run = statements(db, sql);
+  run.add.run(seq, ...columns.map((column) => fields[column]));
+  run.addEntry.run(seq, hashOf(fields));
+  forgetVocabulary(db);
+}
+
+/** Takes an article out of the index. Call in the transaction that deletes it. */
+export function removeFromIndex(db: DatabaseSync, seq: number): void {
+  const run = statements(db, sql);
+  run.remove.run(seq);
+  run.removeEntry.run(seq);
+}
 
 /** Drops the index and fills it from the articles, in one transaction. */
-export function rebuildIndex(_db: DatabaseSync): void {}
+export function rebuildIndex(db: DatabaseSync): void {
+  transaction(db, () => {
+    db.exec(schema);
+    for (const { seq, fields } of articlesToIndex(db)) addToIndex(db, seq, fields);
+    statements(db, settings).setVersion.run(String(analysisVersion));
+  });
+}
 
-/** The row numbers of articles the index lacks, has too many, or has with other words. */
-export function indexDifferences(_db: DatabaseSync): number[] {
-  return [];
+/**
+ * The row numbers of articles the index lacks, has too many, or has with other words: every article is analysed
+ * anew and compared with what its entry was made of. Every article when the index itself is damaged.
+ */
+export function indexDifferences(db: DatabaseSync): number[] {
+  const entries = new Map<number, Buffer | null>();
+  const different: number[] = [];
+  const whole = isWhole(db);
+  if (whole) {
+    for (const row of statements(db, sql).entries.iterate()) {
+      const hash = row['hash'];
+      entries.set(Number(row['article']), hash instanceof Uint8Array ? Buffer.from(hash) : null);
+    }
+  }
+  for (const { seq, fields } of articlesToIndex(db)) {
+    if (!entries.get(seq)?.equals(hashOf(fields))) different.push(seq);
+    entries.delete(seq);
+  }
+  return [...different, ...entries.keys()].sort((a, b) => a - b);
+}
+
+/** FTS5's own check of its structure; a library that is only read cannot run it (8, READONLY) and counts as whole. */
+function isWhole(db: DatabaseSync): boolean {
+  try {
+    statements(db, sql).check.run();
+    return true;
+  } catch (error) {
+    const { errcode } = error as { errcode?: number };
+    if (errcode === undefined) throw error;
+    return (errcode & 0xff) === 8;
+  }
+}
+
+function* articlesToIndex(db: DatabaseSync): Generator<{ seq: number; fields: IndexFields }> {
+  for (const row of statements(db, settings).articles.iterate()) {
+    const article = {
+      title: String(row['title']),
+      language: row['language'] as Language,
+      agency: row['agency'] as string | null,
+      place: row['place'] as string | null,
+      blocks: unpackBlocks(String(row['blocks']), String(row['text'])),
+    };
+    yield { seq: Number(row['seq']), fields: indexFields(article) };
+  }
+}
+
+function hashOf(fields: IndexFields): Buffer {
+  return createHash('sha1')
+    .update(columns.map((column) => fields[column]).join('\n'))
+    .digest();
 }

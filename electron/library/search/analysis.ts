@@ -1,0 +1,85 @@
+import lunr from 'lunr';
+import type { Language } from '../../contract/models.ts';
+
+/** A word as it stands in a text: UTF-16 offsets, end exclusive; a possessive 's is left out. */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** What the index knows of a word. `marked`: its unfolded form when it carries marks, else null. */
+export interface Analysed {
+  term: string;
+  marked: string | null;
+}
+
+/** Grows with every change to what the functions of this folder make of a text; the index is then built anew. */
+export const analysisVersion = 1;
+
+const word = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** The words of a text in reading order: runs of letters, marks and digits; an apostrophe inside one belongs to it. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(word)) {
+    const found = /['’]s$/i.test(match[0]) ? match[0].slice(0, -2) : match[0];
+    if (fold(found) !== '') words.push({ text: found, start: match.index, end: match.index + found.length });
+  }
+  return words;
+}
+
+/**
+ * Lower case without marks and apostrophes, `đ` as `d`: what every form of a Vietnamese word has in common.
+ * `ð`, another letter that looks the same, is what some keyboards make of `đ`.
+ */
+export function fold(text: string): string {
+  // ASCII is most of what there is, and needs none of it.
+  if (/^[a-z0-9]*$/.test(text)) return text;
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}'’]/gu, '')
+    .replace(/[đð]/g, 'd');
+}
+
+const oldTones = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy'.split(' ');
+const newTones = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ'.split(' ');
+const toneMoves = new Map(oldTones.map((old, index) => [old, newTones[index] ?? old]));
+
+/**
+ * The unfolded form: NFC, lower case, the tone of oa, oe and uy on the second vowel (`hòa` as `hoà`).
+ * Null when the word carries no marks.
+ */
+export function markedForm(text: string): string | null {
+  if (/^[A-Za-z0-9]*$/.test(text)) return null;
+  const lower = text.normalize('NFC').toLowerCase().replace(/['’]/g, '');
+  if (lower === fold(lower)) return null;
+  return lower.replace(/[òóỏõọ][ae]|[ùúủũụ]y/g, (vowels) => toneMoves.get(vowels) ?? vowels);
+}
+
+const english = new lunr.Pipeline();
+english.add(lunr.stemmer);
+
+/** The stem that lunr's pipeline makes of a folded English word. */
+export function stem(folded: string): string {
+  return english.runString(folded)[0] ?? folded;
+}
+
+const memos: Record<Language, Map<string, Analysed>> = { en: new Map(), vi: new Map() };
+/** Words are Zipfian: this many hold nearly all that come, in about 10 MB. */
+const memoLimit = 60_000;
+
+/** The index's term for a word of a text in a language; Vietnamese words are never stemmed. */
+export function analyse(text: string, language: Language): Analysed {
+  const memo = memos[language];
+  let analysed = memo.get(text);
+  if (!analysed) {
+    const folded = fold(text);
+    analysed = { term: language === 'en' ? stem(folded) : folded, marked: markedForm(text) };
+    if (memo.size >= memoLimit) memo.clear();
+    memo.set(text, analysed);
+  }
+  return analysed;
+}
