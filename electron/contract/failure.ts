@@ -25,6 +25,7 @@ export const failureCodes = [
   'no-browser',
   'print-failed',
   'refused',
+  'address-refused',
   'internal',
 ] as const;
 

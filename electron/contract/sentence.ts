@@ -5,6 +5,10 @@
 export type Locale = Readonly<Record<string, string>>;
 export type SentenceValues = Readonly<Record<string, string | number | undefined>>;
 
+type Stem<K> = K extends `${infer S}.one` | `${infer S}.other` ? S : K;
+/** The keys of a locale file; of a sentence with plural forms, the part before `.one` and `.other`. */
+export type KeyOf<Locale> = Stem<keyof Locale>;
+
 /** Returns the key itself when the locale lacks it: visible, greppable, never empty. */
 export function sentence(locale: Locale, key: string, values: SentenceValues = {}, language = 'en'): string {
   const numbers = new Intl.NumberFormat(language);

@@ -11,5 +11,6 @@ export function entryUrl(name: keyof typeof entries): URL {
 
 export const rendererUrl = new URL('dist/renderer/', root);
 export const preloadUrl = new URL('dist/preload.cjs', root);
+export const resourcesUrl = new URL('resources/', root);
 export const sampleUrl = new URL('resources/sample/', root);
 export const iconUrl = new URL('resources/icons/icon.png', root);

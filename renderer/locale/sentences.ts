@@ -1,12 +1,10 @@
 import type { Language } from '../../electron/contract/models.ts';
-import { type SentenceValues, sentence } from '../../electron/contract/sentence.ts';
+import { type KeyOf, type SentenceValues, sentence } from '../../electron/contract/sentence.ts';
 import en from '../../resources/locales/en.json';
 import vi from '../../resources/locales/vi.json';
 import { useSettings } from '../state/settings.ts';
 
-type Stem<K> = K extends `${infer S}.one` | `${infer S}.other` ? S | K : K;
-/** A key of the locale files; of a sentence with plural forms, the part before `.one` and `.other`. */
-export type SentenceKey = Stem<keyof typeof en>;
+export type SentenceKey = KeyOf<typeof en>;
 export type Say = (key: SentenceKey, values?: SentenceValues) => string;
 
 const locales = { en, vi };

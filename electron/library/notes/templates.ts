@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Language, languages, type Template } from '../../contract/models.ts';
-import { resourcesDirectory } from '../resources.ts';
+import { resourcesUrl } from '../../host/app-files.ts';
 
 /** Templates are Markdown files, `<language>/<name>.md`; their first heading of level one is their title. */
 export function listTemplates(): Template[] {
   return languages.flatMap((language) =>
-    readdirSync(join(resourcesDirectory, 'templates', language))
+    readdirSync(new URL(`templates/${language}/`, resourcesUrl))
       .filter((file) => file.endsWith('.md'))
       .sort()
       .map((file) => {
@@ -23,7 +22,7 @@ export function readTemplate(name: string, language: Language): string | null {
 }
 
 function read(language: Language, name: string): string {
-  return readFileSync(join(resourcesDirectory, 'templates', language, `${name}.md`), 'utf8');
+  return readFileSync(new URL(`templates/${language}/${name}.md`, resourcesUrl), 'utf8');
 }
 
 function splitTitle(markdown: string): { title: string; body: string } {

@@ -1,0 +1,49 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type en from '../../resources/locales/en.json';
+import type { CallInput, CallOutput, LibraryCallName } from '../contract/calls.ts';
+import type { EventName, Events } from '../contract/events.ts';
+import type { Result } from '../contract/failure.ts';
+import type { KeyOf, SentenceValues } from '../contract/sentence.ts';
+
+/** What a command has printed: `json` with --json, else `lines`. `someFailed` makes the exit code 1. */
+export interface Outcome {
+  json: unknown;
+  lines: string[];
+  someFailed?: boolean;
+}
+
+export type Say = (key: KeyOf<typeof en>, values?: SentenceValues) => string;
+
+export interface CommandContext {
+  /** Arguments behind the command's name. */
+  args: string[];
+  options: Record<string, string | boolean | (string | boolean)[] | undefined>;
+  say: Say;
+  ask<N extends LibraryCallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>;
+  on<N extends EventName>(name: N, listener: (data: Events[N]) => void): void;
+  /** Writes a line to standard output at once, for what cannot wait for the outcome. */
+  print(line: string): void;
+}
+
+export interface Command {
+  /** The arguments behind the name, for the usage: `ID --quote TEXT`. */
+  usage: string;
+  /** How many arguments it takes at least. */
+  needs: number;
+  /** Whether it writes to the library. */
+  writes?: boolean;
+  options?: ParseArgsOptionsConfig;
+  run(context: CommandContext): Promise<Result<Outcome>>;
+}
+
+/** The value of a string option, or undefined when it was not given. */
+export function text(options: CommandContext['options'], name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The value of an option that may be given more than once. */
+export function texts(options: CommandContext['options'], name: string): string[] {
+  const value = options[name];
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,40 @@
+import { extname, resolve } from 'node:path';
+import { fail, ok, type Result } from '../../contract/failure.ts';
+import { NoteId } from '../../contract/ids.ts';
+import { ExportFormat, Paper } from '../../contract/models.ts';
+import { countPages } from '../../host/page-count.ts';
+import { writeWhole } from '../../host/write-whole.ts';
+import { chromiumPdfPrinter } from '../../serve/chromium-pdf-printer.ts';
+import { type Command, text } from '../command.ts';
+
+/** Writes a note to a file whose ending says the format. */
+export const exportCommand: Command = {
+  usage: 'NOTE --to FILE.pdf|.md|.html [--paper A4|Letter]',
+  needs: 1,
+  options: { to: { type: 'string' }, paper: { type: 'string' } },
+  async run({ args: [given = ''], options, ask }) {
+    const to = text(options, 'to');
+    if (!to) return fail('invalid-input', '--to');
+    const paper = Paper.safeParse(text(options, 'paper') ?? 'A4');
+    if (!paper.success) return fail('invalid-input', '--paper');
+    const format = ExportFormat.safeParse(extname(to).slice(1).toLowerCase());
+    if (!format.success) return fail('unsupported-format', to);
+    const id = NoteId.safeParse(given);
+    if (!id.success) return fail('not-found', given);
+
+    const rendered = await ask('notes.render', { id: id.data, format: format.data, paper: paper.data });
+    if (!rendered.ok) return rendered;
+    const made = await toBytes(rendered.value.content, format.data);
+    if (!made.ok) return made;
+    const path = resolve(to);
+    const written = await writeWhole(path, made.value);
+    if (!written.ok) return written;
+    const bytes = made.value.byteLength;
+    const pages = format.data === 'pdf' ? { pages: countPages(made.value) } : {};
+    return ok({ json: { path, bytes, ...pages }, lines: [path] });
+  },
+};
+
+async function toBytes(content: string, format: ExportFormat): Promise<Result<Uint8Array>> {
+  return format === 'pdf' ? chromiumPdfPrinter()(content) : ok(new TextEncoder().encode(content));
+}

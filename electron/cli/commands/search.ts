@@ -1,0 +1,76 @@
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { CallInput } from '../../contract/calls.ts';
+import { fail, ok, type Result } from '../../contract/failure.ts';
+import type { Language, SearchAnswer } from '../../contract/models.ts';
+import { type Command, type CommandContext, type Outcome, type Say, text } from '../command.ts';
+
+export const searchCommand: Command = {
+  usage: 'QUERY | --queries FILE [--limit N] [--language en|vi] [--from DATE] [--to DATE]',
+  needs: 0,
+  options: {
+    queries: { type: 'string' },
+    limit: { type: 'string' },
+    language: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+  },
+  async run(context) {
+    const file = text(context.options, 'queries');
+    if (file !== undefined) return searchAll(context, file);
+    if (context.args.length === 0) return fail('invalid-input', 'search');
+    const found = await context.ask('search.query', question(context, context.args.join(' ')));
+    if (!found.ok) return found;
+    return ok({ json: found.value, lines: lines(found.value, context.say) });
+  },
+};
+
+/** Answers each line of a file with one line of JSON, or, without --json, with the lines of a single search. */
+async function searchAll(context: CommandContext, file: string): Promise<Result<Outcome>> {
+  try {
+    await access(file);
+  } catch {
+    return fail('not-found', file);
+  }
+  let someFailed = false;
+  for await (const query of createInterface({
+    input: createReadStream(file),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    if (!query.trim()) continue;
+    const found = await context.ask('search.query', question(context, query));
+    if (!found.ok) someFailed = true;
+    const answer = found.ok ? found.value : { query, error: found.failure };
+    if (context.options['json']) context.print(JSON.stringify(answer));
+    else for (const line of found.ok ? lines(found.value, context.say) : []) context.print(line);
+  }
+  return ok({ json: undefined, lines: [], someFailed });
+}
+
+function question({ options }: CommandContext, query: string): CallInput<'search.query'> {
+  const from = text(options, 'from');
+  const to = text(options, 'to');
+  const language = text(options, 'language');
+  return {
+    query,
+    limit: Number(text(options, 'limit') ?? 50),
+    // The schema refuses another language; here it is only what was typed.
+    ...(language === undefined ? {} : { language: language as Language }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+}
+
+function lines(answer: SearchAnswer, say: Say): string[] {
+  return [
+    ...answer.mistakes.map(({ code, about, start }) =>
+      say('cli.mistake', { at: start + 1, what: say(`query.${code}`, { about }) }),
+    ),
+    ...answer.hits.flatMap(({ id, publishedOn, title, snippets }) => [
+      [id, publishedOn ?? '          ', title].join('  '),
+      ...snippets.map((snippet) => `    ${snippet.text.replace(/\s+/g, ' ')}`),
+    ]),
+    say('cli.found', { count: answer.total }),
+  ];
+}

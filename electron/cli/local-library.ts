@@ -1,0 +1,32 @@
+import { EventEmitter } from 'node:events';
+import { ok, type Result } from '../contract/failure.ts';
+import type { ReadOnlyReason } from '../contract/models.ts';
+import { entryUrl } from '../host/app-files.ts';
+import { dispatch } from '../library/dispatch.ts';
+import { forkProcess } from '../library/fork-process.ts';
+import { startLibrary } from '../library/start-library.ts';
+import type { CommandContext } from './command.ts';
+
+export interface LocalLibrary extends Pick<CommandContext, 'ask' | 'on'> {
+  /** Why nothing can be written to it, or null. */
+  readOnly: ReadOnlyReason | null;
+  close: () => void;
+}
+
+/** A library in this very process, for the command line. Fails as openLibrary does. */
+export function openLocalLibrary(directory: string): Result<LocalLibrary> {
+  const events = new EventEmitter();
+  const started = startLibrary(
+    directory,
+    (name, data) => events.emit(name, data),
+    () => forkProcess(entryUrl('parser')),
+  );
+  if (!started.ok) return started;
+  const { library, close } = started.value;
+  return ok({
+    readOnly: library.readOnly,
+    ask: (name, input) => dispatch(library, name, input),
+    on: (name, listener) => void events.on(name, listener),
+    close,
+  });
+}

@@ -1,0 +1,25 @@
+import type { Emit } from '../contract/events.ts';
+import { ok, type Result } from '../contract/failure.ts';
+import type { ProcessHandle } from '../host/process-handle.ts';
+import { openLibrary } from './db/open.ts';
+import type { Library } from './library.ts';
+import { openIndex } from './search/index-table.ts';
+
+export interface StartedLibrary {
+  library: Library;
+  /** Closes the database and gives the lock back; nothing may be asked afterwards. */
+  close: () => void;
+}
+
+/** Opens a library with its index, ready for dispatch. Fails as openLibrary does. */
+export function startLibrary(
+  directory: string,
+  emit: Emit,
+  spawnParser: () => ProcessHandle,
+): Result<StartedLibrary> {
+  const opened = openLibrary(directory);
+  if (!opened.ok) return opened;
+  const { db, readOnly, close } = opened.value;
+  if (!readOnly) openIndex(db);
+  return ok({ library: { db, directory, readOnly, emit, spawnParser, now: () => new Date() }, close });
+}
