@@ -69,7 +69,7 @@ export function socketConnection(): Connection {
   }
 
   function refuse(): void {
-    giveUp({ code: 'refused', about: 'address' });
+    giveUp({ code: 'address-refused' });
   }
 
   function giveUp(why: Failure): void {
@@ -109,7 +109,7 @@ export function socketConnection(): Connection {
     try {
       const headers = { 'X-Attache-Secret': secret, 'X-Attache-Name': encodeURIComponent(name) };
       const response = await fetch('/upload', { method: 'POST', headers, body: file });
-      if (!response.ok) return fail('refused', name);
+      if (!response.ok) return fail('address-refused');
       return (await response.json()) as Result<SourceToken>;
     } catch {
       return fail('unreadable', name);
