@@ -1,7 +1,66 @@
-import { fail } from '../../contract/failure.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { fail, ok } from '../../contract/failure.ts';
+import { ArticleId } from '../../contract/ids.ts';
+import type { Language, SearchHit } from '../../contract/models.ts';
+import { readArticle, unpackBlocks } from '../articles/article-table.ts';
+import { statements } from '../db/statements.ts';
 import type { Handlers } from '../library.ts';
+import { expand } from './expansion.ts';
+import { columnOf } from './index-fields.ts';
+import { matchExpressions } from './match-expression.ts';
+import { type Matcher, marksOf, matcherOf } from './matcher.ts';
+import { parseQuery } from './query-parser.ts';
+import { type Found, findArticles } from './search.ts';
+import { snippetsOf } from './snippets.ts';
 
 export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
-  'search.query': () => fail('internal'),
-  'search.locate': () => fail('internal'),
+  'search.query': ({ db }, { query: text, asTyped, limit, offset, ...filter }) => {
+    const started = performance.now();
+    const query = parseQuery(text, asTyped);
+    const { expansions, mistakes } = expand(db, query);
+    const expressions = matchExpressions(query, expansions);
+    const { total, found } = expressions
+      ? findArticles(db, expressions, filter, limit, offset)
+      : { total: 0, found: [] };
+    const match = matcherOf(query);
+    const hits = found.flatMap((one) => hitOf(db, one, match) ?? []);
+    const elapsedMs = Math.round((performance.now() - started) * 10) / 10;
+    return ok({ query: text, total, elapsedMs, hits, mistakes: [...query.mistakes, ...mistakes] });
+  },
+
+  'search.locate': ({ db }, { query: text, asTyped, article: id }) => {
+    const article = readArticle(db, id);
+    if (!article) return fail('not-found', id);
+    const match = matcherOf(parseQuery(text, asTyped));
+    const blocks = article.blocks.map((block, index) => ({
+      block: index,
+      marks: marksOf(match(block.text, columnOf(block.kind), article.language)),
+    }));
+    return ok({
+      title: marksOf(match(article.title, 'title', article.language)),
+      blocks: blocks.filter(({ marks }) => marks.length > 0),
+    });
+  },
 };
+
+const sql = {
+  hit: `SELECT id, title, language, agency, place, published_on, text, blocks
+    FROM article JOIN article_body ON article = seq WHERE seq = ?`,
+} as const;
+
+/** What is shown of an article that was found; null when the index is ahead of the articles. */
+function hitOf(db: DatabaseSync, { seq, score }: Found, match: Matcher): SearchHit | null {
+  const row = statements(db, sql).hit.get(seq);
+  if (!row) return null;
+  const language = row['language'] as Language;
+  return {
+    id: ArticleId.parse(row['id']),
+    title: String(row['title']),
+    language,
+    agency: row['agency'] as string | null,
+    place: row['place'] as string | null,
+    publishedOn: row['published_on'] as string | null,
+    score,
+    snippets: snippetsOf(unpackBlocks(String(row['blocks']), String(row['text'])), language, match),
+  };
+}

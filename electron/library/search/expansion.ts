@@ -1,0 +1,104 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { QueryMistake } from '../../contract/models.ts';
+import { stem } from './analysis.ts';
+import type { Query, QueryWord, Sought } from './query.ts';
+import { termsThat } from './vocabulary.ts';
+
+/** Terms that one clause may stand for; each costs a look into the postings. */
+const expansionLimit = 200;
+
+/** The index's terms for a pattern with a star inside or for a misspelling, by the clause's `sought`. */
+export type Expansions = ReadonlyMap<Sought, readonly string[]>;
+
+/** Looks up what patterns and misspellings stand for. Where that is too much, the terms of most articles are taken. */
+export function expand(db: DatabaseSync, query: Query): { expansions: Expansions; mistakes: QueryMistake[] } {
+  const expansions = new Map<Sought, string[]>();
+  const mistakes: QueryMistake[] = [];
+  for (const { sought, start, end } of query.clauses) {
+    const accepts = termTest(sought);
+    if (!accepts) continue;
+    const { terms, more } = termsThat(db, accepts, expansionLimit);
+    expansions.set(sought, terms);
+    if (more) mistakes.push({ code: 'too-many-words', start, end, about: patternText(sought) });
+  }
+  return { expansions, mistakes };
+}
+
+/** The test of a term for a pattern or a misspelling; null where FTS5 itself can look. */
+export function termTest(sought: Sought): ((term: string) => boolean) | null {
+  if (sought.kind === 'similar') {
+    const { folded, stem: stemmed } = sought.word;
+    const { distance } = sought;
+    return (term) =>
+      isWithin(stemmed, term, distance) || (folded !== stemmed && isWithin(folded, term, distance));
+  }
+  if (sought.kind === 'words' || isPrefix(sought.pattern)) return null;
+  const pattern = new RegExp(`^${sought.pattern.replaceAll('*', '.*')}$`, 'u');
+  return (term) => pattern.test(term);
+}
+
+/** Whether a pattern's only star is its last letter. */
+export function isPrefix(pattern: string): boolean {
+  return pattern.indexOf('*') === pattern.length - 1;
+}
+
+function patternText(sought: Sought): string {
+  if (sought.kind === 'pattern') return sought.pattern;
+  return sought.kind === 'similar' ? `${sought.word.typed}~${sought.distance}` : '';
+}
+
+/**
+ * Whether a term is at most `edits` insertions, deletions, substitutions or transpositions of neighbours away from a
+ * word. As in lunr's TokenSet.fromFuzzyString, a transposed letter may be edited again.
+ */
+export function isWithin(word: string, term: string, edits: number): boolean {
+  if (Math.abs(word.length - term.length) > edits) return false;
+  let same = 0;
+  while (same < word.length && word[same] === term[same]) same++;
+  // What begins alike may still be edited there, but never needs to be: an edit put off costs no more.
+  const w = word.slice(same);
+  const t = term.slice(same);
+  if (w === '' || t === '') return w.length + t.length <= edits;
+  if (edits === 0) return false;
+  return (
+    isWithin(w, t.slice(1), edits - 1) ||
+    isWithin(w.slice(1), t, edits - 1) ||
+    isWithin(w.slice(1), t.slice(1), edits - 1) ||
+    (w.length > 1 && w[1] === t[0] && isWithin(`${w[0]}${w.slice(2)}`, t.slice(1), edits - 1))
+  );
+}
+
+/** Endings that turn the beginning of an English word into a whole one, for what is still being typed. */
+const endings = [
+  'd',
+  'g',
+  'l',
+  'n',
+  'r',
+  's',
+  't',
+  'y',
+  'al',
+  'ed',
+  'er',
+  'es',
+  'ng',
+  'ty',
+  'on',
+  'nt',
+  'ing',
+  'ent',
+  'ion',
+  'ity',
+];
+
+/**
+ * The stems that a word on its way may end in although they do not begin with it: `governme` becomes `govern`.
+ * Those that begin with it are found by their beginning.
+ */
+export function stemsOnTheWay({ folded }: QueryWord): string[] {
+  if (folded.length < 4 || !/^[a-z]+$/.test(folded)) return [];
+  return [
+    ...new Set(endings.map((ending) => stem(folded + ending)).filter((found) => !found.startsWith(folded))),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { Language, Span } from '../../contract/models.ts';
+import { analyse, wordsOf } from './analysis.ts';
+import { isPrefix, stemsOnTheWay, termTest } from './expansion.ts';
+import type { Column } from './index-fields.ts';
+import type { Query, Sought } from './query.ts';
+
+/** One place where a clause is found: a word, or the words of a phrase. `exact`: with the marks it was typed with. */
+export interface Occurrence {
+  clause: number;
+  marks: Span[];
+  exact: boolean;
+}
+
+/** Finds a query's words in a text that stands in a column, in reading order. */
+export type Matcher = (text: string, column: Column, language: Language) => Occurrence[];
+
+interface Step {
+  accepts: (term: string) => boolean;
+  marked: string | null;
+}
+/** A step of a clause that a term may be. */
+interface Role {
+  clause: number;
+  step: number;
+}
+
+/** Makes the matcher of a query; what is excluded is not looked for. It agrees with the index, word for word. */
+export function matcherOf(query: Query): Matcher {
+  const clauses = query.clauses.map((clause) =>
+    clause.presence === 'excluded' ? [] : stepsOf(clause.sought),
+  );
+  const known = new Map<string, readonly Role[]>();
+  const rolesOf = (term: string): readonly Role[] => {
+    let roles = known.get(term);
+    if (!roles) {
+      roles = clauses.flatMap((steps, clause) =>
+        steps.flatMap(({ accepts }, step) => (accepts(term) ? [{ clause, step }] : [])),
+      );
+      known.set(term, roles);
+    }
+    return roles;
+  };
+
+  return (text, column, language) => {
+    const found: Occurrence[] = [];
+    const words = wordsOf(text);
+    const analysed = words.map((word) => analyse(word.text, language));
+    const at = (index: number, clause: number, step: number) => {
+      const word = analysed[index];
+      return (
+        word !== undefined && rolesOf(word.term).some((role) => role.clause === clause && role.step === step)
+      );
+    };
+    for (const [index, { term }] of analysed.entries()) {
+      for (const { clause, step } of rolesOf(term)) {
+        const steps = clauses[clause] ?? [];
+        if (step !== 0 || !query.clauses[clause]?.columns.includes(column)) continue;
+        if (!steps.every((_, next) => at(index + next, clause, next))) continue;
+        found.push({
+          clause,
+          marks: words.slice(index, index + steps.length).map(({ start, end }) => [start, end]),
+          exact: steps.every(
+            ({ marked }, next) => marked === null || analysed[index + next]?.marked === marked,
+          ),
+        });
+      }
+    }
+    return found;
+  };
+}
+
+function stepsOf(sought: Sought): Step[] {
+  const accepts = termTest(sought);
+  if (accepts) return [{ accepts, marked: null }];
+  if (sought.kind === 'pattern') {
+    const beginning = sought.pattern.slice(0, -1);
+    return isPrefix(sought.pattern) ? [{ accepts: (term) => term.startsWith(beginning), marked: null }] : [];
+  }
+  if (sought.kind !== 'words') return [];
+  return sought.words.map((word, index) => {
+    const forms = new Set([word.stem, word.folded]);
+    if (!sought.open || index < sought.words.length - 1) {
+      return { accepts: (term) => forms.has(term), marked: word.marked };
+    }
+    for (const stem of stemsOnTheWay(word)) forms.add(stem);
+    return { accepts: (term) => forms.has(term) || term.startsWith(word.folded), marked: word.marked };
+  });
+}
+
+/** The marks of occurrences, each span once, in reading order. */
+export function marksOf(occurrences: readonly Occurrence[]): Span[] {
+  const spans = new Map<number, Span>();
+  for (const { marks } of occurrences) for (const span of marks) spans.set(span[0], span);
+  return [...spans.values()].sort((a, b) => a[0] - b[0]);
+}

@@ -1,0 +1,91 @@
+import type { QueryMistake } from '../../contract/models.ts';
+import { fold, wordsOf } from './analysis.ts';
+import { ordinaryColumns } from './index-fields.ts';
+import { type LunrTerm, readLunr } from './lunr-language.ts';
+import { takePhrases } from './phrases.ts';
+import { type Clause, columnsOf, type Query, queryWord, type Sought } from './query.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** More words than anybody types; a pasted paragraph is cut here. */
+export const clauseLimit = 32;
+/** Every word of four letters is three edits from every other. */
+export const distanceLimit = 3;
+/** A boost is a repetition in the expression, see match-expression.ts. */
+export const boostLimit = 10;
+
+/**
+ * Reads what was typed: lunr's language and phrases. Never fails: what cannot be read is explained in `mistakes`
+ * and the rest is looked for. `asTyped`: the last word, when nothing follows it, is the beginning of a word.
+ */
+export function parseQuery(text: string, asTyped: boolean): Query {
+  const { phrases, rest, mistakes } = takePhrases(text);
+  const read = readLunr(rest);
+  mistakes.push(...read.mistakes);
+  const found = [...phrases, ...read.terms.flatMap((term) => clausesOf(term, mistakes))];
+  found.sort((a, b) => a.start - b.start);
+  if (asTyped) openLast(found, text);
+  const kept = withoutStopWords(found);
+  const clauses = kept.slice(0, clauseLimit);
+  const mistake = (code: QueryMistake['code'], start: number) =>
+    mistakes.push({ code, start, end: text.length, about: text.slice(start).trim() });
+
+  const cut = kept[clauseLimit];
+  if (cut) mistake('too-many-words', cut.start);
+  if (text.trim() !== '' && clauses.length === 0 && mistakes.length === 0) mistake('nothing-to-find', 0);
+  if (clauses.length > 0 && clauses.every((clause) => clause.presence === 'excluded'))
+    mistake('only-excluded', 0);
+  mistakes.sort((a, b) => a.start - b.start);
+  return { clauses, mistakes };
+}
+
+/** A term of lunr's may hold several of our words: `3.5` is a phrase, `U.S.*` two words. */
+function clausesOf(term: LunrTerm, mistakes: QueryMistake[]): Clause[] {
+  const { presence, start, end } = term;
+  const place = (code: QueryMistake['code']) => mistakes.push({ code, start, end, about: term.text });
+  if (term.boost < 1) place('bad-boost');
+  const boost = Math.max(1, Math.min(term.boost, boostLimit));
+  const clause = (sought: Sought): Clause => ({
+    presence,
+    columns: columnsOf(term.field),
+    boost,
+    sought,
+    start,
+    end,
+  });
+  if (term.text.includes('*')) {
+    if (term.distance !== null) place('bad-distance');
+    const patterns = patternsOf(term.text);
+    if (patterns.length === 0) place('missing-term');
+    return patterns.map((pattern) => clause({ kind: 'pattern', pattern }));
+  }
+  const words = wordsOf(term.text).map(queryWord);
+  if (words.length === 0) return [];
+  if (term.distance === null || term.distance === 0) return [clause({ kind: 'words', words, open: false })];
+  if (term.distance > distanceLimit) place('bad-distance');
+  const distance = Math.min(term.distance, distanceLimit);
+  return words.map((word) => clause({ kind: 'similar', word, distance }));
+}
+
+/** The parts of a term with stars that hold a letter, folded; runs of stars are one. */
+function patternsOf(text: string): string[] {
+  return (text.match(/[\p{L}\p{M}\p{N}'’*]+/gu) ?? [])
+    .map((part) => part.split(/\*+/).map(fold).join('*'))
+    .filter((pattern) => /[^*]/.test(pattern));
+}
+
+function openLast(clauses: Clause[], text: string): void {
+  const last = clauses.at(-1);
+  const word = wordsOf(text).at(-1);
+  if (last?.sought.kind === 'words' && last.end === text.length && word?.end === text.length) {
+    last.sought.open = true;
+  }
+}
+
+/** Stop words are left out of what may be there; not of phrases, nor where a sign or a field asks for them. */
+function withoutStopWords(clauses: Clause[]): Clause[] {
+  const kept = clauses.filter(({ presence, sought, columns }) => {
+    const [word, second] = sought.kind === 'words' ? sought.words : [];
+    return !word || second || presence !== 'optional' || columns !== ordinaryColumns || !isStopWord(word);
+  });
+  return kept.some((clause) => clause.presence !== 'excluded') ? kept : clauses;
+}

@@ -1,0 +1,61 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type ArticleFilter, filterClause } from '../articles/article-table.ts';
+import type { MatchExpressions } from './match-expression.ts';
+import { rank, scoreOf } from './ranking.ts';
+
+export interface Found {
+  seq: number;
+  score: number;
+}
+
+/**
+ * The articles that an expression finds: those with all the words first, each tier by rank, newer rows first where
+ * they tie. `total` counts both tiers.
+ */
+export function findArticles(
+  db: DatabaseSync,
+  expressions: MatchExpressions,
+  filter: ArticleFilter,
+  limit: number,
+  offset: number,
+): { total: number; found: Found[] } {
+  const total = count(db, expressions.found, filter);
+  if (expressions.all === null) {
+    return { total, found: page(db, expressions.rest, filter, limit, offset, true) };
+  }
+  const first = page(db, expressions.all, filter, limit, offset, true);
+  if (first.length === limit || first.length + offset >= total) return { total, found: first };
+  const before = first.length > 0 ? offset + first.length : count(db, expressions.all, filter);
+  const more = page(db, expressions.rest, filter, limit - first.length, Math.max(0, offset - before), false);
+  return { total, found: [...first, ...more] };
+}
+
+function count(db: DatabaseSync, expression: string, filter: ArticleFilter): number {
+  const { from, values } = source(filter);
+  const row = db.prepare(`SELECT count(*) AS n FROM ${from}`).get(expression, ...values);
+  return Number(row?.['n'] ?? 0);
+}
+
+function page(
+  db: DatabaseSync,
+  expression: string,
+  filter: ArticleFilter,
+  limit: number,
+  offset: number,
+  hasAllWords: boolean,
+): Found[] {
+  const { from, values } = source(filter);
+  return db
+    .prepare(
+      `SELECT article_index.rowid AS seq, ${rank} AS score FROM ${from} ORDER BY score, seq DESC LIMIT ? OFFSET ?`,
+    )
+    .all(expression, ...values, limit, offset)
+    .map((row) => ({ seq: Number(row['seq']), score: scoreOf(Number(row['score']), hasAllWords) }));
+}
+
+/** A CROSS JOIN fixes the order: first the index, then the articles that it found. */
+function source(filter: ArticleFilter): { from: string; values: string[] } {
+  const { sql, values } = filterClause(filter);
+  const join = values.length === 0 ? '' : 'CROSS JOIN article ON article.seq = article_index.rowid';
+  return { from: `article_index ${join} WHERE article_index MATCH ? AND ${sql}`, values };
+}

@@ -1,0 +1,99 @@
+import type { Block, Language, Snippet } from '../../contract/models.ts';
+import { columnOf } from './index-fields.ts';
+import { type Matcher, marksOf, type Occurrence } from './matcher.ts';
+
+/** UTF-16 units of a snippet: two lines of a result's width. */
+const width = 180;
+/** What stands before the first mark, so that it is read in its sentence. */
+const leadIn = 40;
+const most = 2;
+
+interface Candidate {
+  block: number;
+  text: string;
+  start: number;
+  end: number;
+  occurrences: Occurrence[];
+  clauses: Set<number>;
+  worth: number;
+}
+
+/**
+ * The best passages of an article for a query, at most two, in reading order; word for word, cut between words.
+ * Its first lines when only the title or a field outside the text is found.
+ */
+export function snippetsOf(blocks: readonly Block[], language: Language, match: Matcher): Snippet[] {
+  const candidates = blocks.flatMap((block, index) => {
+    const occurrences = match(block.text, columnOf(block.kind), language);
+    return occurrences.map((first, at) => candidate(block.text, index, occurrences.slice(at), first));
+  });
+  const chosen: Candidate[] = [];
+  const shown = new Set<number>();
+  while (chosen.length < most) {
+    const next = best(candidates, chosen, shown);
+    if (!next) break;
+    chosen.push(next);
+    for (const clause of next.clauses) shown.add(clause);
+  }
+  if (chosen.length === 0) return firstLines(blocks);
+  chosen.sort((a, b) => a.block - b.block || a.start - b.start);
+  return chosen.map(({ text, start, end, occurrences }) => ({
+    text: text.slice(start, end),
+    marks: marksOf(occurrences).map(([from, to]) => [from - start, to - start]),
+  }));
+}
+
+/** The passage around an occurrence and those that follow it within reach. */
+function candidate(text: string, block: number, following: Occurrence[], first: Occurrence): Candidate {
+  const from = first.marks[0]?.[0] ?? 0;
+  const start =
+    from + width - leadIn >= text.length ? Math.max(0, text.length - width) : Math.max(0, from - leadIn);
+  const [cutStart, cutEnd] = cut(text, Math.min(start, from), from);
+  const occurrences = following.filter(({ marks }) => (marks.at(-1)?.[1] ?? 0) <= cutEnd);
+  const clauses = new Set(occurrences.map(({ clause }) => clause));
+  const exact = occurrences.filter((occurrence) => occurrence.exact).length;
+  // Different words first, then exact forms, then how many.
+  const worth = clauses.size * 100 + Math.min(exact, 9) * 10 + Math.min(occurrences.length, 9);
+  return { block, text, start: cutStart, end: cutEnd, occurrences, clauses, worth };
+}
+
+/** The best that overlaps none of the chosen; of those that show a word not shown yet, if there are such. */
+function best(candidates: Candidate[], chosen: Candidate[], shown: ReadonlySet<number>): Candidate | null {
+  let found: Candidate | null = null;
+  let foundWorth = -1;
+  for (const one of candidates) {
+    if (chosen.some((other) => other.block === one.block && one.start < other.end && other.start < one.end))
+      continue;
+    const fresh = [...one.clauses].filter((clause) => !shown.has(clause)).length;
+    const worth = fresh * 1000 + one.worth;
+    if (worth <= foundWorth) continue;
+    found = one;
+    foundWorth = worth;
+  }
+  return found;
+}
+
+/** A span of about `width` from `start` that cuts no word; `keep` is a place that stays inside. */
+function cut(text: string, start: number, keep: number): [start: number, end: number] {
+  let from = start;
+  while (from > 0 && from < keep && !isSpace(text, from - 1)) from++;
+  while (from < keep && isSpace(text, from)) from++;
+  let to = Math.min(text.length, from + width);
+  const latest = to;
+  while (to < text.length && to > keep && !isSpace(text, to)) to--;
+  // A word longer than the snippet is shown whole.
+  if (to <= keep) for (to = latest; to < text.length && !isSpace(text, to); ) to++;
+  while (to > keep && isSpace(text, to - 1)) to--;
+  return [from, to];
+}
+
+function isSpace(text: string, at: number): boolean {
+  return text[at]?.trim() === '';
+}
+
+function firstLines(blocks: readonly Block[]): Snippet[] {
+  const text = blocks.find((block) => block.start !== null && block.kind !== 'heading')?.text;
+  if (!text) return [];
+  const [start, end] = cut(text, 0, 0);
+  return [{ text: text.slice(start, end), marks: [] }];
+}
