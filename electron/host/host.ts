@@ -22,13 +22,19 @@ export interface ExportedFile {
   bytes: Uint8Array;
 }
 
+/** What became of a file: the name it has now, and where it can be had, null when it is on disk. */
+export interface Delivered {
+  name: string;
+  download: string | null;
+}
+
 export interface HostParts {
   library: LibraryConnection;
   tokens: SourceTokens;
   sampleDirectory: string;
   printPdf: PdfPrinter;
-  /** Gives a file to the analyst; answers the address it can be had at, or null when it is on disk. */
-  deliver: (file: ExportedFile) => Promise<Result<string | null>>;
+  /** Gives a file to the analyst. */
+  deliver: (file: ExportedFile) => Promise<Result<Delivered>>;
 }
 
 /** Answers what a window asks. Neither name nor input has been checked when they come here. */
@@ -82,11 +88,10 @@ function hostHandlers({ library, tokens, sampleDirectory, printPdf, deliver }: H
       const { title, content } = rendered.value;
       const made = format === 'pdf' ? await printPdf(content) : ok(new TextEncoder().encode(content));
       if (!made.ok) return made;
-      const name = exportName(title, format);
-      const download = await deliver({ name, bytes: made.value });
-      if (!download.ok) return download;
+      const delivered = await deliver({ name: exportName(title, format), bytes: made.value });
+      if (!delivered.ok) return delivered;
       const pages = format === 'pdf' ? countPages(made.value) : null;
-      return ok({ name, bytes: made.value.byteLength, pages, download: download.value });
+      return ok({ ...delivered.value, bytes: made.value.byteLength, pages });
     },
   };
 }

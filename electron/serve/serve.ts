@@ -71,7 +71,7 @@ export async function serve(options: ServeOptions): Promise<Result<ServedApp>> {
     tokens,
     sampleDirectory: fileURLToPath(sampleUrl),
     printPdf: chromiumPdfPrinter(),
-    deliver: async (file) => ok(kept.keep(file)),
+    deliver: async (file) => ok({ name: file.name, download: kept.keep(file) }),
   });
   server.on(
     'request',

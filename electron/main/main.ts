@@ -1,0 +1,111 @@
+import { fileURLToPath } from 'node:url';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron';
+import type { Failure } from '../contract/failure.ts';
+import { entryUrl, iconUrl, preloadUrl, rendererUrl, sampleUrl } from '../host/app-files.ts';
+import { defaultLibrary } from '../host/default-library.ts';
+import { type AnswerWindow, answerWindow } from '../host/host.ts';
+import { connectLibrary } from '../host/library-connection.ts';
+import { sourceTokens } from '../host/source-tokens.ts';
+import { readWindowFiles } from '../host/window-files.ts';
+import { dialogs } from './dialogs.ts';
+import { electronPdfPrinter } from './electron-pdf-printer.ts';
+import { guardSession } from './guards.ts';
+import { channels } from './ipc-channels.ts';
+import { answerIpc } from './ipc-host.ts';
+import { menuTemplate } from './menu.ts';
+import { registerScheme, serveWindow } from './protocol.ts';
+import { startLibraryProcess } from './utility-process.ts';
+import { openWindow } from './window.ts';
+import { languageOf, wordsOf } from './words.ts';
+
+app.enableSandbox();
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+registerScheme(protocol);
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+async function start() {
+  let words = wordsOf(languageOf(undefined, app.getLocale()));
+  const giveUp = ({ code, about, detail }: Failure) => {
+    dialog.showErrorBox(app.name, words(`failure.${code}`, { about, detail }));
+    app.exit(3);
+  };
+
+  const files = await readWindowFiles(rendererUrl);
+  if (!files.ok) return giveUp(files.failure);
+  app.on('web-contents-created', (_event, contents) =>
+    contents.setWindowOpenHandler(() => ({ action: 'deny' })),
+  );
+  guardSession(session.defaultSession);
+  serveWindow(protocol, files.value);
+
+  const library = connectLibrary({
+    directory: app.commandLine.getSwitchValue('library') || defaultLibrary(),
+    start: () =>
+      startLibraryProcess(
+        { fork: utilityProcess.fork, newChannel: () => new MessageChannelMain() },
+        entryUrl('library'),
+        entryUrl('parser'),
+      ),
+    emit: (name, data) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, name, data);
+    },
+  });
+  const opened = await library.opened;
+  if (!opened.ok) return giveUp(opened.failure);
+
+  /** In the language that was set in the window, or else the system's. */
+  const speak = async () => {
+    const settings = await library.call('settings.read', {});
+    words = wordsOf(languageOf(settings.ok ? settings.value['language'] : undefined, app.getLocale()));
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words, process.platform === 'darwin')));
+  };
+  await speak();
+
+  const ask = dialogs({ dialog, shell, documents: app.getPath('documents'), words: () => words });
+  const tokens = sourceTokens();
+  const answer = answerWindow({
+    library,
+    tokens,
+    sampleDirectory: fileURLToPath(sampleUrl),
+    printPdf: electronPdfPrinter({
+      sessionOf: (partition) => session.fromPartition(partition),
+      createWindow: (options) => new BrowserWindow(options),
+    }),
+    deliver: ask.save,
+  });
+  const answerAndListen: AnswerWindow = async (name, input) => {
+    const result = await answer(name, input);
+    if (name === 'settings.write') await speak();
+    return result;
+  };
+  answerIpc(ipcMain, { answer: answerAndListen, tokens, dialogs: ask });
+
+  const show = () =>
+    openWindow((options) => new BrowserWindow(options), {
+      preload: fileURLToPath(preloadUrl),
+      icon: fileURLToPath(iconUrl),
+      dark: nativeTheme.shouldUseDarkColors,
+    });
+  show();
+  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && show());
+  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
+  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
+  // The windows are closed by now, and have saved: the database is the last to close.
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void library.close().then(() => app.exit());
+  });
+}
