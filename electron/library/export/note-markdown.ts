@@ -61,13 +61,7 @@ function block(node: NoteNode, numbers: Numbers): BlockContent[] {
         { type: 'blockquote', children: [{ type: 'paragraph', children: inlines(node.children, numbers) }] },
       ];
     case 'list': {
-      const children = node.children.map(
-        (item): ListItem => ({
-          type: 'listItem',
-          spread: false,
-          children: 'children' in item ? itemBlocks(item.children, numbers) : [],
-        }),
-      );
+      const children = listItems(node.children, numbers);
       return [{ type: 'list', ordered: node.listType === 'number', spread: false, children }];
     }
     case 'paragraph':
@@ -81,14 +75,21 @@ function block(node: NoteNode, numbers: Numbers): BlockContent[] {
   }
 }
 
-/** An item of Lexical's lists holds either inline content or a nested list. */
+/** Lexical keeps a nested list in an item of its own; Markdown has it at the end of the item above. */
+function listItems(nodes: NoteNode[], numbers: Numbers): ListItem[] {
+  const items: ListItem[] = [];
+  for (const node of nodes) {
+    const children = 'children' in node ? node.children : [];
+    const above = items.at(-1);
+    if (above && children[0]?.type === 'list') above.children.push(...block(children[0], numbers));
+    else items.push({ type: 'listItem', spread: false, children: itemBlocks(children, numbers) });
+  }
+  return items;
+}
+
 function itemBlocks(children: NoteNode[], numbers: Numbers): BlockContent[] {
-  const lists = children.filter((child) => child.type === 'list').flatMap((child) => block(child, numbers));
-  const rest = children.filter((child) => child.type !== 'list');
-  return [
-    ...(rest.length > 0 ? [{ type: 'paragraph' as const, children: inlines(rest, numbers) }] : []),
-    ...lists,
-  ];
+  if (children[0]?.type === 'list') return block(children[0], numbers);
+  return [{ type: 'paragraph', children: inlines(children, numbers) }];
 }
 
 function inlines(nodes: NoteNode[], numbers: Numbers): PhrasingContent[] {

@@ -5,16 +5,21 @@ import * as node from './note-state.ts';
 
 /**
  * The blocks of a Markdown text (CommonMark) as nodes of a note. What a note cannot hold, such as an image or raw
- * HTML, stays as the text it was.
+ * HTML, stays as the text it was. The note's title is above all its headings, so the highest level that the text
+ * uses becomes the note's first.
  */
 export function nodesFromMarkdown(markdown: string): node.StateNode[] {
-  return fromMarkdown(markdown).children.flatMap((child) => blocks(child, markdown));
+  const { children } = fromMarkdown(markdown);
+  const highest = Math.min(...children.map((child) => (child.type === 'heading' ? child.depth : 6)));
+  return children.flatMap((child) =>
+    child.type === 'heading'
+      ? [node.heading(child.depth - highest + 1, inline(child.children, 0, markdown))]
+      : blocks(child, markdown),
+  );
 }
 
 function blocks(content: RootContent, source: string): node.StateNode[] {
   switch (content.type) {
-    case 'heading':
-      return [node.heading(content.depth, inline(content.children, 0, source))];
     case 'paragraph':
       return [node.paragraph(inline(content.children, 0, source))];
     case 'blockquote':
