@@ -1,0 +1,84 @@
+import { captionKey, creditStart, isCaption } from './captions.ts';
+import { readDateline } from './dateline.ts';
+import { type Part, removal, type Sorted } from './parts.ts';
+import { sentenceEnds } from './sentences.ts';
+
+/** More captions than a story has; beyond them nothing is compared, so that no file makes this slow. */
+const mostCaptions = 200;
+/** A signed text longer than this, of three sentences or more, is a paragraph with a caption at its end. */
+const longSigned = 450;
+/** A line that is repeated at once and is no longer than this is a caption without a credit. */
+const shortRepeat = 300;
+
+/** Finds the captions of a story, takes them out of paragraphs they ran into, and keeps each only once. */
+export function readCaptions(parts: readonly Part[]): Sorted {
+  const standing = new Map<string, string>();
+  for (const { kind, text } of parts) {
+    if (standing.size < mostCaptions && (kind === 'caption' || (kind === 'paragraph' && isCaption(text)))) {
+      standing.set(captionKey(text), text);
+    }
+  }
+  const split = parts.flatMap((part) =>
+    part.kind === 'paragraph' ? splitPart(part, [...standing.values()]) : [part],
+  );
+  const sorted: Sorted = { parts: [], removed: [] };
+  const seen = new Set<string>();
+  for (const [index, part] of split.entries()) {
+    const key = captionKey(part.text.slice(0, 2_000));
+    if (
+      part.kind === 'paragraph' &&
+      index > 0 &&
+      split[index + 1]?.text === part.text &&
+      part.text.length <= shortRepeat
+    ) {
+      part.kind = 'caption';
+    }
+    const repeated = seen.has(key) && (part.kind === 'caption' || split[index - 1]?.text === part.text);
+    if (repeated && part.text.length <= longSigned * 2)
+      sorted.removed.push(removal('repeated-caption', part.text));
+    else sorted.parts.push(part);
+    if (part.kind === 'caption') seen.add(key);
+  }
+  return sorted;
+}
+
+function splitPart(part: Part, captions: readonly string[]): Part[] {
+  const { text } = part;
+  const before = captionBefore(text, captions);
+  if (before > 0) {
+    const rest: Part = { kind: 'paragraph', text: text.slice(before).trim() };
+    return [{ kind: 'caption', text: text.slice(0, before).trim() }, ...splitPart(rest, captions)];
+  }
+  const credit = creditStart(text);
+  if (credit === null) return [part];
+  const from = captionAfter(text, credit, captions);
+  if (from === 0) return [{ kind: isCaption(text) ? 'caption' : 'paragraph', text }];
+  return [
+    { kind: 'paragraph', text: text.slice(0, from).trim() },
+    { kind: 'caption', text: text.slice(from).trim() },
+  ];
+}
+
+/** Where the caption ends that ran into the beginning of a paragraph: one that also stands alone, or one before the dateline. */
+function captionBefore(text: string, captions: readonly string[]): number {
+  const known = captions.find(
+    (caption) => text.length > caption.length + 1 && text.startsWith(`${caption} `),
+  );
+  if (known !== undefined) return known.length;
+  const head = text.slice(0, 700);
+  for (const match of head.matchAll(/[)\]]\.? (?=\p{Lu})/gu)) {
+    const end = match.index + match[0].length;
+    if (isCaption(text.slice(0, end).trim()) && readDateline(text.slice(end))) return end;
+  }
+  return 0;
+}
+
+/** Where the caption begins that ran into the end of a paragraph; 0 when the whole text is one caption. */
+function captionAfter(text: string, credit: number, captions: readonly string[]): number {
+  const known = captions.find((caption) => text.length > caption.length + 1 && text.endsWith(` ${caption}`));
+  if (known !== undefined) return text.length - known.length;
+  const ends = sentenceEnds(text.slice(0, credit)).filter((end) => end < credit - 2);
+  const last = ends.at(-1);
+  const paragraph = text.length > longSigned && ends.length >= 2;
+  return last !== undefined && (paragraph || readDateline(text) !== null) ? last : 0;
+}

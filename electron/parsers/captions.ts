@@ -1,0 +1,59 @@
+/** A credit stands in the last part of a caption; no more of it is looked at. UTF-16 units. */
+const creditReach = 160;
+
+const keyword =
+  '(?:photos?|images?|pictures?|file photo|illustrative photo|illustration|graphics?|screenshot|photo credit|ảnh|ảnh minh họa|hình|hình ảnh|đồ họa|nguồn ảnh|bài và ảnh)';
+/** `(Photo: VNA)`, `(Illustrative photo)`, `[Ảnh: TTXVN]`, `(AP Photo/Hau Dinh)`, `(Nguồn: TTXVN)`. */
+const bracketed = new RegExp(
+  `[(\\[](?:(?:${keyword}|source|nguồn|courtesy)(?![\\p{L}])|[\\p{L}/ ]{2,20} photo(?![\\p{L}]))[^()\\[\\]]{0,120}[)\\]][\\s.]*$`,
+  'iu',
+);
+/** `Photo: VNA`, `Ảnh: Minh Đức - TTXVN`, `Photo by An Nguyen`, `Photo courtesy of the embassy`. */
+const trailing = new RegExp(
+  `(?:^|[\\s.,;|/"”–—-])${keyword}(?: ?: ?| (?:by|courtesy of|from) )[\\p{L}\\p{N}][^:!?]{0,80}$`,
+  'iu',
+);
+/** `— VNA/VNS Photo Phạm Kiên`, `| AFP Photo`, `– Photo vov.vn`. */
+const dashed = /[–—|-] ?(?:[\p{Lu}][\p{L}/+.]{1,24} )?Photos?(?: [\p{L}.]{1,20}){0,4}$/u;
+/** `REUTERS/Thinh Nguyen`, `AFP/Getty Images` after the end of a sentence. */
+const agencySlash =
+  /[.)] (?:REUTERS|AFP|AP|EPA|Getty Images|Kyodo|Xinhua|Bernama|TTXVN|VNA)\/\p{Lu}[\p{L} .]{1,40}$/u;
+
+/** Where the photo credit begins that ends a text, in UTF-16 units, or null when it ends with none. */
+export function creditStart(text: string): number | null {
+  const offset = Math.max(0, text.length - creditReach);
+  const tail = text.slice(offset);
+  for (const pattern of [bracketed, trailing, dashed, agencySlash]) {
+    const match = pattern.exec(tail);
+    if (match) return offset + match.index + match[0].search(/[^\s.,;)]/);
+  }
+  return null;
+}
+
+/** A longer text that ends with a credit is a paragraph into which a caption ran. UTF-16 units. */
+const longestCaption = 600;
+
+/** Whether a text is the caption of a picture: short, and signed with a credit. */
+export function isCaption(text: string): boolean {
+  return text.length <= longestCaption && creditStart(text) !== null;
+}
+
+/** Two captions with the same key are the same caption: case, white space and the final stop aside. */
+export function captionKey(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.]+$/, '')
+    .toLowerCase();
+}
+
+/** Who is credited, e.g. ["Minh Đức", "TTXVN"]; empty without a credit. */
+export function creditedNames(caption: string): string[] {
+  const start = creditStart(caption);
+  if (start === null) return [];
+  return caption
+    .slice(start)
+    .replace(/^[^:]*:/, '')
+    .split(/[/,;|()[\]]| [–—-] /)
+    .map((name) => name.replace(/\.$/, '').trim())
+    .filter((name) => name !== '');
+}
