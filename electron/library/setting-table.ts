@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { statements } from './db/statements.ts';
 
 const sql = {
-  all: "SELECT name, value FROM setting WHERE name LIKE 'window.%'",
+  ofWindow: "SELECT name, value FROM setting WHERE name LIKE 'window.%'",
   get: 'SELECT value FROM setting WHERE name = ?',
   set: 'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
 } as const;
@@ -17,10 +17,14 @@ export function writeSetting(db: DatabaseSync, name: string, value: string): voi
   statements(db, sql).set.run(name, value);
 }
 
-/** The settings of the window, without the prefix they are stored under. */
+/** The window's settings, by the names it gave them; they are stored apart from the library's own. */
 export function readWindowSettings(db: DatabaseSync): Record<string, string> {
-  const rows = statements(db, sql).all.all();
+  const rows = statements(db, sql).ofWindow.all();
   return Object.fromEntries(
     rows.map((row) => [String(row['name']).slice('window.'.length), String(row['value'])]),
   );
+}
+
+export function writeWindowSetting(db: DatabaseSync, name: string, value: string): void {
+  writeSetting(db, `window.${name}`, value);
 }

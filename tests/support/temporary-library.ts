@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,6 @@ import type { Library } from '../../electron/library/library.ts';
 import { indexFields } from '../../electron/library/search/index-fields.ts';
 import { addToIndex } from '../../electron/library/search/index-table.ts';
 import { startLibrary } from '../../electron/library/start-library.ts';
-import { createHash } from 'node:crypto';
 
 export interface TemporaryLibrary {
   library: Library;
