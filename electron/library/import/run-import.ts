@@ -1,0 +1,72 @@
+import type { ImportProgress, ImportReport } from '../../contract/models.ts';
+import type { Library } from '../library.ts';
+import { openCommitGroup } from './commit-group.ts';
+import { openParserPool, type ParserLimits, parserLimits } from './parser-pool.ts';
+import { openTally } from './tally.ts';
+import type { Found } from './walk-files.ts';
+
+export interface ImportOptions {
+  /** Ends the import: what was read is stored, what is being read is not. */
+  signal: AbortSignal;
+  /** Called after each commit, but not more often than tellEveryMs, and at the end. */
+  onProgress: (progress: Omit<ImportProgress, 'job'>) => void;
+  limits?: ParserLimits;
+}
+
+const tellEveryMs = 100;
+
+/**
+ * Imports what is found, and answers with the report. What it tells of is committed. A file that fails does not stop
+ * the others; a library that cannot be written to does, and the import then counts as cancelled.
+ */
+export async function runImport(
+  library: Library,
+  files: AsyncGenerator<Found>,
+  { signal, onProgress, limits = parserLimits }: ImportOptions,
+): Promise<Omit<ImportReport, 'job'>> {
+  const started = performance.now();
+  const importedAt = library.now();
+  const tally = openTally();
+  const pool = openParserPool(library.spawnParser, limits);
+  const broken = new AbortController();
+  const ended = AbortSignal.any([signal, broken.signal]);
+  ended.addEventListener('abort', pool.close);
+
+  let toldAt = 0;
+  const tell = () => {
+    if (performance.now() - toldAt < tellEveryMs) return;
+    toldAt = performance.now();
+    onProgress(tally.progress());
+  };
+  const group = openCommitGroup(library.db, importedAt, tally, tell, () => broken.abort());
+
+  /** Takes one file after the other; several lanes share the files, so that the parsers always have work. */
+  async function lane(): Promise<void> {
+    for (;;) {
+      const { value: found, done } = await files.next();
+      if (done || ended.aborted) return;
+      const number = tally.find();
+      const path = found.name;
+      if ('code' in found) {
+        tally.settle(number, { failed: { path, code: found.code } });
+      } else {
+        const result = await pool.parse({ ...found, importedAt });
+        // What an end cut short was neither imported nor did it fail.
+        if (!result.ok && result.failure.code === 'cancelled') return;
+        if (result.ok) group.add(number, { ...result.value, path });
+        else tally.settle(number, { failed: { path, code: result.failure.code } });
+      }
+      tell();
+    }
+  }
+
+  try {
+    await Promise.all(Array.from({ length: pool.capacity }, lane));
+  } finally {
+    group.commit();
+    pool.close();
+    await files.return(undefined);
+  }
+  onProgress(tally.progress());
+  return { ...tally.report(), cancelled: ended.aborted, elapsedMs: Math.round(performance.now() - started) };
+}

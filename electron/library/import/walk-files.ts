@@ -1,0 +1,74 @@
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FailureCode } from '../../contract/failure.ts';
+
+/**
+ * Something to import: a file, bytes that were pasted, or a path that cannot be imported. `name` is what the report
+ * calls it: its path, unless it was renamed.
+ */
+export type Found = { name: string } & ({ path: string } | { bytes: Uint8Array } | { code: FailureCode });
+
+/** Files that systems put into folders. */
+const furniture = new Set(['thumbs.db', 'desktop.ini']);
+
+/**
+ * The files at the given paths and, recursively and in order of name, in the folders there. Hidden files are left out
+ * inside folders; a folder that was reached before is not entered again. A folder without any file is found `empty`.
+ */
+export async function* walkFiles(
+  sources: readonly { path: string; name?: string | undefined }[],
+): AsyncGenerator<Found> {
+  for (const { path, name = path } of sources) yield* walk(path, name, new Set());
+}
+
+async function* walk(path: string, name: string, entered: Set<string>): AsyncGenerator<Found> {
+  const stats = await attempt(stat(path));
+  if (!stats.ok) return yield { name, code: stats.code };
+  if (stats.value.isFile()) return yield { name, path };
+  if (!stats.value.isDirectory()) return yield { name, code: 'unsupported-format' };
+
+  if (entered.has(identity(stats.value, path))) return;
+  entered.add(identity(stats.value, path));
+  const entries = await attempt(readdir(path, { withFileTypes: true }));
+  if (!entries.ok) return yield { name, code: entries.code };
+  let empty = true;
+  for (const entry of entries.value.filter(isWanted).sort(byName)) {
+    for await (const found of walk(join(path, entry.name), join(name, entry.name), entered)) {
+      // What a folder inside has to say of its emptiness, the folder itself will say.
+      if ('code' in found && found.code === 'empty') continue;
+      empty = false;
+      yield found;
+    }
+  }
+  if (empty) yield { name, code: 'empty' };
+}
+
+function isWanted(entry: Dirent): boolean {
+  return !entry.name.startsWith('.') && !furniture.has(entry.name.toLowerCase());
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1;
+}
+
+/** Device and inode, so that a folder reached through a link is known again; the path where there are no inodes. */
+function identity(stats: Stats, path: string): string {
+  return stats.ino === 0 ? path : `${stats.dev}:${stats.ino}`;
+}
+
+async function attempt<T>(
+  work: Promise<T>,
+): Promise<{ ok: true; value: T } | { ok: false; code: FailureCode }> {
+  try {
+    return { ok: true, value: await work };
+  } catch (error) {
+    return { ok: false, code: codeOf((error as NodeJS.ErrnoException).code) };
+  }
+}
+
+function codeOf(code: string | undefined): FailureCode {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';
+  if (code === 'EACCES' || code === 'EPERM') return 'permission';
+  return 'unreadable';
+}
