@@ -60,8 +60,14 @@ test('a place outside the text, or an article that is not there, is refused', as
   ]) {
     assert.equal((await refused('clips.create', { article, start, end })).code, 'invalid-input');
   }
-  assert.equal((await refused('clips.create', { article: 'a000000000000', start: 0, end: 3 })).code, 'not-found');
-  assert.equal((await refused('clips.create', { article: "a' OR 1=1 --", start: 0, end: 3 })).code, 'invalid-input');
+  assert.equal(
+    (await refused('clips.create', { article: 'a000000000000', start: 0, end: 3 })).code,
+    'not-found',
+  );
+  assert.equal(
+    (await refused('clips.create', { article: "a' OR 1=1 --", start: 0, end: 3 })).code,
+    'invalid-input',
+  );
 });
 
 test('a clip in the bin is not listed, is still there for the notes that cite it, and comes back', async (t) => {

@@ -26,7 +26,8 @@ test('a new note is empty, or has the headings of its template in its language',
 test('every template has its twin in the other language', async (t) => {
   const { ask } = temporaryLibrary(t);
   const { templates } = await ask('notes.templates', {});
-  const names = (language: string) => templates.filter((one) => one.language === language).map(({ name }) => name);
+  const names = (language: string) =>
+    templates.filter((one) => one.language === language).map(({ name }) => name);
   assert.ok(names('en').length > 0);
   assert.deepEqual(names('en'), names('vi'));
 });
@@ -101,7 +102,12 @@ test('a version is kept for every five minutes of editing, and of what goes to t
     clock.now = new Date(Date.UTC(2026, 1, 1, 9, minute));
     ({ revision } = await ask('notes.save', { ...summary(note), revision, title: `At ${minute}` }));
   }
-  assert.deepEqual(versions().slice(before).map((row) => row['title']), ['At 2', 'At 7']);
+  assert.deepEqual(
+    versions()
+      .slice(before)
+      .map((row) => row['title']),
+    ['At 2', 'At 7'],
+  );
   await ask('notes.bin', { id: note.id, binned: true });
   assert.deepEqual({ ...versions().at(-1) }, { title: 'At 12', reason: 'bin' });
   assert.deepEqual((await ask('notes.list', {})).notes, []);
@@ -131,10 +137,18 @@ test('Markdown becomes the blocks of a note and comes back as it was', async (t)
       '1. first\n2. second',
       '> quoted',
       '',
-    ].join('\n\n').replace(/\n\n$/, '\n'),
+    ]
+      .join('\n\n')
+      .replace(/\n\n$/, '\n'),
   );
 });
 
-function summary({ id, title, language, state, revision }: Awaited<ReturnType<typeof noteWithQuotation>>['note']) {
+function summary({
+  id,
+  title,
+  language,
+  state,
+  revision,
+}: Awaited<ReturnType<typeof noteWithQuotation>>['note']) {
   return { id, title, language, state, revision };
 }
