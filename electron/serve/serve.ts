@@ -25,6 +25,8 @@ export interface ServeOptions {
   open: boolean;
   /** Imports the sample articles into a library that is empty. */
   sample?: boolean;
+  /** The built window; where the build puts it when it is not said. */
+  window?: URL;
 }
 
 export interface ServedApp {
@@ -42,7 +44,7 @@ export interface ServedApp {
  * the window has not been built, and with `refused` when the port is taken.
  */
 export async function serve(options: ServeOptions): Promise<Result<ServedApp>> {
-  const files = await readWindowFiles(rendererUrl);
+  const files = await readWindowFiles(options.window ?? rendererUrl);
   if (!files.ok) return files;
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 });
   server.maxConnections = 128;
