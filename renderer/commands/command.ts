@@ -23,6 +23,11 @@ export function registerCommands(commands: readonly Command[]): () => void {
   };
 }
 
+/** Every command, whether it can be run now or not. */
+export function registeredCommands(): Command[] {
+  return [...registered.values()];
+}
+
 /** The commands that can be run now. */
 export function availableCommands(): Command[] {
   return [...registered.values()].filter((command) => command.enabled?.() ?? true);

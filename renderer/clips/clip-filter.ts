@@ -1,0 +1,28 @@
+import type { Clip } from '../../electron/contract/models.ts';
+
+/** Without case and tone marks, so that a name is found however it is typed. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+}
+
+/** The clips in which every word of the filter stands: in quotation, comment, tags or source. */
+export function clipsMatching(clips: readonly Clip[], filter: string): readonly Clip[] {
+  const words = folded(filter).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return clips;
+  return clips.filter(({ quote, comment, tags, source }) => {
+    const text = folded([quote, comment, ...tags, source.title, source.agency ?? ''].join('\n'));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Tags as typed, separated by commas; each once, without empty ones. */
+export function tagsFrom(typed: string): string[] {
+  return [
+    ...new Set(
+      typed
+        .split(',')
+        .map((tag) => tag.trim().slice(0, 100))
+        .filter(Boolean),
+    ),
+  ].slice(0, 50);
+}

@@ -1,0 +1,42 @@
+import type { SentenceKey } from '../locale/sentences.ts';
+
+export const keyGroups = ['window', 'list', 'reader', 'note'] as const;
+export type KeyGroup = (typeof keyGroups)[number];
+
+/** Where a command's keys are listed, by the first part of its id. */
+export function groupOf(id: string): KeyGroup {
+  const domain = id.split('.')[0] ?? '';
+  if (['note', 'export', 'format', 'verify'].includes(domain)) return 'note';
+  if (['reader', 'clip'].includes(domain)) return 'reader';
+  if (['import', 'search'].includes(domain)) return 'list';
+  return 'window';
+}
+
+/** Keys that are no commands because they mean something only where the focus is. */
+export const keysWithoutCommand: Record<
+  KeyGroup,
+  readonly (readonly [keys: readonly string[], key: SentenceKey])[]
+> = {
+  window: [
+    [['Escape'], 'keys.escape'],
+    [['ArrowLeft', 'ArrowRight'], 'keys.divider'],
+  ],
+  list: [
+    [['ArrowUp', 'ArrowDown'], 'keys.list-move'],
+    [['Space'], 'keys.list-preview'],
+    [['Enter'], 'keys.list-open'],
+    [['e'], 'keys.clip-edit'],
+    [['Delete'], 'keys.clip-bin'],
+  ],
+  reader: [
+    [['ArrowUp', 'ArrowDown'], 'keys.reader-block'],
+    [['ArrowLeft', 'ArrowRight'], 'keys.reader-word'],
+    [['Mod+ArrowRight'], 'keys.reader-sentence'],
+    [['Shift+ArrowRight'], 'keys.reader-extend-word'],
+    [['Shift+ArrowDown'], 'keys.reader-extend-sentence'],
+    [['Mod+Shift+ArrowDown'], 'keys.reader-extend-block'],
+    [['Enter'], 'keys.reader-to-note'],
+    [['Tab'], 'keys.reader-bar'],
+  ],
+  note: [],
+};

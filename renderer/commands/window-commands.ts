@@ -1,0 +1,106 @@
+import { clipColours } from '../../electron/contract/models.ts';
+import { putSelectionIntoNote } from '../clips/clip-commands.ts';
+import { stepHit, useOpenArticle } from '../reader/open-article.ts';
+import { clipSelection } from '../state/clips.ts';
+import { type Column, columns, toggleColumn } from '../state/columns.ts';
+import { openDialog } from '../state/dialogs.ts';
+import { importChosen, importSample } from '../state/import-job.ts';
+import { navigate, useNavigation } from '../state/navigation.ts';
+import { focusNextRegion, focusRegion, regionOf } from '../state/regions.ts';
+import { useSelection } from '../state/selection.ts';
+import { changeSettings, type Theme, useSettings } from '../state/settings.ts';
+import type { Command } from './command.ts';
+
+const digits: Record<Column, string> = { list: '1', reader: '2', note: '3' };
+const textSizeStep = 10;
+export const smallestText = 70;
+export const largestText = 160;
+
+/** Sizes go in steps; the reading type stays readable and the window usable. */
+export function resizeText(change: number): void {
+  const textSize = Math.max(smallestText, Math.min(largestText, useSettings.getState().textSize + change));
+  changeSettings({ textSize });
+}
+
+const someSelected = () => useSelection.getState().span !== null;
+const someHits = () =>
+  useOpenArticle.getState().article !== null && useNavigation.getState().query.trim() !== '';
+const theme = (name: Theme): Command => ({ id: `theme.${name}`, run: () => changeSettings({ theme: name }) });
+
+/** The commands of the window itself, without those of the note column. */
+export const windowCommands: readonly Command[] = [
+  { id: 'commands', keys: ['Mod+K'], run: () => openDialog('commands') },
+  { id: 'keys', keys: ['?'], run: () => openDialog('keys') },
+  { id: 'settings', keys: ['Mod+,'], run: () => openDialog('settings') },
+  { id: 'search.focus', keys: ['Mod+L'], run: focusSearch },
+  ...columns.map(
+    (column): Command => ({
+      id: `go.${column}`,
+      keys: [`Mod+${digits[column]}`],
+      run: () => focusRegion(column),
+    }),
+  ),
+  ...columns.map(
+    (column): Command => ({
+      id: `fold.${column}`,
+      keys: [`Mod+Shift+${digits[column]}`],
+      run: () => toggleColumn(column),
+    }),
+  ),
+  { id: 'go.next-region', keys: ['F6'], run: () => focusNextRegion(1) },
+  { id: 'go.previous-region', keys: ['Shift+F6'], run: () => focusNextRegion(-1) },
+  ...(['articles', 'clips', 'notes'] as const).map(
+    (list): Command => ({ id: `show.${list}`, run: () => showList(list) }),
+  ),
+  { id: 'import.files', keys: ['Mod+O'], run: () => void importChosen('files') },
+  { id: 'import.folder', run: () => void importChosen('folder') },
+  { id: 'import.paste', run: () => openDialog('paste') },
+  { id: 'import.sample', run: () => void importSample() },
+  { id: 'reader.next-hit', keys: ['n'], enabled: someHits, run: () => void stepHit(1) },
+  { id: 'reader.previous-hit', keys: ['Shift+N'], enabled: someHits, run: () => void stepHit(-1) },
+  {
+    id: 'reader.original',
+    enabled: () => useOpenArticle.getState().article !== null,
+    run: () => navigate({ view: useNavigation.getState().view === 'original' ? 'cleaned' : 'original' }),
+  },
+  { id: 'clip.selection', keys: ['c'], enabled: someSelected, run: () => void clipSelection() },
+  ...clipColours.map(
+    (colour): Command => ({
+      id: `clip.colour-${colour}`,
+      keys: [String(colour)],
+      enabled: someSelected,
+      run: () => void clipSelection(colour),
+    }),
+  ),
+  { id: 'clip.to-note', enabled: someSelected, run: () => void putSelectionIntoNote() },
+  { id: 'text.larger', keys: ['Mod++', 'Mod+='], run: () => resizeText(textSizeStep) },
+  { id: 'text.smaller', keys: ['Mod+-'], run: () => resizeText(-textSizeStep) },
+  { id: 'text.standard', keys: ['Mod+0'], run: () => changeSettings({ textSize: 100 }) },
+  theme('light'),
+  theme('dark'),
+  theme('system'),
+  { id: 'language.en', run: () => changeSettings({ language: 'en' }) },
+  { id: 'language.vi', run: () => changeSettings({ language: 'vi' }) },
+  { id: 'go.back', keys: ['Escape'], enabled: backward, run: () => focusRegion('list') },
+];
+
+function focusSearch(): void {
+  navigate({ list: 'articles' });
+  focusRegion('list');
+  // After focusRegion has drawn the column.
+  requestAnimationFrame(() => {
+    const box = document.querySelector<HTMLInputElement>('#search-box');
+    box?.focus();
+    box?.select();
+  });
+}
+
+function showList(list: 'articles' | 'clips' | 'notes'): void {
+  navigate({ list });
+  focusRegion('list');
+}
+
+/** Esc leads from the reader back to the list it was opened from; the note keeps its keys. */
+function backward(): boolean {
+  return regionOf(document.activeElement) === 'reader';
+}

@@ -1,0 +1,27 @@
+import { AllKeys } from '../commands/AllKeys.tsx';
+import { Palette } from '../commands/Palette.tsx';
+import { ExportDialog } from '../export/ExportDialog.tsx';
+import { ImportReportDialog } from '../library/ImportReportDialog.tsx';
+import { PasteDialog } from '../library/PasteDialog.tsx';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { closeDialog, useDialog } from '../state/dialogs.ts';
+
+const dialogs = {
+  commands: Palette,
+  keys: AllKeys,
+  settings: SettingsDialog,
+  paste: PasteDialog,
+  'import-report': ImportReportDialog,
+};
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const open = useDialog((state) => state.open);
+  const Open = open && dialogs[open];
+  return (
+    <>
+      {Open && <Open onClose={closeDialog} />}
+      <ExportDialog />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { type Column, columns } from '../state/columns.ts';
+
+/** Below this width of the window (px) the list is a drawer. */
+export const narrowBelowPx = 1100;
+export const listWidthPx = 320;
+export const smallestPx: Record<Column, number> = { list: 240, reader: 320, note: 320 };
+
+/** Shares of the columns in percent, 0 for a folded one, in the order of `columns`. */
+export type Shares = Record<Column, number>;
+
+/** Windows of about the same size share their columns' sizes: the name under which they are kept. */
+export function layoutName(widthPx: number, heightPx: number): string {
+  return `${Math.round(widthPx / 80) * 80}x${Math.round(heightPx / 80) * 80}`;
+}
+
+/** The list at its width, the rest in halves; a drawer takes no share. */
+export function firstShares(widthPx: number): Shares {
+  const list = widthPx < narrowBelowPx ? 0 : (listWidthPx / widthPx) * 100;
+  return { list, reader: (100 - list) / 2, note: (100 - list) / 2 };
+}
+
+/** Kept sizes as shares; null when they are not such sizes. */
+export function readShares(kept: readonly number[] | undefined): Shares | null {
+  if (kept?.length !== columns.length || kept.some((share) => !(share >= 0 && share <= 100))) return null;
+  const [list = 0, reader = 0, note = 0] = kept;
+  const total = list + reader + note;
+  return Math.abs(total - 100) < 2 && reader + note > 0 ? { list, reader, note } : null;
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import { useSay } from '../locale/sentences.ts';
+import { fetchRows, rowOf, useResults } from '../search/results.ts';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { SearchFilters } from '../search/SearchFilters.tsx';
+import { useLibrary } from '../state/library.ts';
+import { navigate, useNavigation } from '../state/navigation.ts';
+import { focusRegion } from '../state/regions.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { List } from '../ui/List.tsx';
+import { ArticleRow } from './ArticleRow.tsx';
+import { EmptyLibrary } from './EmptyLibrary.tsx';
+
+const listId = 'article-list';
+
+/** The Articles tab: search, filters, and the articles or the hits. */
+export function ArticleList() {
+  const say = useSay();
+  const rows = useResults((state) => state.rows);
+  const query = useResults((state) => state.query);
+  const answered = useResults((state) => state.answered);
+  const mistakes = useResults((state) => state.mistakes);
+  const selected = rowOf(
+    useNavigation((state) => state.article),
+    rows,
+  );
+  const empty = useLibrary((state) => state.library?.articles === 0) && rows.length === 0;
+  const [active, setActive] = useState(-1);
+
+  // Another question, other rows; the same question asked again while articles come in keeps the place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the query that counts
+  useEffect(() => setActive(-1), [query]);
+  useEffect(() => {
+    if (selected >= 0) setActive(selected);
+  }, [selected]);
+
+  function show(index: number): boolean {
+    const row = rows[index];
+    if (row) navigate({ article: row.id, clip: null, view: 'cleaned' });
+    return row !== undefined;
+  }
+
+  return (
+    <>
+      <search className="list-head">
+        <SearchBox listId={listId} />
+        <SearchFilters />
+      </search>
+      <div id={listId} className="list-body">
+        {empty && answered ? (
+          <EmptyLibrary />
+        ) : rows.length === 0 && answered ? (
+          <EmptyState title={say('search.none')}>
+            {mistakes.length === 0 && <p>{say('search.none-hint')}</p>}
+          </EmptyState>
+        ) : (
+          <List
+            label={say('library.list')}
+            count={rows.length}
+            keyOf={(index) => rows[index]?.id ?? String(index)}
+            row={(index) => <ArticleRow row={rows[index]} />}
+            rowHeight={query.trim() ? 104 : 64}
+            active={Math.min(active, rows.length - 1)}
+            onActive={setActive}
+            selected={selected}
+            onPreview={show}
+            onOpen={(index) => show(index) && focusRegion('reader')}
+            onSight={fetchRows}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useSay } from '../locale/sentences.ts';
+import { importPasted } from '../state/import-job.ts';
+import { navigate } from '../state/navigation.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextArea } from '../ui/TextField.tsx';
+
+/** An article as text: pasted, looked at, imported. */
+export function PasteDialog({ onClose }: { onClose: () => void }) {
+  const say = useSay();
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  async function take() {
+    setBusy(true);
+    const report = await importPasted(text);
+    setBusy(false);
+    if (!report) return;
+    onClose();
+    const imported = report.imported[0]?.id ?? report.duplicates[0]?.of;
+    if (imported) navigate({ article: imported, clip: null, view: 'cleaned' });
+  }
+
+  return (
+    <Dialog
+      title={say('command.import.paste')}
+      onClose={onClose}
+      width="wide"
+      footer={
+        <>
+          <Button onClick={onClose}>{say('action.cancel')}</Button>
+          <Button kind="primary" disabled={busy || text.trim() === ''} onClick={() => void take()}>
+            {say('import.paste-take')}
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label={say('import.paste-label')}
+        value={text}
+        onChange={setText}
+        rows={16}
+        autoFocus
+        spellCheck={false}
+        placeholder={say('import.paste-placeholder')}
+      />
+    </Dialog>
+  );
+}

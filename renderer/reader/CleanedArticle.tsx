@@ -1,0 +1,87 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Article, Clip } from '../../electron/contract/models.ts';
+import { useClips } from '../state/clips.ts';
+import { useSelection } from '../state/selection.ts';
+import { ArticleHead } from './ArticleHead.tsx';
+import { ArticleTail } from './ArticleTail.tsx';
+import { BlockText } from './BlockText.tsx';
+import { ClipRules } from './ClipRules.tsx';
+import { select } from './dom-selection.ts';
+import type { Mark } from './MarkedText.tsx';
+import { useOpenArticle } from './open-article.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { partIn } from './span.ts';
+import { useKeyboardSelection } from './use-keyboard-selection.ts';
+import { useReadSelection } from './use-read-selection.ts';
+
+/** The article as import has cleaned it, with its hits and clips, to be read and clipped. */
+export function CleanedArticle({ article }: { article: Article }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
+  const hits = useOpenArticle((state) => state.hits);
+  const hit = useOpenArticle((state) => state.hit);
+  const shown = useOpenArticle((state) => state.clip);
+  const kept = useClips((state) => state.clips);
+  const clips = useMemo(() => {
+    const own = kept.filter((clip) => clip.article === article.id);
+    return shown?.article === article.id && !own.some(({ id }) => id === shown.id) ? [...own, shown] : own;
+  }, [kept, shown, article.id]);
+
+  useReadSelection(article, root);
+  const { block: current, ...keyboard } = useKeyboardSelection(article, root);
+
+  // Drawing marks cuts text nodes in two, and with them the selection, which is put back as it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is these that draw marks
+  useLayoutEffect(() => {
+    const { span, article: selected } = useSelection.getState();
+    const inText = root.current?.contains(getSelection()?.anchorNode ?? null);
+    if (span && selected === article.id && root.current && inText)
+      select(root.current, article.blocks, ...span);
+  }, [clips, hits, hit]);
+
+  useEffect(() => {
+    if (hit < 0) return;
+    root.current?.querySelector(`[data-hit="${hit}"]`)?.scrollIntoView({ block: 'center' });
+  }, [hit, hits]);
+  useEffect(() => {
+    if (shown?.article !== article.id) return;
+    root.current?.querySelector(`[data-clip="${shown.id}"]`)?.scrollIntoView({ block: 'center' });
+  }, [shown, article.id]);
+
+  const marksOf = (block: number | 'title'): Mark[] => [
+    ...hits.flatMap(({ block: at, span }, index) =>
+      at === block ? { span, hit: index, current: index === hit } : [],
+    ),
+    ...(block === 'title' ? [] : clips.flatMap((clip) => markOf(clip, block))),
+  ];
+  function markOf(clip: Clip, block: number): Mark[] {
+    const part = article.blocks[block] && partIn(article.blocks[block], [clip.start, clip.end]);
+    return part ? [{ span: part, clip: clip.id, colour: clip.colour, current: clip.id === shown?.id }] : [];
+  }
+
+  return (
+    <div ref={scroller} className="reader-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the blocks inside take the focus; their keys bubble up to here */}
+      <article ref={root} className="article" {...keyboard}>
+        <ArticleHead article={article} marks={marksOf('title')} />
+        <div className="article-text" lang={article.language}>
+          {article.blocks.map((block, index) =>
+            block.start === null ? null : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of an article never change
+              <BlockText
+                key={index}
+                block={block}
+                index={index}
+                marks={marksOf(index)}
+                current={index === current}
+              />
+            ),
+          )}
+          <ClipRules article={article} clips={clips} root={root} />
+        </div>
+        <SelectionBar article={article} scroller={scroller} root={root} />
+        <ArticleTail article={article} marksOf={marksOf} />
+      </article>
+    </div>
+  );
+}

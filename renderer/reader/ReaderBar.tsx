@@ -1,0 +1,70 @@
+import { ChevronDown, ChevronUp, PanelLeftOpen } from 'lucide-react';
+import type { Article } from '../../electron/contract/models.ts';
+import { useSay } from '../locale/sentences.ts';
+import { isColumnSeen, showColumn, useColumns } from '../state/columns.ts';
+import { navigate, useNavigation } from '../state/navigation.ts';
+import { focusRegion } from '../state/regions.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { stepHit, useOpenArticle } from './open-article.ts';
+
+const views = ['cleaned', 'original'] as const;
+
+/** Above the text: the way back to a folded list, cleaned or original, and the steps from hit to hit. */
+export function ReaderBar({ article }: { article: Article | null }) {
+  const say = useSay();
+  const view = useNavigation((state) => state.view);
+  const searched = useNavigation((state) => state.query.trim() !== '');
+  const hits = useOpenArticle((state) => state.hits.length);
+  const hit = useOpenArticle((state) => state.hit);
+  const listSeen = useColumns((state) => isColumnSeen('list', state));
+  return (
+    <div className="reader-bar">
+      {!listSeen && (
+        <IconButton
+          name={say('columns.show-list')}
+          keys="Mod+1"
+          icon={PanelLeftOpen}
+          data-opens-list
+          onClick={() => {
+            showColumn('list', true);
+            focusRegion('list');
+          }}
+        />
+      )}
+      {article && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row with its legend unseen
+        <div className="switch" role="group" aria-label={say('reader.view')}>
+          {views.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={view === one}
+              onClick={() => navigate({ view: one })}
+            >
+              {say(`reader.${one}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      {article && searched && view === 'cleaned' && (
+        <span className="reader-hits">
+          <span role="status">
+            {hits === 0 ? say('reader.no-hits') : say('reader.hit-of', { hit: hit + 1, total: hits })}
+          </span>
+          <IconButton
+            name={say('command.reader.previous-hit')}
+            keys="Shift+N"
+            icon={ChevronUp}
+            onClick={() => void stepHit(-1)}
+          />
+          <IconButton
+            name={say('command.reader.next-hit')}
+            keys="n"
+            icon={ChevronDown}
+            onClick={() => void stepHit(1)}
+          />
+        </span>
+      )}
+    </div>
+  );
+}

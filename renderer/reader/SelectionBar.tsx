@@ -1,0 +1,162 @@
+import { MessageSquareText, NotebookPen, Paperclip, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type Article, clipColours } from '../../electron/contract/models.ts';
+import { putSelectionIntoNote } from '../clips/clip-commands.ts';
+import { useSay } from '../locale/sentences.ts';
+import { binClip, changeClip, clipSelection, useClips } from '../state/clips.ts';
+import { useSelection } from '../state/selection.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { tooltip } from '../ui/Tooltip.tsx';
+import { barPlace } from './bar-place.ts';
+import { rangeOf, select } from './dom-selection.ts';
+import './selection-bar.css';
+
+interface Props {
+  article: Article;
+  scroller: RefObject<HTMLDivElement | null>;
+  root: RefObject<HTMLElement | null>;
+}
+
+/** What can be done with the selected passage, beside it and never over it. Tab leads to it from the text. */
+export function SelectionBar({ article, scroller, root }: Props) {
+  const say = useSay();
+  const selection = useSelection();
+  const colour = useClips((state) => state.colour);
+  const clip = useClips((state) =>
+    state.clips.find(
+      ({ article: of, start, end }) =>
+        of === article.id && start === selection.span?.[0] && end === selection.span[1],
+    ),
+  );
+  const [commenting, setCommenting] = useState<string | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const shown = selection.article === article.id && (selection.span !== null || selection.outside);
+
+  useLayoutEffect(() => {
+    const { current: element } = bar;
+    if (!element || !scroller.current || !root.current) return;
+    const selected = getSelection();
+    const range = selection.span
+      ? rangeOf(root.current, article.blocks, selection.span)
+      : selected?.rangeCount
+        ? selected.getRangeAt(0)
+        : null;
+    if (!range) return;
+    const at = barPlace(
+      range.getBoundingClientRect(),
+      element.getBoundingClientRect(),
+      scroller.current.getBoundingClientRect(),
+      scroller.current.scrollTop,
+    );
+    element.style.top = `${at.top}px`;
+    element.style.left = `${at.left}px`;
+  });
+
+  if (!shown) return null;
+
+  function back() {
+    setCommenting(null);
+    const { span } = useSelection.getState();
+    root.current?.querySelector<HTMLElement>('.block[tabindex="0"]')?.focus({ preventScroll: true });
+    if (root.current && span) select(root.current, article.blocks, ...span);
+  }
+
+  async function keepComment() {
+    const kept = await clipSelection();
+    if (kept && commenting !== null) await changeClip(kept.id, { comment: commenting });
+    back();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const buttons = [...(bar.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLElement);
+    if (event.key === 'Escape') back();
+    else if (at >= 0 && event.key === 'ArrowRight') buttons[(at + 1) % buttons.length]?.focus();
+    else if (at >= 0 && event.key === 'ArrowLeft') buttons.at(at - 1)?.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  if (!selection.span)
+    return (
+      <div ref={bar} className="selection-bar" role="status">
+        <p>{say('reader.outside')}</p>
+      </div>
+    );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press on the bar must not take the selection away
+    <div
+      ref={bar}
+      className="selection-bar"
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={say('selection.bar')}
+      onMouseDown={(event) => !(event.target instanceof HTMLInputElement) && event.preventDefault()}
+      onKeyDown={onKeyDown}
+    >
+      {commenting === null ? (
+        <>
+          {clip ? (
+            <IconButton name={say('clips.bin')} icon={Trash2} onClick={() => void binClip(clip.id)} />
+          ) : (
+            <Button
+              kind="quiet"
+              icon={Paperclip}
+              onClick={() => void clipSelection()}
+              {...tooltip(say('command.clip.selection'), 'c')}
+            >
+              {say('selection.clip')}
+            </Button>
+          )}
+          <span className="swatches">
+            {clipColours.map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="swatch"
+                data-colour={one}
+                aria-label={say(`colour.${one}`)}
+                aria-pressed={one === (clip?.colour ?? colour)}
+                onClick={() => void clipSelection(one)}
+                {...tooltip(say(`colour.${one}`), String(one))}
+              />
+            ))}
+          </span>
+          <IconButton
+            name={say('selection.comment')}
+            icon={MessageSquareText}
+            onClick={() => setCommenting(clip?.comment ?? '')}
+          />
+          <IconButton
+            name={say('command.clip.to-note')}
+            keys="Enter"
+            icon={NotebookPen}
+            onClick={() => void putSelectionIntoNote()}
+          />
+        </>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void keepComment();
+          }}
+        >
+          <input
+            // biome-ignore lint/a11y/noAutofocus: the analyst has just asked for this field
+            autoFocus
+            value={commenting}
+            maxLength={10_000}
+            aria-label={say('clips.comment')}
+            placeholder={say('clips.comment-placeholder')}
+            onChange={(event) => setCommenting(event.target.value)}
+          />
+          <Button kind="primary" type="submit">
+            {say('action.save')}
+          </Button>
+        </form>
+      )}
+      {selection.outside && <p>{say('reader.partly-outside')}</p>}
+    </div>
+  );
+}

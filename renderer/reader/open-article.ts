@@ -1,0 +1,111 @@
+import { create } from 'zustand';
+import type { ArticleId, ClipId } from '../../electron/contract/ids.ts';
+import type { Article, Clip } from '../../electron/contract/models.ts';
+import { call, connection } from '../connection/call.ts';
+import { inOrder } from '../search/in-order.ts';
+import { neighbour } from '../search/results.ts';
+import { clipById } from '../state/clips.ts';
+import { tellFailure } from '../state/messages.ts';
+import { navigate, useNavigation } from '../state/navigation.ts';
+import { type Hit, hitsOf } from './hits.ts';
+
+interface OpenArticle {
+  /** What the reader shows; null before the first answer. */
+  article: Article | null;
+  hits: readonly Hit[];
+  /** The hit that the analyst has stepped to; -1 before the first step. */
+  hit: number;
+  /** The clip that was asked for, in the bin or not. */
+  clip: Clip | null;
+}
+
+export const useOpenArticle = create<OpenArticle>(() => ({ article: null, hits: [], hit: -1, clip: null }));
+
+const fetchArticle = inOrder((id: ArticleId) => call('articles.get', { id }));
+const fetchHits = inOrder(async (article: ArticleId, query: string) =>
+  query.trim() ? call('search.locate', { article, query, asTyped: true }) : null,
+);
+const fetchClip = inOrder(async (id: ClipId | null) => {
+  if (!id) return { clip: null };
+  const known = clipById(id);
+  if (known) return { clip: known };
+  const found = await call('clips.get', { id });
+  if (!found.ok) tellFailure(found.failure);
+  return { clip: found.ok ? found.value : null };
+});
+
+/** Where to land in the next article's hits. */
+let landing: 'first' | 'last' = 'first';
+
+async function openArticle(id: ArticleId | null): Promise<void> {
+  if (!id) {
+    useOpenArticle.setState({ article: null, hits: [], hit: -1 });
+    return;
+  }
+  const answer = await fetchArticle(id);
+  if (!answer || useNavigation.getState().article !== id) return;
+  if (!answer.ok) {
+    tellFailure(answer.failure);
+    useOpenArticle.setState({ article: null, hits: [], hit: -1 });
+    return;
+  }
+  useOpenArticle.setState({ article: answer.value, hits: [], hit: -1 });
+  await locate();
+}
+
+/** Finds the query's words in the open article and lands on one of them, unless a clip is what is looked at. */
+async function locate(): Promise<void> {
+  const { article } = useOpenArticle.getState();
+  if (!article) return;
+  const answer = await fetchHits(article.id, useNavigation.getState().query);
+  if (useOpenArticle.getState().article !== article) return;
+  const hits = answer?.ok ? hitsOf(answer.value) : [];
+  const wanted = useNavigation.getState().clip
+    ? -1
+    : landing === 'last'
+      ? hits.length - 1
+      : Math.min(0, hits.length - 1);
+  landing = 'first';
+  useOpenArticle.setState({ hits, hit: wanted });
+}
+
+async function showClip(id: ClipId | null): Promise<void> {
+  const answer = await fetchClip(id);
+  if (answer) useOpenArticle.setState({ clip: answer.clip });
+}
+
+/** Steps to the next or previous hit, and on into the next or previous article of the results. */
+export async function stepHit(step: 1 | -1): Promise<void> {
+  const { article, hits, hit } = useOpenArticle.getState();
+  const next = hit < 0 && step === -1 ? -1 : hit + step;
+  if (next >= 0 && next < hits.length) {
+    useOpenArticle.setState({ hit: next });
+    return;
+  }
+  if (!article) return;
+  const row = await neighbour(article.id, step);
+  if (!row) return;
+  landing = step === 1 ? 'first' : 'last';
+  navigate({ article: row.id, clip: null, view: 'cleaned' });
+}
+
+/** Follows what is navigated to; returns what ends that. */
+export function watchOpenArticle(): () => void {
+  const { article, clip } = useNavigation.getState();
+  void openArticle(article);
+  void showClip(clip);
+  const ends = [
+    useNavigation.subscribe((now, before) => {
+      if (now.article !== before.article) void openArticle(now.article);
+      else if (now.query !== before.query) void locate();
+      if (now.clip !== before.clip) void showClip(now.clip);
+    }),
+    connection().onReachable((reachable) => {
+      const wanted = useNavigation.getState().article;
+      if (reachable && wanted && !useOpenArticle.getState().article) void openArticle(wanted);
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}

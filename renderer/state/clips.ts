@@ -1,0 +1,82 @@
+import { create } from 'zustand';
+import type { ClipId } from '../../electron/contract/ids.ts';
+import type { Clip, ClipColour } from '../../electron/contract/models.ts';
+import { call, connection } from '../connection/call.ts';
+import { tell, valueOrTell } from './messages.ts';
+import { useSelection } from './selection.ts';
+
+interface Clips {
+  /** Newest first; those in the bin are not here. */
+  clips: readonly Clip[];
+  byId: ReadonlyMap<ClipId, Clip>;
+  /** The colour that the next clip gets. */
+  colour: ClipColour;
+}
+
+export const useClips = create<Clips>(() => ({ clips: [], byId: new Map(), colour: 1 }));
+
+/** A clip that is not in the bin; undefined for any other. */
+export function clipById(id: ClipId): Clip | undefined {
+  return useClips.getState().byId.get(id);
+}
+
+/** Fetches the clips, and again whenever they change; returns what ends that. */
+export function watchClips(): () => void {
+  void fetchClips();
+  return connection().on('library.changed', ({ what }) => what === 'clips' && void fetchClips());
+}
+
+async function fetchClips(): Promise<void> {
+  const list = valueOrTell(await call('clips.list', {}));
+  if (list) keep(list.clips);
+}
+
+/** Clips what is selected in the reader; null when nothing is, or when it failed, which is told. */
+export async function clipSelection(colour?: ClipColour): Promise<Clip | null> {
+  const { article, span } = useSelection.getState();
+  if (!article || !span) return null;
+  const [start, end] = span;
+  const existing = useClips
+    .getState()
+    .clips.find((clip) => clip.article === article && clip.start === start && clip.end === end);
+  if (existing) return colour && colour !== existing.colour ? changeClip(existing.id, { colour }) : existing;
+  const chosen = colour ?? useClips.getState().colour;
+  const clip = valueOrTell(await call('clips.create', { article, start, end, colour: chosen }));
+  if (!clip) return null;
+  keep([clip, ...useClips.getState().clips]);
+  useClips.setState({ colour: chosen });
+  return clip;
+}
+
+export async function changeClip(
+  id: ClipId,
+  change: Partial<Pick<Clip, 'comment' | 'tags' | 'colour'>>,
+): Promise<Clip | null> {
+  const clip = valueOrTell(await call('clips.update', { id, ...change }));
+  if (clip) keep(useClips.getState().clips.map((other) => (other.id === id ? clip : other)));
+  return clip;
+}
+
+/** Puts a clip into the bin and offers to undo that. */
+export async function binClip(id: ClipId): Promise<void> {
+  const clip = valueOrTell(await call('clips.bin', { id, binned: true }));
+  if (!clip) return;
+  keep(useClips.getState().clips.filter((other) => other.id !== id));
+  tell({
+    kind: 'success',
+    key: 'clips.binned',
+    action: { label: 'action.undo', run: () => void restore(id) },
+  });
+}
+
+async function restore(id: ClipId): Promise<void> {
+  if (valueOrTell(await call('clips.bin', { id, binned: false }))) {
+    tell(null);
+    await fetchClips();
+  }
+}
+
+function keep(clips: readonly Clip[]): void {
+  const byId = new Map(clips.map((clip) => [clip.id, clip]));
+  useClips.setState({ byId, clips: [...byId.values()] });
+}

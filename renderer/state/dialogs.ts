@@ -1,0 +1,14 @@
+import { create } from 'zustand';
+
+/** The window's own dialogs, one at a time; what a feature alone opens, it draws itself. */
+export type DialogName = 'commands' | 'keys' | 'settings' | 'paste' | 'import-report';
+
+export const useDialog = create<{ open: DialogName | null }>(() => ({ open: null }));
+
+export function openDialog(open: DialogName): void {
+  useDialog.setState({ open });
+}
+
+export function closeDialog(): void {
+  useDialog.setState({ open: null });
+}

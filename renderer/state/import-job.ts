@@ -1,0 +1,104 @@
+import { create } from 'zustand';
+import type { JobId, SourceToken } from '../../electron/contract/ids.ts';
+import type { ImportProgress, ImportReport } from '../../electron/contract/models.ts';
+import { call, connection } from '../connection/call.ts';
+import { openDialog, useDialog } from './dialogs.ts';
+import { tell, valueOrTell } from './messages.ts';
+
+interface ImportJob {
+  /** The running import; null when none runs. */
+  progress: ImportProgress | null;
+  /** When the running import was first heard of, in ms since 1970. */
+  startedAt: number;
+  /** The last import's report, for the dialog. */
+  report: ImportReport | null;
+}
+
+export const useImportJob = create<ImportJob>(() => ({ progress: null, startedAt: 0, report: null }));
+
+/** Starts the last import once more: what is in already counts as identical. */
+let again: (() => void) | null = null;
+
+/** Imports files and folders that the host has made tokens for; nothing when there are none. */
+export async function importSources(sources: SourceToken[]): Promise<void> {
+  if (sources.length === 0) return;
+  again = () => void importSources(sources);
+  const started = valueOrTell(await call('import.start', { sources }));
+  if (started) begin(started.job);
+}
+
+export async function importSample(): Promise<void> {
+  again = () => void importSample();
+  const started = valueOrTell(await call('import.sample', {}));
+  if (started) begin(started.job);
+}
+
+export async function importChosen(kind: 'files' | 'folder'): Promise<void> {
+  const sources = valueOrTell(await connection().chooseSources(kind));
+  if (sources) await importSources(sources);
+}
+
+/** Imports pasted text as one article; the report, or null when it failed, which is told. */
+export async function importPasted(text: string): Promise<ImportReport | null> {
+  const report = valueOrTell(await call('import.paste', { text }));
+  if (report) finish(report);
+  return report;
+}
+
+export async function cancelImport(): Promise<void> {
+  const { progress } = useImportJob.getState();
+  if (progress) valueOrTell(await call('import.cancel', { job: progress.job }));
+}
+
+/** Follows the imports of this library, whoever started them; returns what ends that. */
+export function watchImports(): () => void {
+  const ends = [
+    connection().on('import.progressed', (progress) => {
+      const { progress: before, startedAt } = useImportJob.getState();
+      const running = before?.job === progress.job;
+      useImportJob.setState({ progress, startedAt: running ? startedAt : Date.now() });
+    }),
+    connection().on('import.finished', finish),
+    connection().on('import.interrupted', ({ last }) => {
+      useImportJob.setState({ progress: null });
+      tell({
+        kind: 'failure',
+        key: 'import.interrupted',
+        values: { done: last.imported, found: last.found },
+        ...(again ? { action: { label: 'import.rest', run: again } } : {}),
+      });
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+const finished = new Set<JobId>();
+
+/** A short import may be finished before its start is answered. */
+function begin(job: JobId): void {
+  if (finished.has(job) || useImportJob.getState().progress?.job === job) return;
+  const progress = { job, found: 0, done: 0, imported: 0, duplicates: 0, failed: 0 };
+  useImportJob.setState({ progress, startedAt: Date.now() });
+}
+
+function finish(report: ImportReport): void {
+  if (finished.has(report.job)) return;
+  finished.add(report.job);
+  useImportJob.setState({ progress: null, report });
+  const troubled = report.failed.length > 0 || report.duplicates.length > 0;
+  // A dialog must not take the keys of someone who is writing.
+  if (
+    troubled &&
+    useDialog.getState().open === null &&
+    !document.activeElement?.closest('[data-region="note"]')
+  )
+    openDialog('import-report');
+  tell({
+    kind: report.imported.length > 0 || report.failed.length === 0 ? 'success' : 'failure',
+    key: report.cancelled ? 'import.cancelled' : 'import.finished',
+    values: { count: report.imported.length },
+    action: { label: 'import.show-report', run: () => openDialog('import-report') },
+  });
+}

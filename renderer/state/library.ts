@@ -1,0 +1,57 @@
+import { create } from 'zustand';
+import type { LibraryDescription } from '../../electron/contract/models.ts';
+import { call, connection } from '../connection/call.ts';
+import { useImportJob } from './import-job.ts';
+import { tell } from './messages.ts';
+
+/** The library as last described; null until the first answer. `reachable`: whether the host answers. */
+export const useLibrary = create<{ library: LibraryDescription | null; reachable: boolean }>(() => ({
+  library: null,
+  reachable: true,
+}));
+
+/** Describes the library, again whenever it changes, and tells when it cannot be written or reached. */
+export function watchLibrary(): () => void {
+  const ends = [
+    connection().on('library.changed', () => void describe()),
+    connection().on('library.stopped', ({ restarted }) => {
+      // An import that it was in the middle of is told by import-job.ts, with a way to go on.
+      if (!useImportJob.getState().progress)
+        tell({ kind: 'failure', key: restarted ? 'library.restarted' : 'library.stopped', ...tryAgain });
+      if (restarted) void describe();
+    }),
+    connection().onReachable((reachable) => {
+      const before = useLibrary.getState().reachable;
+      if (reachable === before) return;
+      useLibrary.setState({ reachable });
+      tell(
+        reachable
+          ? { kind: 'success', key: 'connection.back' }
+          : { kind: 'failure', key: 'connection.lost', ...tryAgain },
+      );
+      if (reachable) void describe();
+    }),
+  ];
+  void describe().then(tellReadOnly);
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+const tryAgain = { action: { label: 'action.reload', run: () => location.reload() } } as const;
+
+async function describe(): Promise<void> {
+  const result = await call('library.describe', {});
+  if (result.ok) useLibrary.setState({ library: result.value });
+}
+
+function tellReadOnly(): void {
+  const readOnly = useLibrary.getState().library?.readOnly;
+  if (!readOnly) return;
+  tell({
+    kind: 'failure',
+    key: `library.read-only.${readOnly.code}`,
+    values: { holder: readOnly.holder ?? '' },
+    ...tryAgain,
+  });
+}

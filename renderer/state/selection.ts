@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+import type { ArticleId } from '../../electron/contract/ids.ts';
+import type { Span } from '../../electron/contract/models.ts';
+
+/** What is selected in the reader. */
+interface Selection {
+  article: ArticleId | null;
+  /** In the article's canonical text; null when nothing in it is selected. */
+  span: Span | null;
+  /** The selection also touches, or only touches, what cannot be clipped: title, captions, related stories. */
+  outside: boolean;
+}
+
+export const noSelection: Selection = { article: null, span: null, outside: false };
+
+export const useSelection = create<Selection>(() => noSelection);

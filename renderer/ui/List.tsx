@@ -1,0 +1,131 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { rowAfterKey } from './list-keys.ts';
+import './list.css';
+
+interface Props {
+  /** Its name for a screen reader. */
+  label: string;
+  count: number;
+  /** A key of a row that stays with what it shows. */
+  keyOf: (index: number) => string;
+  row: (index: number) => ReactNode;
+  /** The row that the keyboard is on; -1: none. */
+  active: number;
+  onActive: (index: number) => void;
+  /** The row that is open elsewhere; it keeps its colour when the focus leaves. */
+  selected?: number | undefined;
+  /** Enter or a double click; a single click makes a row active and calls `onPreview`. */
+  onOpen: (index: number) => void;
+  /** Space, or a click. */
+  onPreview?: (index: number) => void;
+  /** Other keys, on the active row; true when it did something. */
+  onKey?: (event: KeyboardEvent, index: number) => boolean;
+  /** Rows with buttons of their own are a grid to a screen reader, not options. */
+  interactiveRows?: boolean;
+  rowHeight?: number;
+  /** Called with the rows in sight, first and last, so that they can be fetched. */
+  onSight?: (first: number, last: number) => void;
+}
+
+/** The one list of the window: virtual rows, arrow keys move, Enter opens, Space previews. */
+export function List(props: Props) {
+  const {
+    count,
+    active,
+    selected,
+    onActive,
+    onOpen,
+    onPreview,
+    onSight,
+    rowHeight = 56,
+    interactiveRows,
+  } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: props.keyOf,
+    overscan: 8,
+    // Chromium forbids neither, but a list that is measured inside a paint draws twice.
+    useFlushSync: false,
+  });
+  const rows = virtual.getVirtualItems();
+  const first = rows[0]?.index ?? 0;
+  const last = rows.at(-1)?.index ?? -1;
+
+  useEffect(() => {
+    if (last >= first) onSight?.(first, last);
+  }, [first, last, onSight]);
+  useEffect(() => {
+    if (active >= 0) virtual.scrollToIndex(active);
+  }, [active, virtual]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight);
+    const next = rowAfterKey(event.key, active, count, page);
+    if (next !== null) onActive(next);
+    else if (active >= 0 && event.key === 'Enter') onOpen(active);
+    else if (active >= 0 && event.key === ' ') onPreview?.(active);
+    else if (active < 0 || !props.onKey?.(event, active)) return;
+    event.preventDefault();
+  }
+
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it can have support them
+    <div
+      ref={scroller}
+      className="list"
+      role={interactiveRows ? 'grid' : 'listbox'}
+      aria-label={props.label}
+      aria-rowcount={interactiveRows ? count : undefined}
+      aria-activedescendant={active >= first && active <= last ? `${id}-${active}` : undefined}
+      tabIndex={0}
+      data-list
+      data-region-focus
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && active < 0 && count > 0)
+          onActive(Math.max(0, selected ?? 0));
+      }}
+    >
+      <div className="list-rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {rows.map((item) => (
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it can have support them
+          // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys
+          <div
+            key={item.key}
+            ref={virtual.measureElement}
+            data-index={item.index}
+            id={`${id}-${item.index}`}
+            className="list-row"
+            role={interactiveRows ? 'row' : 'option'}
+            aria-selected={item.index === selected}
+            aria-rowindex={interactiveRows ? item.index + 1 : undefined}
+            aria-setsize={interactiveRows ? undefined : count}
+            aria-posinset={interactiveRows ? undefined : item.index + 1}
+            data-active={item.index === active || undefined}
+            style={{ transform: `translateY(${item.start}px)`, minHeight: rowHeight }}
+            onClick={() => {
+              onActive(item.index);
+              onPreview?.(item.index);
+            }}
+            onDoubleClick={() => onOpen(item.index)}
+          >
+            {interactiveRows ? <Cell>{props.row(item.index)}</Cell> : props.row(item.index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Cell({ children }: { children: ReactNode }) {
+  // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
+  // biome-ignore lint/a11y/useSemanticElements: a virtual grid is not a table
+  return <div role="gridcell">{children}</div>;
+}
