@@ -40,7 +40,10 @@ export function respond(
   headers: Readonly<Record<string, string>> = {},
   body: Uint8Array | string = '',
 ): void {
+  const { method, complete } = response.req;
   response.writeHead(status, {
+    // A body that is still coming is not waited for.
+    ...(method === 'POST' && !complete ? { Connection: 'close' } : {}),
     ...safeHeaders([`ws://${place.host}`]),
     'Cache-Control': 'no-store',
     'Content-Length': String(Buffer.byteLength(body)),

@@ -7,10 +7,9 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import type { SourceToken } from '../contract/ids.ts';
+import { largestUpload } from '../contract/limits.ts';
 import type { SourceTokens } from '../host/source-tokens.ts';
 
-/** The most one uploaded file may hold, in bytes. */
-const largestUpload = 200 * 1024 * 1024;
 const longestName = 1_000;
 
 export interface Uploads {

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../electron/contract/calls.ts';
 import type { EventName } from '../../electron/contract/events.ts';
 import { type Failure, fail, type Result } from '../../electron/contract/failure.ts';
 import type { SourceToken } from '../../electron/contract/ids.ts';
+import { largestUpload } from '../../electron/contract/limits.ts';
 import { confirmLink } from './confirm-link.ts';
 import type { Connection } from './connection.ts';
 import { chosenFiles, droppedFiles, type NamedFile } from './dropped-files.ts';
@@ -106,6 +107,7 @@ export function socketConnection(): Connection {
   }
 
   async function uploadOne({ file, name }: NamedFile): Promise<Result<SourceToken>> {
+    if (file.size > largestUpload) return fail('too-large', name);
     try {
       const headers = { 'X-Attache-Secret': secret, 'X-Attache-Name': encodeURIComponent(name) };
       const response = await fetch('/upload', { method: 'POST', headers, body: file });

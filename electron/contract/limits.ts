@@ -1,0 +1,2 @@
+/** The most one uploaded file may hold, in bytes. */
+export const largestUpload = 200 * 1024 * 1024;
