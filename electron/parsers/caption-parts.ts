@@ -12,45 +12,47 @@ const shortRepeat = 300;
 
 /** Finds the captions of a story, takes them out of paragraphs they ran into, and keeps each only once. */
 export function readCaptions(parts: readonly Part[]): Sorted {
-  const standing = new Map<string, string>();
-  for (const { kind, text } of parts) {
-    if (standing.size < mostCaptions && (kind === 'caption' || (kind === 'paragraph' && isCaption(text)))) {
-      standing.set(captionKey(text), text);
-    }
-  }
+  const captions = standingCaptions(parts);
   const split = parts.flatMap((part) =>
-    part.kind === 'paragraph' ? splitPart(part, [...standing.values()]) : [part],
+    part.kind === 'paragraph' ? splitPart(part.text, captions) : [part],
   );
   const sorted: Sorted = { parts: [], removed: [] };
   const seen = new Set<string>();
   for (const [index, part] of split.entries()) {
-    const key = captionKey(part.text.slice(0, 2_000));
-    if (
-      part.kind === 'paragraph' &&
-      index > 0 &&
-      split[index + 1]?.text === part.text &&
-      part.text.length <= shortRepeat
-    ) {
-      part.kind = 'caption';
-    }
-    const repeated = seen.has(key) && (part.kind === 'caption' || split[index - 1]?.text === part.text);
-    if (repeated && part.text.length <= longSigned * 2)
-      sorted.removed.push(removal('repeated-caption', part.text));
+    const { text } = part;
+    const doubled = text.length <= shortRepeat && part.kind === 'paragraph' && index > 0;
+    if (doubled && text === split[index + 1]?.text) part.kind = 'caption';
+    const isOne = part.kind === 'caption' || (doubled && text === split[index - 1]?.text);
+    const key = isOne ? captionKey(text) : '';
+    if (isOne && seen.has(key)) sorted.removed.push(removal('repeated-caption', text));
     else sorted.parts.push(part);
     if (part.kind === 'caption') seen.add(key);
   }
   return sorted;
 }
 
-function splitPart(part: Part, captions: readonly string[]): Part[] {
-  const { text } = part;
-  const before = captionBefore(text, captions);
-  if (before > 0) {
-    const rest: Part = { kind: 'paragraph', text: text.slice(before).trim() };
-    return [{ kind: 'caption', text: text.slice(0, before).trim() }, ...splitPart(rest, captions)];
+/** The captions that stand alone somewhere, as they are written. */
+function standingCaptions(parts: readonly Part[]): string[] {
+  const captions = new Map<string, string>();
+  for (const { kind, text } of parts) {
+    if (captions.size >= mostCaptions) break;
+    if (kind === 'caption' || (kind === 'paragraph' && isCaption(text))) captions.set(captionKey(text), text);
   }
+  return [...captions.values()];
+}
+
+function splitPart(text: string, captions: readonly string[]): Part[] {
+  const before = captionBefore(text, captions);
+  if (before === 0) return splitEnd(text, captions);
+  return [
+    { kind: 'caption', text: text.slice(0, before).trim() },
+    ...splitEnd(text.slice(before).trim(), captions),
+  ];
+}
+
+function splitEnd(text: string, captions: readonly string[]): Part[] {
   const credit = creditStart(text);
-  if (credit === null) return [part];
+  if (credit === null) return [{ kind: 'paragraph', text }];
   const from = captionAfter(text, credit, captions);
   if (from === 0) return [{ kind: isCaption(text) ? 'caption' : 'paragraph', text }];
   return [

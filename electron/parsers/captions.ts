@@ -38,12 +38,9 @@ export function isCaption(text: string): boolean {
   return text.length <= longestCaption && creditStart(text) !== null;
 }
 
-/** Two captions with the same key are the same caption: case, white space and the final stop aside. */
+/** Two captions with the same key are the same caption: case and the final stop aside. */
 export function captionKey(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.]+$/, '')
-    .toLowerCase();
+  return (text.endsWith('.') ? text.slice(0, -1) : text).toLowerCase();
 }
 
 /** Who is credited, e.g. ["Minh Đức", "TTXVN"]; empty without a credit. */

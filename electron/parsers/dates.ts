@@ -15,7 +15,7 @@ const ordinal = '(?:st|nd|rd|th)?';
 const until = '(?: ?[–—-] ?(\\d{1,2})(?:st|nd|rd|th)?)?';
 /** Words before a bare `14/1` that make it a day and not a fraction. */
 const vietnameseCue =
-  '(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya|mùng|mồng|từ|đến|tới|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật),?';
+  '(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya|mùng|mồng|từ|đến|tới|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật)(?: nay| qua)?,?';
 
 type Read = (
   groups: readonly (string | undefined)[],

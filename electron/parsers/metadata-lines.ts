@@ -66,6 +66,8 @@ const fields: Readonly<Record<string, keyof Metadata | 'other'>> = {
   slug: 'other',
   description: 'other',
   accessed: 'other',
+  editor: 'other',
+  'biên tập': 'other',
   retrieved: 'other',
   saved: 'other',
 };
@@ -103,6 +105,10 @@ function takeField(line: string, into: Metadata): string | null {
     const [day] = findDays(value);
     if (day === undefined) return null;
     setDay(into, day, 'metadata');
+  } else if (name === 'agency') {
+    // "Source: Iran is ready for talks" is a headline.
+    if (value.split(' ').length > 4) return null;
+    if (!value.includes('://')) into.agency ??= value;
   } else if (name !== 'other') {
     into[name] ??= value;
   }

@@ -1,3 +1,5 @@
+/** A longer line is not looked at. UTF-16 units. */
+const longestFurniture = 200;
 /** Words of a page's furniture. A line of nothing else is no part of the story. */
 const furniture =
   wordSet(`latest|latest news|most read|most viewed|home|homepage|share|share this|print|print this page
@@ -26,10 +28,10 @@ export function isSection(line: string): boolean {
 
 /** Whether a line is furniture of the page it was saved from: `Latest`, `Facebook | Twitter | Print`, `Home > Politics`. */
 export function isNavigation(line: string): boolean {
-  if (line.length > 300) return false;
+  if (line.length > longestFurniture) return false;
   const bare = line.toLowerCase().replace(/[:.…]+$/, '');
   if (furniture.has(bare)) return true;
-  if (opening.test(line)) return line.length <= 200 && !/[.!?]$/.test(line);
+  if (opening.test(line)) return !/[.!?]$/.test(line);
   const parts = bare.split(/ ?[|>»›/•·] ?| {2,}/).filter((part) => part !== '');
   if (parts.length > 1) return parts.every((part) => furniture.has(part)) || isTrail(line, parts);
   const words = bare.split(' ');
@@ -38,7 +40,7 @@ export function isNavigation(line: string): boolean {
 
 /** A trail from the front page: `Home > Politics > Foreign affairs`. */
 function isTrail(line: string, parts: readonly string[]): boolean {
-  return /[>»›]/.test(line) && (parts[0] === 'home' || parts[0] === 'trang chủ') && line.length <= 120;
+  return /[>»›]/.test(line) && (parts[0] === 'home' || parts[0] === 'trang chủ');
 }
 
 const heading =

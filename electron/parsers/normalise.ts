@@ -1,8 +1,8 @@
 /** Zero-width and directional signs, soft hyphens, the sign for an object, and control characters but line ends. */
-const invisible = /(?!\n)[\p{Cc}\p{Cf}\ufffc]|\u034f/gu;
+const invisible = /[[\p{Cc}\p{Cf}\ufffc\u034f]--[\n]]/gv;
 const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 /** Every space but the common one, tabs too. */
-const spaces = /[\t\p{Zs}]/gu;
+const spaces = /[[\t\p{Zs}]--[ ]]/gv;
 
 /**
  * Text as everything after it sees it: line ends `\n`, every space U+0020, nothing invisible, NFC. Runs once, before

@@ -5,7 +5,7 @@ const reach = 3_000;
 const mostParagraphs = 400;
 /** Before a day these make it one to come: it says nothing about when the story was written. */
 const toCome =
-  /(?:\bwill\b|\bscheduled\b|\bupcoming\b|\bslated\b|\bplanned\b|\bexpected\b|\bdue\b|sẽ|dự kiến|sắp|tới ngày|trước ngày)[^.;]{0,80}$/iu;
+  /(?:\bwill\b|\bscheduled\b|\bupcoming\b|\bslated\b|\bplanned\b|\bexpected\b|\bdue\b|\binto (?:force|effect)\b|\btakes? effect\b|có hiệu lực|sẽ|dự kiến|sắp|tới ngày|trước ngày)[^.;]{0,80}$/iu;
 
 interface Day {
   year: number | null;

@@ -6,9 +6,9 @@ import { isInlineLink, isNavigation, isSection, isSeeMore } from './navigation.t
 import { type Part, removal } from './parts.ts';
 import { isTitle } from './title.ts';
 
-/** `./.`, `/.` or `(Ends)` at the end of a story, perhaps with the agency behind it. */
+/** `./.`, `/.`, `■` or `(Ends)` at the end of a story, perhaps with the agency behind it. */
 const endMark =
-  /(?:\. ?\/ ?\.?|\/\.)["”’)]? ?([([–—-]{0,2} ?[\p{L}/+.]{2,25}[)\]]?)?$|\((?:ends?|hết)\)\.?$|^(?:-+ ?)?(?:ends?|hết|30|xxx|###)(?: ?-+)?$/iu;
+  /(?:\. ?\/ ?\.?|\/\.|[.!?”"] ?[■□▪◼]+)["”’)]? ?([([–—-]{0,2} ?[\p{L}/+.]{2,25}[)\]]?)?$|\((?:ends?|hết)\)\.?$|^(?:-+ ?)?(?:ends?|hết|30|xxx|###)(?: ?-+)?$/iu;
 /** `-- BERNAMA`, `— VNS`: the agency ends the story. */
 const signedEnd = /[.!?"”’)] ?(?:--|[–—-]) ?([\p{L}/+]{2,20})\.?$/u;
 

@@ -35,7 +35,7 @@ export function readStory(
   const language = detectLanguage(text || all.map((part) => part.text).join('\n'));
 
   const stated = body.title ?? metadata.title;
-  const title = stated ?? deriveTitle(firstText(all), language);
+  const title = stated ?? deriveTitle(body.opening, language);
   const dateline = body.dateline;
   const inferred = inferPublication(told(body.title, body.parts), dateline?.day ?? null, importedAt);
   const fromDateline = dateline?.day?.year ? 'text' : 'inferred';
@@ -86,6 +86,8 @@ function readHead(parts: readonly Part[], metadata: Metadata): Sorted {
 interface Body extends Sorted {
   title: string | null;
   dateline: Dateline | null;
+  /** The first paragraph without its dateline. */
+  opening: string;
 }
 
 function readBody(story: readonly Part[]): Body {
@@ -109,7 +111,8 @@ function readBody(story: readonly Part[]): Body {
   const lead = title === null ? null : leadOf(parts, paragraphs, at);
   if (lead) lead.kind = 'lead';
   markHeadings(parts);
-  return { title, dateline, parts, removed };
+  const opening = (paragraphs[0] ?? parts[0])?.text.slice(at === 0 ? dateline?.length : 0) ?? '';
+  return { title, dateline, opening, parts, removed };
 }
 
 /** The first part, when it can be a headline and there is something below it. */
@@ -172,10 +175,6 @@ function creditedAgency(parts: readonly Part[]): string | null {
   return first !== null && isNationalAgency(first) && agencies.every((agency) => agency === first)
     ? first
     : null;
-}
-
-function firstText(parts: readonly Part[]): string {
-  return (parts.find((part) => part.kind === 'paragraph') ?? parts[0])?.text ?? '';
 }
 
 /** What tells of the day, in reading order. */

@@ -11,7 +11,9 @@ const derivedLength = 130;
 export function isTitle(text: string): boolean {
   if (text.length > longestTitle || text.split(' ').length > 40) return false;
   if (endsSentence(text) && !/[!?…]["”’)]?$|\.\.\.$/.test(text)) return false;
-  return /^["“‘'(\p{L}\p{N}]/u.test(text) && !isCaption(text) && readDateline(text) === null;
+  const dateline = readDateline(text);
+  if (dateline && (dateline.agency !== null || dateline.day !== null)) return false;
+  return /^["“‘'(\p{L}\p{N}]/u.test(text) && !isCaption(text);
 }
 
 /** Clauses of time and place with which a first sentence opens, and which a title can do without. */
@@ -26,12 +28,11 @@ const people: Readonly<Record<Language, RegExp>> = {
 };
 
 /**
- * A title made of the first sentence of a story that has none: without its dateline and the clauses it opens with,
- * shortened by the clauses that name nobody, last by its end.
+ * A title made of the first sentence of a story that has none, given without its dateline: without the clauses it
+ * opens with, shortened by the clauses that name nobody, last by its end.
  */
-export function deriveTitle(paragraph: string, language: Language): string {
-  const dateline = readDateline(paragraph)?.length ?? 0;
-  const sentence = firstSentence(paragraph.slice(dateline, dateline + 2_000)).replace(/[\s./]+$/, '');
+export function deriveTitle(opening: string, language: Language): string {
+  const sentence = firstSentence(opening.slice(0, 2_000)).replace(/[\s./]+$/, '');
   const clauses = sentence.replace(/^\* /, '').split(', ');
   while (clauses.length > 1 && openings[language].test(clauses[0] ?? '')) clauses.shift();
   const kept = dropNameless(clauses, people[language]).join(', ');
