@@ -54,7 +54,7 @@ function placeFirst(head: string): Dateline | null {
     day = dated.day;
     at = dated.end;
   }
-  const signed = /^,? ?(?:\(([^()]{2,40})\)|\/([A-Z]{3,10})\/\.?)/.exec(head.slice(at));
+  const signed = /^[,.]? ?(?:\(([^()]{2,40})\)|\/([A-Z]{3,10})\/\.?)/.exec(head.slice(at));
   let agency: string | null = null;
   if (signed) {
     const inside = splitSigned(signed[1] ?? signed[2] ?? '');

@@ -16,7 +16,7 @@ export function readMarkup(paragraphs: readonly string[]): Sorted {
   for (const [index, paragraph] of paragraphs.entries()) {
     const { cells, pictures } = readCells(paragraph);
     if (pictures.length > 0) {
-      sorted.removed.push(...pictures.map((text) => removal('placeholder', text)));
+      for (const text of pictures) sorted.removed.push(removal('placeholder', text));
       for (const text of cells) sorted.parts.push({ kind: 'caption', text });
       afterPicture = cells.length === 0;
     } else if (paragraph.length < 200 && rule.test(paragraph) && paragraph.length > 2) {

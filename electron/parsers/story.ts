@@ -10,7 +10,7 @@ import { isNavigation, isSection } from './navigation.ts';
 import { type Part, removal, type Sorted } from './parts.ts';
 import { inferPublication } from './publication-date.ts';
 import { endsSentence } from './sentences.ts';
-import { cutStory } from './story-end.ts';
+import { cutStory, endOfStory } from './story-end.ts';
 import { deriveTitle, isTitle } from './title.ts';
 
 /** So many parts at the top may be metadata, a dateline may be in so many paragraphs, and a lead be so long. */
@@ -63,24 +63,21 @@ export function readStory(
 /** Takes metadata and furniture out of the first parts. */
 function readHead(parts: readonly Part[], metadata: Metadata): Sorted {
   const sorted: Sorted = { parts: [], removed: [] };
-  for (const [index, part] of parts.entries()) {
-    const rest = index < headParts && part.kind === 'paragraph' ? takeMetadata(part.text, metadata) : null;
+  const end = parts.slice(0, headParts).findIndex(({ text }) => endOfStory(text) !== null);
+  const length = end < 0 ? headParts : end;
+  for (const part of parts.slice(0, length)) {
+    const { kind, text } = part;
+    const rest = kind === 'paragraph' ? takeMetadata(text, metadata) : null;
     if (rest !== null) {
-      sorted.removed.push(
-        removal('metadata-line', part.text.slice(0, part.text.length - rest.length).trim()),
-      );
-      if (rest !== '') sorted.parts.push({ kind: 'paragraph', text: rest });
-    } else if (
-      part.kind === 'paragraph' &&
-      index < headParts &&
-      (isNavigation(part.text) || isSection(part.text))
-    ) {
-      sorted.removed.push(removal('navigation', part.text));
+      sorted.removed.push(removal('metadata-line', text.slice(0, text.length - rest.length).trim()));
+      if (rest !== '') sorted.parts.push({ kind, text: rest });
+    } else if (kind === 'paragraph' && (isNavigation(text) || isSection(text))) {
+      sorted.removed.push(removal('navigation', text));
     } else {
       sorted.parts.push(part);
     }
   }
-  return sorted;
+  return { ...sorted, parts: sorted.parts.concat(parts.slice(length)) };
 }
 
 interface Body extends Sorted {

@@ -1,0 +1,18 @@
+import type { BlockKind, ParsedArticle, RemovalReason } from '../../electron/contract/models.ts';
+import { parseText } from '../../electron/parsers/text.ts';
+import { value } from '../support/temporary-library.ts';
+
+/** When the articles of these tests are imported. */
+export const importedAt = new Date('2026-03-01T09:00:00Z');
+
+export function parsed(...lines: string[]): ParsedArticle {
+  return value(parseText(new TextEncoder().encode(lines.join('\n')), 'article.txt', importedAt));
+}
+
+export function texts(article: ParsedArticle, kind: BlockKind): string[] {
+  return article.blocks.filter((block) => block.kind === kind).map((block) => block.text);
+}
+
+export function removed(article: ParsedArticle, reason: RemovalReason): string[] {
+  return article.removed.filter((removal) => removal.reason === reason).map((removal) => removal.text);
+}

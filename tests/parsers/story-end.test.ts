@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsed, removed, texts } from './parsed.ts';
+
+const start = ['Ministers meet in Dili', 'The ministers met in Dili on Monday to talk about fish.'];
+
+test('what follows the end mark is related, with or without a heading over it', () => {
+  for (const heading of [[], ['See more'], ['Xem thêm:'], ['>>> Tin liên quan'], ['Related News']]) {
+    const article = parsed(
+      ...start,
+      'They parted as friends./.',
+      ...heading,
+      'Typhoon nears Samar',
+      'Rice exports rise in May.',
+    );
+    assert.deepEqual(texts(article, 'related'), ['Typhoon nears Samar', 'Rice exports rise in May.']);
+    assert.deepEqual(removed(article, 'see-more'), heading);
+    assert.ok(article.text.endsWith('friends./.'));
+  }
+});
+
+test('without an end mark a heading over links ends the story', () => {
+  const article = parsed(...start, 'They parted as friends.', 'Tin cùng chuyên mục', 'Bão gần bờ');
+  assert.deepEqual([texts(article, 'related'), texts(article, 'paragraph').length], [['Bão gần bờ'], 2]);
+});
+
+test('links in the middle of a story are related, and the story goes on', () => {
+  const article = parsed(
+    ...start,
+    'Xem thêm: Bão gần bờ',
+    'They ate.',
+    'Read more',
+    'Typhoon nears Samar',
+    'They parted as friends./.',
+  );
+  assert.deepEqual(texts(article, 'related'), ['Xem thêm: Bão gần bờ', 'Typhoon nears Samar']);
+  assert.equal(article.text, `${start[1]}\n\nThey ate.\n\nThey parted as friends./.`);
+});
+
+test('the agency below the end is its agency', () => {
+  const cases: [string, string][] = [
+    ['VNA', 'VNA'],
+    ['Theo TTXVN', 'TTXVN'],
+    ['(TTXVN/Vietnam+)', 'TTXVN'],
+    ['Source: Xinhua', 'Xinhua'],
+  ];
+  for (const [line, agency] of cases) {
+    const article = parsed(...start, 'They parted as friends./.', line);
+    assert.deepEqual(
+      [article.agency, removed(article, 'agency-line'), texts(article, 'related')],
+      [agency, [line], []],
+    );
+  }
+});
+
+test('agencies end their stories in ways of their own', () => {
+  const cases: [string, string][] = [
+    ['They parted as friends. — VNS', 'VNS'],
+    ['They parted as friends. -- BERNAMA', 'BERNAMA'],
+    ['They parted as friends./. VNA', 'VNA'],
+  ];
+  for (const [line, agency] of cases) {
+    const article = parsed(...start, line, 'Typhoon nears Samar');
+    assert.deepEqual(
+      [article.agency, texts(article, 'related'), article.text.endsWith(line)],
+      [agency, ['Typhoon nears Samar'], true],
+    );
+  }
+  assert.deepEqual(
+    texts(parsed(...start, 'They parted as friends. ■', 'Typhoon nears Samar'), 'related').length,
+    1,
+  );
+});
+
+test('who wrote it may stand below the end', () => {
+  const article = parsed(...start, 'They parted as friends./.', 'Minh Đức/TTXVN');
+  assert.deepEqual([article.byline, article.agency], ['Minh Đức', 'TTXVN']);
+});
+
+test('a slash or a dash in a sentence ends no story', () => {
+  const article = parsed(
+    ...start,
+    'Trade grew in 2024/2025 and/or later.',
+    'He spoke of unity - and left.',
+    'That was all.',
+  );
+  assert.equal(texts(article, 'paragraph').length, 4);
+  assert.equal(article.agency, null);
+});
+
+test('a caption below the end that stands above it is a repeat', () => {
+  const caption = 'The ministers in Dili. (Photo: VNA)';
+  const article = parsed(...start, caption, 'They parted as friends./.', caption, 'Typhoon nears Samar');
+  assert.deepEqual(removed(article, 'repeated-caption'), [caption]);
+  assert.deepEqual(texts(article, 'related'), ['Typhoon nears Samar']);
+});
