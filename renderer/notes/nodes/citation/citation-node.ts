@@ -1,0 +1,79 @@
+import {
+  DecoratorNode,
+  type DOMExportOutput,
+  type LexicalEditor,
+  type LexicalNode,
+  type LexicalParseJSON,
+  type SerializedLexicalNode,
+} from 'lexical';
+import { ClipId } from '../../../../electron/contract/ids.ts';
+
+export interface SerializedCitation extends SerializedLexicalNode {
+  type: 'citation';
+  clip: string;
+}
+
+/**
+ * The link from a place in a note to a clip: a number between words. Its number and its name are not part of the
+ * document; citation-labels.ts writes them on the button that stands for it.
+ */
+export class CitationNode extends DecoratorNode<null> {
+  /** A clip's id; what is no id is kept as it was written. */
+  __clip = '';
+
+  $config() {
+    return this.config('citation', { extends: DecoratorNode });
+  }
+
+  afterCloneFrom(previous: this): void {
+    super.afterCloneFrom(previous);
+    this.__clip = previous.__clip;
+  }
+
+  exportJSON(): SerializedCitation {
+    return { ...super.exportJSON(), type: 'citation', clip: this.__clip };
+  }
+
+  updateFromJSON(json: LexicalParseJSON<SerializedCitation>): this {
+    const node = super.updateFromJSON(json).getWritable();
+    node.__clip = typeof json.clip === 'string' ? json.clip : '';
+    return node;
+  }
+
+  /** Null when the note names no clip here. */
+  getClip(): ClipId | null {
+    return ClipId.safeParse(this.getLatest().__clip).data ?? null;
+  }
+
+  createDOM(): HTMLElement {
+    const place = document.createElement('span');
+    place.className = 'note-citation';
+    const button = document.createElement('button');
+    button.type = 'button';
+    // The editor is one stop of Tab; within it the arrow keys reach the citation.
+    button.tabIndex = -1;
+    place.append(button);
+    return place;
+  }
+
+  updateDOM(): boolean {
+    return false;
+  }
+
+  /** Outside the app it is a bracketed number. */
+  exportDOM(editor: LexicalEditor): DOMExportOutput {
+    const element = document.createElement('sup');
+    element.textContent = `[${editor.getElementByKey(this.getKey())?.textContent ?? ''}]`;
+    return { element };
+  }
+}
+
+export function $createCitationNode(clip: ClipId): CitationNode {
+  const node = new CitationNode();
+  node.__clip = clip;
+  return node;
+}
+
+export function $isCitationNode(node: LexicalNode | null | undefined): node is CitationNode {
+  return node instanceof CitationNode;
+}

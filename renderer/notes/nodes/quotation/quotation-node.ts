@@ -1,0 +1,91 @@
+import {
+  $createParagraphNode,
+  $isElementNode,
+  type EditorConfig,
+  ElementNode,
+  type LexicalNode,
+  type LexicalParseJSON,
+  type ParagraphNode,
+  type RangeSelection,
+  type SerializedElementNode,
+} from 'lexical';
+import { ClipId } from '../../../../electron/contract/ids.ts';
+import { ClipColour } from '../../../../electron/contract/models.ts';
+
+export interface SerializedQuotation extends SerializedElementNode {
+  type: 'quotation';
+  clip: string;
+  colour: ClipColour;
+}
+
+/** A block that quotes a clip: its words, which can be edited, then its citation. quotation-rules.ts keeps it so. */
+export class QuotationNode extends ElementNode {
+  __clip = '';
+  __colour: ClipColour = 1;
+
+  $config() {
+    return this.config('quotation', { extends: ElementNode });
+  }
+
+  afterCloneFrom(previous: this): void {
+    super.afterCloneFrom(previous);
+    this.__clip = previous.__clip;
+    this.__colour = previous.__colour;
+  }
+
+  exportJSON(): SerializedQuotation {
+    return { ...super.exportJSON(), type: 'quotation', clip: this.__clip, colour: this.__colour };
+  }
+
+  updateFromJSON(json: LexicalParseJSON<SerializedQuotation>): this {
+    const node = super.updateFromJSON(json).getWritable();
+    node.__clip = typeof json.clip === 'string' ? json.clip : '';
+    node.__colour = ClipColour.safeParse(json.colour).data ?? 1;
+    return node;
+  }
+
+  /** Null when the note names no clip here. */
+  getClip(): ClipId | null {
+    return ClipId.safeParse(this.getLatest().__clip).data ?? null;
+  }
+
+  createDOM(_config: EditorConfig): HTMLElement {
+    const block = document.createElement('blockquote');
+    block.className = 'note-quotation';
+    block.dataset['colour'] = String(this.__colour);
+    return block;
+  }
+
+  updateDOM(previous: this): boolean {
+    return previous.__colour !== this.__colour;
+  }
+
+  canIndent(): false {
+    return false;
+  }
+
+  insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): ParagraphNode {
+    const paragraph = $createParagraphNode();
+    this.insertAfter(paragraph, restoreSelection);
+    return paragraph;
+  }
+
+  /** Backspace before the first word: the quotation stays, an empty line before it goes. */
+  collapseAtStart(): true {
+    const previous = this.getPreviousSibling();
+    if ($isElementNode(previous) && previous.isEmpty()) previous.remove();
+    else previous?.selectEnd();
+    return true;
+  }
+}
+
+export function $createQuotationNode(clip: ClipId, colour: ClipColour): QuotationNode {
+  const node = new QuotationNode();
+  node.__clip = clip;
+  node.__colour = colour;
+  return node;
+}
+
+export function $isQuotationNode(node: LexicalNode | null | undefined): node is QuotationNode {
+  return node instanceof QuotationNode;
+}

@@ -1,0 +1,51 @@
+import {
+  $createLineBreakNode,
+  $createTextNode,
+  $getRoot,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type LexicalNode,
+} from 'lexical';
+import type { Clip } from '../../../../electron/contract/models.ts';
+import { $createCitationNode, $isCitationNode } from '../citation/citation-node.ts';
+import { $createQuotationNode, $isQuotationNode, type QuotationNode } from './quotation-node.ts';
+
+/** A clip as a quotation: its words with its line breaks, then its citation. */
+export function $quote(clip: Pick<Clip, 'id' | 'quote' | 'colour'>): QuotationNode {
+  const words = clip.quote
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index > 0 ? [$createLineBreakNode()] : []),
+      ...(line ? [$createTextNode(line)] : []),
+    ]);
+  return $createQuotationNode(clip.id, clip.colour).append(...words, $createCitationNode(clip.id));
+}
+
+/** The words of a node as note-document.ts reads them: without citations, a line break as one newline. */
+export function $wordsOf(node: LexicalNode): string {
+  if ($isTextNode(node)) return node.getTextContent();
+  if ($isLineBreakNode(node)) return '\n';
+  return $isElementNode(node) ? node.getChildren().map($wordsOf).join('') : '';
+}
+
+/** Every quotation in order of appearance, as Verification counts them. */
+export function $quotations(): QuotationNode[] {
+  return $collect((node) => ($isQuotationNode(node) && node.getClip() ? node : null));
+}
+
+/** The clips that citations and quotations name, in order of appearance. */
+export function $citedClips() {
+  return $collect((node) => ($isCitationNode(node) || $isQuotationNode(node) ? node.getClip() : null));
+}
+
+function $collect<T>(pick: (node: LexicalNode) => T | null): T[] {
+  const found: T[] = [];
+  const visit = (node: LexicalNode) => {
+    const picked = pick(node);
+    if (picked !== null) found.push(picked);
+    if ($isElementNode(node)) node.getChildren().forEach(visit);
+  };
+  visit($getRoot());
+  return found;
+}

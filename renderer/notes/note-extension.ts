@@ -1,0 +1,31 @@
+import { HistoryExtension } from '@lexical/history';
+import { LinkExtension } from '@lexical/link';
+import { ListExtension } from '@lexical/list';
+import { HeadingAnnounceExtension, RichTextExtension } from '@lexical/rich-text';
+import { configExtension, defineExtension, mergeRegister } from 'lexical';
+import { editorTheme } from './editor-theme.ts';
+import { CitationNode } from './nodes/citation/citation-node.ts';
+import { QuotationNode } from './nodes/quotation/quotation-node.ts';
+import { registerQuotationRules } from './nodes/quotation/quotation-rules.ts';
+import { UnknownNode } from './nodes/unknown/unknown-node.ts';
+import { linkAddress } from './plugins/link/link-address.ts';
+import { registerLinkRules } from './plugins/link/link-rules.ts';
+import { registerListKeys } from './plugins/list-keys/list-keys.ts';
+
+/** What a note is made of and how it keeps its shape: everything of the editor that needs no window. */
+export const NoteExtension = defineExtension({
+  name: 'attache/note',
+  namespace: 'attache-note',
+  theme: editorTheme,
+  nodes: [QuotationNode, CitationNode, UnknownNode],
+  dependencies: [
+    RichTextExtension,
+    HistoryExtension,
+    ListExtension,
+    configExtension(LinkExtension, { validateUrl: (url) => linkAddress(url) === url }),
+    // It speaks English only; the toolbar's pressed state tells of headings.
+    configExtension(HeadingAnnounceExtension, { disabled: true }),
+  ],
+  register: (editor) =>
+    mergeRegister(registerQuotationRules(editor), registerLinkRules(editor), registerListKeys(editor)),
+});
