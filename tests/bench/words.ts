@@ -38,12 +38,12 @@ const tones = ['', '', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 /** A Vietnamese syllable, its tone on the last vowel of the rime's kernel. */
 export function vietnameseSyllable(random: Random): string {
   const rime = pick(random, rimes);
-  const kernel = /^[^ăâêôơư]*[ăâêôơư]|^[aeiouy]/.exec(rime)?.[0] ?? rime;
+  const kernel = /^[^ăâêôơư]*?(?:ươ|[ăâêôơư])|^[aeiouy]/.exec(rime)?.[0] ?? rime;
   return (pick(random, initials) + kernel + pick(random, tones) + rime.slice(kernel.length)).normalize('NFC');
 }
 
 const made = randomFrom(20_260_114);
-const english = [...common.en, ...distinct(14_000, () => englishStem(made))];
+const english = [...common.en, ...distinct(8_000, () => englishStem(made))];
 const vietnamese = [...common.vi, ...distinct(5_000, () => vietnameseSyllable(made))];
 const drawEnglish = zipf(english);
 const drawVietnamese = zipf(vietnamese);

@@ -1,5 +1,6 @@
 import type { Language, Span } from '../../contract/models.ts';
-import { analyse, wordsOf } from './analysis.ts';
+import { analyse, type Word, wordsFrom, wordsOf } from './analysis.ts';
+import { beginningFinder } from './beginnings.ts';
 import { isPrefix, stemsOnTheWay, termTest } from './expansion.ts';
 import type { Column } from './index-fields.ts';
 import type { Query, Sought } from './query.ts';
@@ -26,9 +27,8 @@ interface Role {
 
 /** Makes the matcher of a query; what is excluded is not looked for. It agrees with the index, word for word. */
 export function matcherOf(query: Query): Matcher {
-  const clauses = query.clauses.map((clause) =>
-    clause.presence === 'excluded' ? [] : stepsOf(clause.sought),
-  );
+  const wanted = query.clauses.filter((clause) => clause.presence !== 'excluded');
+  const clauses = query.clauses.map((clause) => (wanted.includes(clause) ? stepsOf(clause.sought) : []));
   const known = new Map<string, readonly Role[]>();
   const rolesOf = (term: string): readonly Role[] => {
     let roles = known.get(term);
@@ -41,32 +41,36 @@ export function matcherOf(query: Query): Matcher {
     return roles;
   };
 
+  const candidates = beginningFinder(wanted.map(({ sought }) => sought)) ?? wordsOf;
+
   return (text, column, language) => {
     const found: Occurrence[] = [];
-    const words = wordsOf(text);
-    const analysed = words.map((word) => analyse(word.text, language));
-    const at = (index: number, clause: number, step: number) => {
-      const word = analysed[index];
-      return (
-        word !== undefined && rolesOf(word.term).some((role) => role.clause === clause && role.step === step)
-      );
-    };
-    for (const [index, { term }] of analysed.entries()) {
-      for (const { clause, step } of rolesOf(term)) {
-        const steps = clauses[clause] ?? [];
+    for (const word of candidates(text)) {
+      for (const { clause, step } of rolesOf(analyse(word.text, language).term)) {
         if (step !== 0 || !query.clauses[clause]?.columns.includes(column)) continue;
-        if (!steps.every((_, next) => at(index + next, clause, next))) continue;
-        found.push({
-          clause,
-          marks: words.slice(index, index + steps.length).map(({ start, end }) => [start, end]),
-          exact: steps.every(
-            ({ marked }, next) => marked === null || analysed[index + next]?.marked === marked,
-          ),
-        });
+        const occurrence = follow(text, word, clause, language);
+        if (occurrence) found.push(occurrence);
       }
     }
     return found;
   };
+
+  /** The occurrence of a clause that begins with a word; null when the words after it are others. */
+  function follow(text: string, first: Word, clause: number, language: Language): Occurrence | null {
+    const marks: Span[] = [];
+    let exact = true;
+    const steps = clauses[clause] ?? [];
+    const words = wordsFrom(text, first.start);
+    for (const [index, { marked }] of steps.entries()) {
+      const word = words.next().value;
+      if (!word) return null;
+      const analysed = analyse(word.text, language);
+      if (!rolesOf(analysed.term).some((role) => role.clause === clause && role.step === index)) return null;
+      if (marked !== null && analysed.marked !== marked) exact = false;
+      marks.push([word.start, word.end]);
+    }
+    return { clause, marks, exact };
+  }
 }
 
 function stepsOf(sought: Sought): Step[] {
