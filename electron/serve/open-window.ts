@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { quietFlags, sandboxFlags } from './chromium-flags.ts';
+import { quietFlags, sandboxFlags, sealedFlags } from './chromium-flags.ts';
 import { findChromium, type Machine } from './find-chromium.ts';
 
 export interface WindowOpened {
@@ -30,7 +30,13 @@ export async function openWindow(address: string): Promise<WindowOpened> {
   await mkdir(profile, { recursive: true, mode: 0o700 });
   const child = spawn(
     program,
-    [...quietFlags, ...sandboxFlags(), `--user-data-dir=${profile}`, `--app=${pathToFileURL(page).href}`],
+    [
+      ...quietFlags,
+      ...sealedFlags,
+      ...sandboxFlags(),
+      `--user-data-dir=${profile}`,
+      `--app=${pathToFileURL(page).href}`,
+    ],
     { stdio: 'ignore' },
   );
   const { promise: ended, resolve } = Promise.withResolvers<void>();

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright/test';
+import { quietFlags, sandboxFlags, sealedFlags } from '../../../electron/serve/chromium-flags.ts';
+import { findChromium } from '../../../electron/serve/find-chromium.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+export interface ServedWindow {
+  page: Page;
+  library: string;
+  context: BrowserContext;
+  /** Every address that the window asked for and that is not the served app's. */
+  strayRequests: string[];
+  /** What the page wrote to its console as errors, and what it threw. */
+  errors: string[];
+  /** The host's process; the library process is its child. */
+  host: ChildProcess;
+  /** What the host and its children wrote to standard error. */
+  said: () => string;
+  close(): Promise<void>;
+}
+
+interface Options extends BrowserContextOptions {
+  library?: string;
+  sample?: boolean;
+}
+
+/**
+ * Serves a library of its own as `attache serve` does, and opens its window in Chromium. Requests of the window that
+ * are not for the served app are written down; a Node process that leaves the loopback interface ends.
+ */
+export async function openServedWindow({ library, sample, ...options }: Options = {}): Promise<ServedWindow> {
+  const folder = library ?? mkdtempSync(join(tmpdir(), 'attache-e2e-'));
+  const stray: string[] = [];
+  const errors: string[] = [];
+  const { host, address, said } = await serve(folder, sample ?? false);
+  const browser = await launch();
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    ...options,
+  });
+  const page = await context.newPage();
+  const { origin } = new URL(address);
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !url.startsWith('blob:') && !url.startsWith('data:'))
+      stray.push(url);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(address);
+  await page.getByRole('main').waitFor();
+  return {
+    page,
+    context,
+    host,
+    library: folder,
+    strayRequests: stray,
+    errors,
+    said,
+    async close() {
+      await browser.close();
+      if (host.exitCode === null) {
+        host.kill('SIGTERM');
+        await once(host, 'exit');
+      }
+      if (library === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+async function serve(library: string, sample: boolean) {
+  const guard = new URL('./no-network.mjs', import.meta.url).href;
+  const host = spawn(
+    'node',
+    ['electron/cli/main.ts', 'serve', '--no-open', '--library', library, ...(sample ? ['--sample'] : [])],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`,
+        NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${guard}`,
+      },
+    },
+  );
+  let errors = '';
+  host.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const [first] = await Promise.race([once(host.stdout.setEncoding('utf8'), 'data'), once(host, 'exit')]);
+  const address = String(first).split('\n')[0] ?? '';
+  if (!address.startsWith('http://127.0.0.1:'))
+    throw new Error(`The app was not served: ${address} ${errors}`);
+  return { host, address, said: () => errors };
+}
+
+/** Chromium with the flags of the served window itself. */
+async function launch(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('There is no Chromium-family browser');
+  return chromium.launch({ executablePath, args: [...quietFlags, ...sealedFlags, ...sandboxFlags()] });
+}
