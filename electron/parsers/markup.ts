@@ -1,6 +1,6 @@
 import { type Part, removal, type Sorted } from './parts.ts';
 
-const picture = /!\[[^\]]{0,500}\]\([^)]{0,2000}\)/g;
+const picture = /!\[[^[\]]{0,500}\]\([^()]{0,2000}\)/g;
 const rule = /^\|?[\s:|-]*-[\s:|-]*\|?$/;
 const marker = /^([-*•●▪–+]|\d{1,2}[.)]) +(?=\S)/;
 /** A dash before more than this is a speaker's turn or a paragraph, no item of a list. UTF-16 units. */

@@ -30,17 +30,21 @@ export function readStory(
   const cut = cutStory(head.parts, metadata);
   const captioned = readCaptions(cut.story);
   const body = readBody(captioned.parts);
-  const all = [...body.parts, ...cut.related];
+  const sorted = [...body.parts, ...cut.related];
+  // A text of furniture alone is shown as it is: an empty article would hide it.
+  const bare = sorted.length === 0;
+  const all = bare ? parts : sorted;
   const { text, blocks } = placeBlocks(all);
   const language = detectLanguage(text || all.map((part) => part.text).join('\n'));
 
   const stated = body.title ?? metadata.title;
-  const title = stated ?? deriveTitle(body.opening, language);
+  const title = stated ?? deriveTitle(body.opening || (all[0]?.text ?? ''), language);
   const dateline = body.dateline;
   const inferred = inferPublication(told(body.title, body.parts), dateline?.day ?? null, importedAt);
   const fromDateline = dateline?.day?.year ? 'text' : 'inferred';
   const published =
     metadata.publishedOn ?? (inferred === null ? null : ({ day: inferred, from: fromDateline } as const));
+  const removed = [...head.removed, ...cut.removed, ...captioned.removed, ...body.removed];
   const warnings: ImportWarning[] = [];
   if (published === null) warnings.push('no-date');
   if (stated === null) warnings.push('derived-title');
@@ -55,7 +59,7 @@ export function readStory(
     byline: metadata.byline ?? cut.byline,
     text,
     blocks,
-    removed: [...alreadyRemoved, ...head.removed, ...cut.removed, ...captioned.removed, ...body.removed],
+    removed: bare ? [...alreadyRemoved] : [...alreadyRemoved, ...removed],
     warnings,
   };
 }

@@ -152,4 +152,8 @@ test('a text of furniture and teasers alone loses nothing that could be read', (
     'New road opened in the north of the country.',
   );
   assert.ok(article.blocks.some(({ text }) => text.includes('New road opened')));
+  assert.deepEqual(
+    [parsed('Share', 'Print').text, parsed('Share', 'Print').title],
+    ['Share\n\nPrint', 'Share'],
+  );
 });
