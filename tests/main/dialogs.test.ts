@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron';
+import { fail, ok } from '../../electron/contract/failure.ts';
+import { type DialogParts, dialogs } from '../../electron/main/dialogs.ts';
+import { wordsOf } from '../../electron/main/words.ts';
+
+function shown(answers: { open?: string[]; save?: string; button?: number }) {
+  const asked: (OpenDialogOptions | SaveDialogOptions | MessageBoxOptions)[] = [];
+  const opened: string[] = [];
+  // Each of these is also called with a window before the options; ours are called without.
+  const dialog = {
+    showOpenDialog: async (options: OpenDialogOptions) => {
+      asked.push(options);
+      return { canceled: !answers.open, filePaths: answers.open ?? [] };
+    },
+    showSaveDialog: async (options: SaveDialogOptions) => {
+      asked.push(options);
+      return { canceled: !answers.save, filePath: answers.save ?? '' };
+    },
+    showMessageBox: async (options: MessageBoxOptions) => {
+      asked.push(options);
+      return { response: answers.button ?? 1, checkboxChecked: false };
+    },
+  } as DialogParts['dialog'];
+  const shell: DialogParts['shell'] = { openExternal: async (url) => void opened.push(url) };
+  const parts = { dialog, shell, documents: '/documents', words: () => wordsOf('vi') };
+  return { ...dialogs(parts), asked, opened };
+}
+
+test('Files or folders are chosen, several at a time, in the language of the window', async () => {
+  const { chooseSources, asked } = shown({ open: ['/a', '/b'] });
+  assert.deepEqual(await chooseSources('files'), ['/a', '/b']);
+  assert.deepEqual(asked[0], { title: 'Chọn bài để nhập', properties: ['openFile', 'multiSelections'] });
+  await chooseSources('folder');
+  assert.deepEqual((asked[1] as OpenDialogOptions).properties, ['openDirectory', 'multiSelections']);
+  assert.deepEqual(await shown({}).chooseSources('files'), []);
+});
+
+test('A note is written where the analyst says, or not at all', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-test-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const file = { name: 'Đường.pdf', bytes: new TextEncoder().encode('%PDF-') };
+  const path = join(folder, 'elsewhere.pdf');
+  const { save, asked } = shown({ save: path });
+  assert.deepEqual(await save(file), ok({ name: path, download: null }));
+  assert.equal(readFileSync(path, 'utf8'), '%PDF-');
+  const { defaultPath, filters } = asked[0] as SaveDialogOptions;
+  assert.equal(defaultPath, join('/documents', 'Đường.pdf'));
+  assert.deepEqual(filters, [{ name: 'Bản ghi', extensions: ['pdf'] }]);
+  assert.deepEqual(await shown({}).save(file), fail('cancelled'));
+  const missing = await shown({ save: join(folder, 'no', 'such.pdf') }).save(file);
+  assert.equal(!missing.ok && missing.failure.code, 'not-found');
+});
+
+test('An https address is opened once it is confirmed, and no other at all', async () => {
+  const yes = shown({ button: 0 });
+  assert.equal(await yes.openLink('https://example.com/a'), true);
+  assert.deepEqual(yes.opened, ['https://example.com/a']);
+  assert.match((yes.asked[0] as MessageBoxOptions).message, /https:\/\/example\.com\/a/);
+  for (const url of [
+    'http://example.com',
+    'file:///etc/passwd',
+    'javascript:1',
+    'app://attache/',
+    'mailto:a@b',
+    'x',
+    '',
+  ]) {
+    assert.equal(await yes.openLink(url), false, url);
+  }
+  assert.equal(yes.asked.length, 1);
+  const no = shown({ button: 1 });
+  assert.equal(await no.openLink('https://example.com/a'), false);
+  assert.deepEqual(no.opened, []);
+});
