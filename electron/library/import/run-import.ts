@@ -62,6 +62,10 @@ export async function runImport(
 
   try {
     await Promise.all(Array.from({ length: pool.capacity }, lane));
+  } catch (error) {
+    // Nobody waits for an import but its report: a bug ends it, and what is in is told of.
+    console.error('import:', error);
+    broken.abort();
   } finally {
     group.commit();
     pool.close();
