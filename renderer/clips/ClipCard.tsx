@@ -15,6 +15,7 @@ export function ClipCard({ clip, onEdit }: { clip: Clip; onEdit: () => void }) {
   const language = useSettings((settings) => settings.language);
   const { source } = clip;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what a drag does, a button and a key do too
     <div
       className="clip-card"
       data-colour={clip.colour}

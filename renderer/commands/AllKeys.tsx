@@ -18,7 +18,10 @@ export function AllKeys({ onClose }: { onClose: () => void }) {
             ...keysWithoutCommand[group].map(([keys, key]) => ({ keys, label: say(key) })),
             ...commands
               .filter(({ id }) => groupOf(id) === group)
-              .map(({ id, keys = [] }) => ({ keys, label: say(`command.${id}` as SentenceKey) })),
+              .map(({ id, keys = [] }) => ({
+                keys: keys.slice(0, 1),
+                label: say(`command.${id}` as SentenceKey),
+              })),
           ];
           return (
             rows.length > 0 && (

@@ -69,7 +69,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
       }}
     >
       <input
-        // biome-ignore lint/a11y/noAutofocus: it is what the dialog is for
         autoFocus
         role="combobox"
         aria-expanded="true"

@@ -87,8 +87,8 @@ export const windowCommands: readonly Command[] = [
 function focusSearch(): void {
   navigate({ list: 'articles' });
   focusRegion('list');
-  // After focusRegion has drawn the column.
-  requestAnimationFrame(() => {
+  // After focusRegion, which has drawn the column.
+  queueMicrotask(() => {
     const box = document.querySelector<HTMLInputElement>('#search-box');
     box?.focus();
     box?.select();

@@ -1,25 +1,34 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import { useColumns } from '../state/columns.ts';
+import { focusRegion, regionOf } from '../state/regions.ts';
 
-/** The list of a narrow window: over the other columns, gone with Esc or a press elsewhere. */
+/** The list of a narrow window: over the other columns, gone when one turns to them, by key or by press, or with Esc. */
 export function Drawer({ children }: { children: ReactNode }) {
   const open = useColumns((state) => state.drawer);
-  const drawer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return;
-    const close = (event: Event) => {
-      const target = event.target as Element;
-      if (
-        !drawer.current?.contains(target) &&
-        !target.closest('[data-region="status"], [data-opens-list], dialog')
-      )
-        useColumns.setState({ drawer: false });
+    const close = ({ target }: Event) => {
+      const region = regionOf(target);
+      if (region === 'reader' || region === 'note') useColumns.setState({ drawer: false });
     };
     document.addEventListener('pointerdown', close);
-    return () => document.removeEventListener('pointerdown', close);
+    document.addEventListener('focusin', close);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      document.removeEventListener('focusin', close);
+    };
   }, [open]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    useColumns.setState({ drawer: false });
+    focusRegion('reader');
+  }
+
   return (
-    <div ref={drawer} className="drawer" hidden={!open}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc bubbles up to here from what has the focus
+    <div className="drawer" hidden={!open} onKeyDown={onKeyDown}>
       {children}
     </div>
   );

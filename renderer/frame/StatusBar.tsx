@@ -23,7 +23,7 @@ export function StatusBar() {
   const counts = useVerification((state) => state.counts);
   const state = useColumns();
   return (
-    <footer className="status-bar" data-region="status" tabIndex={-1} aria-label={say('status.label')}>
+    <section className="status-bar" data-region="status" tabIndex={-1} aria-label={say('status.label')}>
       {library && (
         <span {...tooltip(library.path)}>{say('library.articles', { count: library.articles })}</span>
       )}
@@ -78,6 +78,6 @@ export function StatusBar() {
           onClick={() => openDialog('settings')}
         />
       </span>
-    </footer>
+    </section>
   );
 }

@@ -10,7 +10,7 @@ import { select } from './dom-selection.ts';
 import type { Mark } from './MarkedText.tsx';
 import { useOpenArticle } from './open-article.ts';
 import { SelectionBar } from './SelectionBar.tsx';
-import { partIn } from './span.ts';
+import { partIn, placeOf } from './span.ts';
 import { useKeyboardSelection } from './use-keyboard-selection.ts';
 import { useReadSelection } from './use-read-selection.ts';
 
@@ -28,7 +28,7 @@ export function CleanedArticle({ article }: { article: Article }) {
   }, [kept, shown, article.id]);
 
   useReadSelection(article, root);
-  const { block: current, ...keyboard } = useKeyboardSelection(article, root);
+  const { block: current, goTo, ...keyboard } = useKeyboardSelection(article, root);
 
   // Drawing marks cuts text nodes in two, and with them the selection, which is put back as it was.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is these that draw marks
@@ -40,13 +40,16 @@ export function CleanedArticle({ article }: { article: Article }) {
   }, [clips, hits, hit]);
 
   useEffect(() => {
-    if (hit < 0) return;
+    const at = hits[hit];
+    if (!at) return;
+    if (at.block !== 'title') goTo(at.block);
     root.current?.querySelector(`[data-hit="${hit}"]`)?.scrollIntoView({ block: 'center' });
-  }, [hit, hits]);
+  }, [hit, hits, goTo]);
   useEffect(() => {
     if (shown?.article !== article.id) return;
+    goTo(placeOf(article.blocks, shown.start, 'start')?.block ?? -1);
     root.current?.querySelector(`[data-clip="${shown.id}"]`)?.scrollIntoView({ block: 'center' });
-  }, [shown, article.id]);
+  }, [shown, article, goTo]);
 
   const marksOf = (block: number | 'title'): Mark[] => [
     ...hits.flatMap(({ block: at, span }, index) =>
@@ -61,14 +64,13 @@ export function CleanedArticle({ article }: { article: Article }) {
 
   return (
     <div ref={scroller} className="reader-scroll">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the blocks inside take the focus; their keys bubble up to here */}
       <article ref={root} className="article" {...keyboard}>
         <ArticleHead article={article} marks={marksOf('title')} />
         <div className="article-text" lang={article.language}>
           {article.blocks.map((block, index) =>
             block.start === null ? null : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of an article never change
               <BlockText
+                // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of an article never change
                 key={index}
                 block={block}
                 index={index}

@@ -24,7 +24,6 @@ export function ReaderBar({ article }: { article: Article | null }) {
           name={say('columns.show-list')}
           keys="Mod+1"
           icon={PanelLeftOpen}
-          data-opens-list
           onClick={() => {
             showColumn('list', true);
             focusRegion('list');

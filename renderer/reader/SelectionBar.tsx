@@ -85,7 +85,6 @@ export function SelectionBar({ article, scroller, root }: Props) {
       </div>
     );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a press on the bar must not take the selection away
     <div
       ref={bar}
       className="selection-bar"
@@ -97,9 +96,7 @@ export function SelectionBar({ article, scroller, root }: Props) {
     >
       {commenting === null ? (
         <>
-          {clip ? (
-            <IconButton name={say('clips.bin')} icon={Trash2} onClick={() => void binClip(clip.id)} />
-          ) : (
+          {!clip && (
             <Button
               kind="quiet"
               icon={Paperclip}
@@ -134,6 +131,7 @@ export function SelectionBar({ article, scroller, root }: Props) {
             icon={NotebookPen}
             onClick={() => void putSelectionIntoNote()}
           />
+          {clip && <IconButton name={say('clips.bin')} icon={Trash2} onClick={() => void binClip(clip.id)} />}
         </>
       ) : (
         <form

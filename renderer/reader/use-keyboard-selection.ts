@@ -3,6 +3,8 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
+  useCallback,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -41,12 +43,33 @@ export function useKeyboardSelection(article: Article, root: RefObject<HTMLEleme
     };
   }, [article, inText]);
 
+  // The column had the focus before the article came, and has it again after it went.
+  useLayoutEffect(() => {
+    const column = root.current?.closest<HTMLElement>('[data-region]');
+    if (column && column === document.activeElement)
+      column.querySelector<HTMLElement>('[data-region-focus]')?.focus();
+    return () => {
+      if (column?.contains(document.activeElement)) column.focus();
+    };
+  }, [root]);
+
   function focusBlock(index: number) {
     setBlock(index);
     const element = root.current && blockElement(root.current, index);
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'nearest' });
   }
+
+  /** Makes a block the one that the keys go on from, and gives it the focus if another one has it. */
+  const goTo = useCallback(
+    (index: number) => {
+      const element = root.current && blockElement(root.current, index);
+      if (!element?.hasAttribute('tabindex')) return;
+      setBlock(index);
+      if (document.activeElement?.matches('.block')) element.focus({ preventScroll: true });
+    },
+    [root],
+  );
 
   function step(by: number) {
     const at = inText.findIndex(({ index }) => index === block);
@@ -101,7 +124,7 @@ export function useKeyboardSelection(article: Article, root: RefObject<HTMLEleme
       select(root.current, article.blocks, clip.start, clip.end);
   }
 
-  return { block, onKeyDown, onFocus, onClick };
+  return { block, goTo, onKeyDown, onFocus, onClick };
 }
 
 /** Whether the keyboard's caret is still what is selected; a mouse may have selected something else since. */

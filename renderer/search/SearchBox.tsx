@@ -41,8 +41,7 @@ export function SearchBox({ listId }: { listId: string }) {
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <input
           id="search-box"
-          type="text"
-          role="searchbox"
+          type="search"
           value={query}
           placeholder={say('search.placeholder')}
           aria-label={say('search.label')}

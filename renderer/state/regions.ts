@@ -24,8 +24,8 @@ export function watchRegions(): () => void {
 /** Gives a region the focus, unfolded if need be: what had it last there, else its main part. */
 export function focusRegion(region: Region): void {
   openers.get(region)?.();
-  // What was folded is drawn by then.
-  requestAnimationFrame(() => {
+  // In a microtask, React has drawn what was folded, and no key has been pressed yet.
+  queueMicrotask(() => {
     const element = document.querySelector<HTMLElement>(`[data-region="${region}"]`);
     const last = lastFocus.get(region);
     const main = element?.querySelector<HTMLElement>('[data-region-focus]');

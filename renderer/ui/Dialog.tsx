@@ -14,6 +14,8 @@ interface Props {
   width?: 'narrow' | 'wide';
 }
 
+const firstField = '.dialog-body :is(textarea, select, input:not([type="radio"]), input:checked)';
+
 /** A modal dialog while it is drawn. The browser keeps the focus inside and gives it back afterwards. */
 export function Dialog({ title, onClose, children, footer, width = 'narrow' }: Props) {
   const say = useSay();
@@ -23,6 +25,8 @@ export function Dialog({ title, onClose, children, footer, width = 'narrow' }: P
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    // The browser would take the first button, which closes: what one came for comes first.
+    (element?.querySelector<HTMLElement>(firstField) ?? element)?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -34,6 +38,7 @@ export function Dialog({ title, onClose, children, footer, width = 'narrow' }: P
       ref={dialog}
       className="dialog"
       data-width={width}
+      tabIndex={-1}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -23,6 +23,7 @@ interface Props {
   onKey?: (event: KeyboardEvent, index: number) => boolean;
   /** Rows with buttons of their own are a grid to a screen reader, not options. */
   interactiveRows?: boolean;
+  /** Expected height of a row in px; what is drawn is measured. */
   rowHeight?: number;
   /** Called with the rows in sight, first and last, so that they can be fetched. */
   onSight?: (first: number, last: number) => void;
@@ -75,6 +76,7 @@ export function List(props: Props) {
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it is a listbox or a grid
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it can have support them
     <div
       ref={scroller}
@@ -95,7 +97,7 @@ export function List(props: Props) {
       <div className="list-rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
         {rows.map((item) => (
           // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it can have support them
-          // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row
+          // biome-ignore lint/a11y/noStaticElementInteractions: it is an option or a row
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys
           <div
             key={item.key}
@@ -109,7 +111,7 @@ export function List(props: Props) {
             aria-setsize={interactiveRows ? undefined : count}
             aria-posinset={interactiveRows ? undefined : item.index + 1}
             data-active={item.index === active || undefined}
-            style={{ transform: `translateY(${item.start}px)`, minHeight: rowHeight }}
+            style={{ transform: `translateY(${item.start}px)` }}
             onClick={() => {
               onActive(item.index);
               onPreview?.(item.index);
