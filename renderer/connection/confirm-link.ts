@@ -1,6 +1,6 @@
 import { sentence } from '../../electron/contract/sentence.ts';
-import en from '../../resources/locales/en.json';
-import vi from '../../resources/locales/vi.json';
+import en from '../../resources/locales/en.json' with { type: 'json' };
+import vi from '../../resources/locales/vi.json' with { type: 'json' };
 
 /** Asks whether an https address may be opened; false for any other kind, without asking. */
 export function confirmLink(url: string): boolean {
