@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Engine, Measured, Pile } from './engines/engine.ts';
-import { generateQueries, writePile } from './generate.ts';
+import { generateQueries, generation, writePile } from './generate.ts';
 import { type Results, report } from './report.ts';
 
 /**
@@ -19,7 +19,11 @@ const { values } = parseArgs({
   },
 });
 const articles = Number(values.articles);
-const pileDirectory = join(fileURLToPath(new URL('../../', import.meta.url)), 'bench-data', 'pile');
+const pileDirectory = join(
+  fileURLToPath(new URL('../../', import.meta.url)),
+  'bench-data',
+  `pile-${generation}`,
+);
 
 const engines: Readonly<Record<string, () => Promise<Engine>>> = {
   lunr: async () => (await import('./engines/lunr.ts')).lunrEngine,

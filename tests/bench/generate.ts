@@ -4,6 +4,9 @@ import type { Language } from '../../electron/contract/models.ts';
 import { between, pick, type Random, randomFrom } from './random.ts';
 import { drawWord, englishStem, isCommon, vietnameseSyllable } from './words.ts';
 
+/** Grows with every change to what is generated, so that a pile that was kept is not taken for another. */
+export const generation = 2;
+
 export interface GeneratedArticle {
   name: string;
   language: Language;

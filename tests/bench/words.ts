@@ -17,7 +17,7 @@ const onsets =
   'b br c ch cl cr d dr f fl g gr h j k l m n p pl pr qu r s sc sh sl sp st str t th tr v w'.split(' ');
 const vowels = 'a e i o u a e i o ai ea ee ou io'.split(' ');
 const codas = ' n r l s t m nd nt st rd ck ss'.split(' ');
-const endings = ['', '', '', '', 's', 's', 'ed', 'ing', 'er', 'ion', 'ment', 'al', 'ly', 'ity'];
+const endings = 's ed ing er ion ment al ly ity'.split(' ');
 
 /** A made-up English stem. Exported for names. */
 export function englishStem(random: Random): string {
@@ -43,17 +43,25 @@ export function vietnameseSyllable(random: Random): string {
 }
 
 const made = randomFrom(20_260_114);
-const english = [...common.en, ...distinct(8_000, () => englishStem(made))];
+const english = [...common.en, ...withForms(distinct(9_000, () => englishStem(made)))];
 const vietnamese = [...common.vi, ...distinct(5_000, () => vietnameseSyllable(made))];
 const drawEnglish = zipf(english);
 const drawVietnamese = zipf(vietnamese);
 
-/** A running word. One English word in two hundred is a new one, as names and misspellings are. */
+/** A running word. One English word in three hundred is a new one, as names and misspellings are. */
 export function drawWord(language: Language, random: Random): string {
   if (language === 'vi') return drawVietnamese(random);
-  if (random() < 0.005) return englishStem(random) + englishStem(random);
-  const word = drawEnglish(random);
-  return common.en.includes(word) ? word : word + pick(random, endings);
+  return random() < 0.003 ? englishStem(random) + englishStem(random) : drawEnglish(random);
+}
+
+/** Each stem with up to four of its forms, which are rarer than it is. */
+function withForms(stems: string[]): string[] {
+  const ranked = stems.map((word, rank) => ({ word, rank }));
+  for (const [rank, stem] of stems.entries()) {
+    const forms = Array.from({ length: Math.floor(made() * 5) }, () => stem + pick(made, endings));
+    for (const word of new Set(forms)) ranked.push({ word, rank: (rank + 20) * (1 + 4 * made()) });
+  }
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ word }) => word);
 }
 
 /** Whether a word is one of the commonest, which nobody searches for. */

@@ -1,13 +1,6 @@
 import lunr from 'lunr';
 import type { Language } from '../../contract/models.ts';
 
-/** A word as it stands in a text: UTF-16 offsets, end exclusive; a possessive 's is left out. */
-export interface Word {
-  text: string;
-  start: number;
-  end: number;
-}
-
 /** What the index knows of a word. `marked`: its unfolded form when it carries marks, else null. */
 export interface Analysed {
   term: string;
@@ -16,28 +9,6 @@ export interface Analysed {
 
 /** Grows with every change to what the functions of this folder make of a text; the index is then built anew. */
 export const analysisVersion = 1;
-
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
-
-const possessive = /['’][sS]$/;
-
-/** The words of a text in reading order: runs of letters, marks and digits; an apostrophe inside one belongs to it. */
-export function wordsOf(text: string): Word[] {
-  return [...wordsFrom(text, 0)];
-}
-
-/** The words from a place on where a word begins, or none is. */
-export function* wordsFrom(text: string, from: number): Generator<Word> {
-  let next = from;
-  for (;;) {
-    word.lastIndex = next;
-    const match = word.exec(text);
-    if (!match) return;
-    next = word.lastIndex;
-    const end = possessive.test(match[0]) ? next - 2 : next;
-    yield { text: text.slice(match.index, end), start: match.index, end };
-  }
-}
 
 /**
  * Lower case without marks and apostrophes, `đ` as `d`: what every form of a Vietnamese word has in common.

@@ -1,6 +1,7 @@
-import { fold, type Word, wordsFrom } from './analysis.ts';
+import { fold } from './analysis.ts';
 import { termTest } from './expansion.ts';
 import type { Sought } from './query.ts';
+import { beginsWord, nextWord, type Word } from './words.ts';
 
 /**
  * A stem is the beginning of its words but for its last two letters at most (`countri`, `hope` of hoping, `visibl`
@@ -20,7 +21,7 @@ export function beginningFinder(sought: readonly Sought[]): ((text: string) => I
   return function* (text) {
     for (const { index } of text.matchAll(anyBeginning)) {
       if (!beginsWord(text, index)) continue;
-      const word = wordsFrom(text, index).next().value;
+      const word = nextWord(text, index);
       if (word) yield word;
     }
   };
@@ -48,10 +49,4 @@ for (let code = 0; code < 0x2200; code++) {
 /** A pattern for every form of a folded letter, with the marks and apostrophes that folding drops. */
 function anyForm(letter: string): string {
   return `[${forms.get(letter) ?? letter}][\\u0300-\\u036f'’]*`;
-}
-
-function beginsWord(text: string, index: number): boolean {
-  const before = text[index - 1] ?? '';
-  const apostrophe = before === "'" || before === '’';
-  return !/[\p{L}\p{M}\p{N}]/u.test(apostrophe ? (text[index - 2] ?? '') : before);
 }

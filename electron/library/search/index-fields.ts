@@ -1,5 +1,6 @@
 import type { BlockKind, ParsedArticle } from '../../contract/models.ts';
-import { analyse, wordsOf } from './analysis.ts';
+import { analyse } from './analysis.ts';
+import { wordsOf } from './words.ts';
 
 /** An article as its index columns: terms in reading order, separated by single spaces. */
 export interface IndexFields {

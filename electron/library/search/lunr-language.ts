@@ -49,7 +49,7 @@ export function readLunr(query: string): { terms: LunrTerm[]; mistakes: QueryMis
     const parser = new QueryParser(text, read);
     try {
       parser.parse();
-      return { terms: termsOf(read, parser.lexemes), mistakes };
+      return { terms: termsOf(read, parser.lexemes, text.length), mistakes };
     } catch (error) {
       if (!(error instanceof lunr.QueryParseError)) throw error;
       const { start, end } = error;
@@ -67,7 +67,7 @@ function withoutDashes(text: string): string {
   return text.replace(/(?<=^|\s)[+-]+(?=\s)|--+/g, (run) => ' '.repeat(run.length));
 }
 
-function termsOf(read: lunr.Query, lexemes: Lexeme[]): LunrTerm[] {
+function termsOf(read: lunr.Query, lexemes: Lexeme[], length: number): LunrTerm[] {
   const places = lexemes.filter((lexeme) => lexeme.type === 'TERM');
   return (read.clauses as unknown as LunrClause[]).map((clause, index) => ({
     text: places[index]?.str ?? '',
@@ -76,7 +76,8 @@ function termsOf(read: lunr.Query, lexemes: Lexeme[]): LunrTerm[] {
     boost: clause.boost,
     distance: clause.editDistance ?? null,
     start: places[index]?.start ?? 0,
-    end: places[index]?.end ?? 0,
+    // An escape that escapes nothing brings lunr's lexer past the end.
+    end: Math.min(places[index]?.end ?? 0, length),
   }));
 }
 

@@ -1,9 +1,10 @@
 import type { Language, Span } from '../../contract/models.ts';
-import { analyse, type Word, wordsFrom, wordsOf } from './analysis.ts';
+import { analyse } from './analysis.ts';
 import { beginningFinder } from './beginnings.ts';
 import { isPrefix, stemsOnTheWay, termTest } from './expansion.ts';
 import type { Column } from './index-fields.ts';
 import type { Query, Sought } from './query.ts';
+import { nextWord, type Word, wordsOf } from './words.ts';
 
 /** One place where a clause is found: a word, or the words of a phrase. `exact`: with the marks it was typed with. */
 export interface Occurrence {
@@ -60,14 +61,14 @@ export function matcherOf(query: Query): Matcher {
     const marks: Span[] = [];
     let exact = true;
     const steps = clauses[clause] ?? [];
-    const words = wordsFrom(text, first.start);
+    let word: Word | null = first;
     for (const [index, { marked }] of steps.entries()) {
-      const word = words.next().value;
       if (!word) return null;
       const analysed = analyse(word.text, language);
       if (!rolesOf(analysed.term).some((role) => role.clause === clause && role.step === index)) return null;
       if (marked !== null && analysed.marked !== marked) exact = false;
       marks.push([word.start, word.end]);
+      word = nextWord(text, word.next);
     }
     return { clause, marks, exact };
   }

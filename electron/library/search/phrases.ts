@@ -1,6 +1,6 @@
 import type { QueryMistake } from '../../contract/models.ts';
-import { wordsOf } from './analysis.ts';
 import { type Clause, columnsOf, fields, queryWord } from './query.ts';
+import { wordsOf } from './words.ts';
 
 const marks = '"“”„«»';
 const quotation = new RegExp(`[${marks}]([^${marks}]*)([${marks}]|$)`, 'g');

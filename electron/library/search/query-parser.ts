@@ -1,10 +1,11 @@
 import type { QueryMistake } from '../../contract/models.ts';
-import { fold, wordsOf } from './analysis.ts';
+import { fold } from './analysis.ts';
 import { ordinaryColumns } from './index-fields.ts';
 import { type LunrTerm, readLunr } from './lunr-language.ts';
 import { takePhrases } from './phrases.ts';
 import { type Clause, columnsOf, type Query, queryWord, type Sought } from './query.ts';
 import { isStopWord } from './stop-words.ts';
+import { wordsOf } from './words.ts';
 
 /** More words than anybody types; a pasted paragraph is cut here. */
 export const clauseLimit = 32;

@@ -1,6 +1,7 @@
 import type { QueryMistake } from '../../contract/models.ts';
-import { fold, markedForm, stem, type Word } from './analysis.ts';
+import { fold, markedForm, stem } from './analysis.ts';
 import { type Column, ordinaryColumns } from './index-fields.ts';
+import type { Word } from './words.ts';
 
 export type Presence = 'optional' | 'required' | 'excluded';
 

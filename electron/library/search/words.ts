@@ -1,0 +1,88 @@
+/** A word as it stands in a text: UTF-16 offsets, end exclusive; a possessive 's is left out. */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+  /** Where to look for the word after it. */
+  next: number;
+}
+
+const letterOrDigit = 1;
+const mark = 2;
+const apostrophe = 3;
+/** The first half of a sign outside the Basic Multilingual Plane, which may be a letter or an emoji. */
+const half = 4;
+const other = 5;
+
+/** What each UTF-16 unit is; 0 until it is met. Several times faster than a regular expression over whole texts. */
+const kinds = new Uint8Array(0x10000);
+
+function classify(code: number): number {
+  const sign = String.fromCharCode(code);
+  const kind = /[\p{L}\p{N}]/u.test(sign)
+    ? letterOrDigit
+    : /\p{M}/u.test(sign)
+      ? mark
+      : sign === "'" || sign === '’'
+        ? apostrophe
+        : code >= 0xd800 && code < 0xdc00
+          ? half
+          : other;
+  kinds[code] = kind;
+  return kind;
+}
+
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return other;
+  const code = text.charCodeAt(at);
+  return kinds[code] || classify(code);
+}
+
+/** UTF-16 units of the letter or digit that stands at a place: 0 when there is none. */
+function letterAt(text: string, at: number): 0 | 1 | 2 {
+  const kind = kindAt(text, at);
+  if (kind === letterOrDigit) return 1;
+  return kind === half && /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2)) ? 2 : 0;
+}
+
+/**
+ * The first word from a place on where a word begins or none is; null when there is none. A word is a run of letters,
+ * marks and digits that does not begin with a mark; an apostrophe inside one belongs to it.
+ */
+export function nextWord(text: string, from: number): Word | null {
+  let start = from;
+  while (start < text.length && letterAt(text, start) === 0) start++;
+  if (start >= text.length) return null;
+  let end = start;
+  for (;;) {
+    const width = letterAt(text, end);
+    if (width > 0) end += width;
+    else if (kindAt(text, end) === mark) end++;
+    else if (kindAt(text, end) === apostrophe && letterAt(text, end + 1) > 0) end++;
+    else break;
+  }
+  const ending = text.charCodeAt(end - 1);
+  const possessive = (ending === 0x73 || ending === 0x53) && kindAt(text, end - 2) === apostrophe;
+  const last = possessive ? end - 2 : end;
+  return { text: text.slice(start, last), start, end: last, next: end };
+}
+
+/** The words of a text in reading order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (let word = nextWord(text, 0); word; word = nextWord(text, word.next)) words.push(word);
+  return words;
+}
+
+/** Whether a place that holds a letter is where its word begins. */
+export function beginsWord(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const before = kindAt(text, at - 1) === apostrophe ? at - 2 : at - 1;
+  if (before < 0) return true;
+  const kind = kindAt(text, before);
+  return (
+    kind !== letterOrDigit &&
+    kind !== mark &&
+    !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, before - 1), before + 1))
+  );
+}

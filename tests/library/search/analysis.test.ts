@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { analyse, fold, markedForm, stem } from '../../../electron/library/search/analysis.ts';
+import { wordsOf } from '../../../electron/library/search/words.ts';
+
+test('words are runs of letters, marks and digits with the places where they stand', () => {
+  const text = 'Đường 14/1: C++, "Secretary-General".';
+  assert.deepEqual(
+    wordsOf(text).map(({ text: word, start, end }) => [word, text.slice(start, end)]),
+    ['Đường', '14', '1', 'C', 'Secretary', 'General'].map((word) => [word, word]),
+  );
+});
+
+test('an apostrophe inside a word belongs to it, a possessive s does not', () => {
+  const words = wordsOf("o'neil and O’Neil, ASEAN's and the bloc’s 'quoted'");
+  assert.deepEqual(
+    words.map(({ text }) => text),
+    ["o'neil", 'and', 'O’Neil', 'ASEAN', 'and', 'the', 'bloc', 'quoted'],
+  );
+  assert.equal(fold("o'neil"), fold('O’Neil'));
+});
+
+test('every form of a Vietnamese word folds to the same bare word, and đường never to ng', () => {
+  for (const form of ['hòa', 'hoà', 'HÒA', 'hoa', 'hòa'.normalize('NFD')]) assert.equal(fold(form), 'hoa');
+  for (const form of ['đường', 'ĐƯỜNG', 'duong', 'đường'.normalize('NFD')]) assert.equal(fold(form), 'duong');
+});
+
+test('the unfolded form is the same for both tone placements and both normal forms', () => {
+  for (const [old, modern] of [
+    ['hòa', 'hoà'],
+    ['khỏe', 'khoẻ'],
+    ['thủy', 'thuỷ'],
+    ['HÓA', 'hoá'],
+  ]) {
+    assert.equal(markedForm(old ?? ''), modern);
+    assert.equal(markedForm((modern ?? '').normalize('NFD')), modern);
+  }
+  assert.equal(markedForm('đi'), 'đi');
+  assert.equal(markedForm('Trung'), null);
+  assert.equal(markedForm("o'neil"), null);
+});
+
+test('English words are stemmed, Vietnamese words never', () => {
+  assert.equal(analyse('ministers', 'en').term, 'minist');
+  assert.equal(analyse('ministers', 'vi').term, 'ministers');
+  assert.deepEqual(analyse('Hòa', 'en'), { term: 'hoa', marked: 'hoà' });
+});
+
+test('a stem begins like its word but for its last two letters, as the search for beginnings relies on', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'abcdeilnorstuvyz'), minLength: 1, maxLength: 7 });
+  const endings =
+    'ation ational izer biliti bility ousness fulness iveness ency ed ing es ies y ly ement alize e al';
+  const ending = fc.constantFrom('', ...endings.split(' '));
+  fc.assert(
+    fc.property(letters, ending, ending, (beginning, first, second) => {
+      const word = beginning + first + second;
+      const stemmed = stem(word);
+      assert.ok(word.startsWith(stemmed.slice(0, Math.max(1, stemmed.length - 2))), `${word}: ${stemmed}`);
+    }),
+    { numRuns: 20_000, seed: 7 },
+  );
+});
+
+test('no text makes the analysis fail, and every word can be found in its text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      for (const word of wordsOf(text)) {
+        assert.equal(text.slice(word.start, word.end), word.text);
+        assert.match(analyse(word.text, 'en').term, /^\S+$/u);
+      }
+    }),
+    { numRuns: 3_000, seed: 7 },
+  );
+});

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { indexFields } from '../../../electron/library/search/index-fields.ts';
+import {
+  addToIndex,
+  indexDifferences,
+  openIndex,
+  rebuildIndex,
+  removeFromIndex,
+} from '../../../electron/library/search/index-table.ts';
+import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
+
+const empty = { title: 'Other', language: 'en' as const, agency: null, place: null, blocks: [] };
+
+/** Three articles, numbered 1 to 3. */
+function filled(library: TemporaryLibrary): TemporaryLibrary['library']['db'] {
+  library.add({ title: 'One', paragraphs: ['The minister spoke.'] });
+  library.add({ title: 'Hai', language: 'vi', paragraphs: ['Bộ trưởng phát biểu.'] });
+  library.add({ title: 'Three', paragraphs: ['A ship came in.'], agency: 'VNA', place: 'Hanoi' });
+  return library.library.db;
+}
+
+/** Every term of the index with its articles, columns and places. */
+function postings(db: TemporaryLibrary['library']['db']): unknown[] {
+  db.exec(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.postings USING fts5vocab('main', 'article_index', 'instance')",
+  );
+  return db.prepare('SELECT * FROM temp.postings').all();
+}
+
+test('an index that was kept in step shows no difference', (t) => {
+  assert.deepEqual(indexDifferences(filled(temporaryLibrary(t))), []);
+});
+
+test('an article that the index lacks, one it has too many and one with other words are told by number', (t) => {
+  const db = filled(temporaryLibrary(t));
+  removeFromIndex(db, 1);
+  removeFromIndex(db, 2);
+  addToIndex(db, 2, indexFields({ ...empty, title: 'Ba', language: 'vi' }));
+  addToIndex(db, 77, indexFields(empty));
+  assert.deepEqual(indexDifferences(db), [1, 2, 77]);
+});
+
+test('an article whose words were changed behind the index is told', (t) => {
+  const db = filled(temporaryLibrary(t));
+  db.exec("UPDATE article SET title = 'Tree' WHERE seq = 3");
+  assert.deepEqual(indexDifferences(db), [3]);
+});
+
+test('a damaged index differs in every article, and building it anew mends it', (t) => {
+  const db = filled(temporaryLibrary(t));
+  db.enableDefensive(false);
+  db.exec("UPDATE article_index_data SET block = x'00' WHERE id > 10");
+  assert.deepEqual(indexDifferences(db), [1, 2, 3]);
+  rebuildIndex(db);
+  assert.deepEqual(indexDifferences(db), []);
+});
+
+test('an index that is gone altogether differs in every article', (t) => {
+  const db = filled(temporaryLibrary(t));
+  db.exec('DROP TABLE article_index');
+  assert.deepEqual(indexDifferences(db), [1, 2, 3]);
+});
+
+test('adding and removing leaves the very postings that a fresh build makes', (t) => {
+  const db = filled(temporaryLibrary(t));
+  addToIndex(db, 50, indexFields({ ...empty, title: 'Only for a while' }));
+  removeFromIndex(db, 50);
+  const kept = postings(db);
+  rebuildIndex(db);
+  assert.deepEqual(kept, postings(db));
+  assert.ok(kept.length > 10);
+});
+
+test('an index made by another analysis is built anew when the library is opened', (t) => {
+  const db = filled(temporaryLibrary(t));
+  db.exec("UPDATE setting SET value = '0' WHERE name = 'index.analysis'");
+  removeFromIndex(db, 1);
+  openIndex(db);
+  assert.deepEqual(indexDifferences(db), []);
+});
+
+test('an index of this analysis is left as it is when the library is opened', (t) => {
+  const db = filled(temporaryLibrary(t));
+  removeFromIndex(db, 1);
+  openIndex(db);
+  assert.deepEqual(indexDifferences(db), [1]);
+});
+
+test('a phrase does not reach from one block into the next', () => {
+  const block = (text: string) => ({ kind: 'paragraph' as const, text, start: 0, end: 0 });
+  const fields = indexFields({ ...empty, blocks: [block('One two.'), block('three')] });
+  assert.equal(fields.text, 'on two ¶ three');
+});
+
+test('marks are kept of what ordinary search looks in, and not of related links', () => {
+  const fields = indexFields({
+    ...empty,
+    language: 'vi',
+    title: 'Đường sắt',
+    place: 'Huế',
+    blocks: [
+      { kind: 'lead', text: 'Hòa bình', start: 0, end: 8 },
+      { kind: 'caption', text: 'Ảnh', start: null, end: null },
+      { kind: 'related', text: 'Bão số', start: null, end: null },
+    ],
+  });
+  assert.equal(fields.marked, 'đường sắt hoà bình ảnh');
+  assert.equal(fields.related, 'bao so');
+});

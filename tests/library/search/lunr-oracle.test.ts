@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import lunr from 'lunr';
+import type { Block, Language } from '../../../electron/contract/models.ts';
+import { analyse, fold, stem } from '../../../electron/library/search/analysis.ts';
+import { removeFromIndex } from '../../../electron/library/search/index-table.ts';
+import { wordsOf } from '../../../electron/library/search/words.ts';
+import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
+
+/** lunr's fields; `text` is lead and text together. */
+const fields = ['title', 'text', 'caption', 'agency', 'place', 'related'] as const;
+type Texts = Record<(typeof fields)[number], string>;
+interface Sample extends Texts {
+  language: Language;
+}
+
+/** Words that share stems and bare forms, and none that is a stop word of either language. */
+const words =
+  'minister ministers relation relational relations visit visited visiting port ports report hope hoping ' +
+  'nation national hoa hòa hoà hóa đường duong trung trưng ship shop chip country countries quick';
+const word = fc.constantFrom(...words.split(' '));
+/** lunr gives up on a required term of which one form is unknown, so misspellings are of words with one form. */
+const bareWord = fc.constantFrom('visit', 'port', 'hoa', 'duong', 'trung', 'ship', 'shop', 'chip');
+
+const text = (least: number, most: number) =>
+  fc.array(word, { minLength: least, maxLength: most }).map((all) => all.join(' '));
+const sample: fc.Arbitrary<Sample> = fc.record({
+  language: fc.constantFrom('en', 'vi'),
+  title: text(1, 3),
+  text: text(0, 6),
+  caption: text(0, 2),
+  agency: text(0, 1),
+  place: text(0, 1),
+  related: text(0, 2),
+});
+
+const cut = fc.tuple(word, fc.nat(4), fc.nat(4));
+const term = fc.oneof(
+  { weight: 4, arbitrary: word },
+  cut.map(([of, at]) => `${of.slice(0, at + 1)}*`),
+  cut.map(([of, at]) => `*${of.slice(-at - 1)}`),
+  cut.map(([of, at, to]) => `${of.slice(0, at + 1)}*${of.slice(-to - 1)}`),
+  fc.tuple(bareWord, fc.integer({ min: 1, max: 2 })).map(([of, edits]) => `${of}~${edits}`),
+  fc
+    .tuple(fc.string({ unit: fc.constantFrom(...'hopsit'), minLength: 2, maxLength: 5 }))
+    .map(([made]) => `${made}~1`),
+  word.map((of) => `${of}^3`),
+);
+const clause = fc
+  .tuple(
+    fc.constantFrom('', '', '', '+', '-'),
+    fc.constantFrom('', '', '', ...fields.map((name) => `${name}:`)),
+    term,
+  )
+  .map((parts) => parts.join(''));
+const query = fc.array(clause, { minLength: 1, maxLength: 4 }).map((clauses) => clauses.join(' '));
+
+test('a query in lunr’s language finds the articles that lunr finds with the same analysis', async (t) => {
+  const library = temporaryLibrary(t);
+  library.library.db.exec('PRAGMA synchronous = OFF');
+  let compared = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(sample, { minLength: 1, maxLength: 6 }),
+      fc.array(query, { minLength: 8, maxLength: 8 }),
+      async (samples, queries) => {
+        empty(library);
+        const ids = samples.map((one, index) => add(library, one, index));
+        const oracle = lunrIndex(samples);
+        for (const typed of queries) {
+          // Where all is excluded lunr finds the rest, and Attaché says that there is nothing to find.
+          if (typed.split(' ').every((one) => one.startsWith('-'))) continue;
+          const { hits, mistakes } = await library.ask('search.query', { query: typed });
+          const found = hits.map(({ id }) => ids.indexOf(id)).sort();
+          assert.deepEqual(found, askLunr(oracle, typed), `${typed} in ${JSON.stringify(samples)}`);
+          assert.deepEqual(mistakes, []);
+          compared++;
+        }
+      },
+    ),
+    { numRuns: 400, seed: 2026 },
+  );
+  assert.ok(compared > 2_000);
+});
+
+function empty({ library: { db } }: TemporaryLibrary): void {
+  for (const row of db.prepare('SELECT seq FROM article').all()) removeFromIndex(db, Number(row['seq']));
+  db.exec('DELETE FROM original; DELETE FROM article_body; DELETE FROM article');
+}
+
+function add(library: TemporaryLibrary, { language, title, text: body, ...more }: Sample, index: number) {
+  const outside: Block[] = (['caption', 'related'] as const).map((kind) => ({
+    kind,
+    text: more[kind],
+    start: null,
+    end: null,
+  }));
+  // The number makes each file another one; nobody looks for it.
+  return library.add({
+    title,
+    language,
+    paragraphs: [body, `${index}000`],
+    agency: more.agency,
+    place: more.place,
+    blocks: outside,
+  });
+}
+
+function lunrIndex(samples: Sample[]): lunr.Index {
+  const builder = new lunr.Builder();
+  for (const field of fields) builder.field(field);
+  const vocabulary = new Set<string>();
+  for (const [ref, one] of samples.entries()) {
+    const terms = fields.map((field) => [
+      field,
+      wordsOf(one[field]).map(({ text: of }) => analyse(of, one.language).term),
+    ]);
+    for (const [, list] of terms) for (const of of list ?? []) vocabulary.add(of);
+    builder.add({ id: String(ref), ...Object.fromEntries(terms) });
+  }
+  // A word may be held as its stem or bare; lunr gives up on a required word when it does not know one of them.
+  builder.searchPipeline.add(((token: lunr.Token) => {
+    const folded = token.toString();
+    const known = [...new Set([stem(folded), folded])].filter((form) => vocabulary.has(form));
+    return known.length > 0 ? known.map((form) => new lunr.Token(form, {})) : token;
+  }) as unknown as lunr.PipelineFunction);
+  return builder.build();
+}
+
+/** What lunr finds in the fields of an ordinary search, unless a field is named. */
+function askLunr(index: lunr.Index, typed: string): number[] {
+  const { QueryParser } = lunr as unknown as {
+    QueryParser: new (text: string, query: lunr.Query) => { parse(): void };
+  };
+  const results = index.query((query) => {
+    new QueryParser(fold(typed), query).parse();
+    for (const one of query.clauses) {
+      if (one.fields === query.allFields) one.fields = ['title', 'text', 'caption'];
+    }
+  });
+  return results.map(({ ref }) => Number(ref)).sort();
+}

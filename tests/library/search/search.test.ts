@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import fc from 'fast-check';
+import type { CallInput } from '../../../electron/contract/calls.ts';
+import type { Block } from '../../../electron/contract/models.ts';
+import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
+
+const outside = (kind: 'caption' | 'related', text: string): Block => ({
+  kind,
+  text,
+  start: null,
+  end: null,
+});
+
+/** A library with a few articles in both languages. */
+function press(t: TestContext): TemporaryLibrary {
+  const library = temporaryLibrary(t);
+  library.add({
+    title: 'Minister receives guest',
+    agency: 'VNA',
+    place: 'Hanoi',
+    publishedOn: '2026-01-14',
+    paragraphs: ['Foreign Minister Le Hoai Trung spoke of relations between countries.', 'A peaceful sea.'],
+    blocks: [outside('caption', 'The delegation poses'), outside('related', 'Venezuela votes')],
+  });
+  library.add({
+    title: 'Bộ trưởng tiếp khách',
+    language: 'vi',
+    agency: 'TTXVN',
+    place: 'Hà Nội',
+    publishedOn: '2026-01-15',
+    paragraphs: ['Bộ trưởng Lê Hoài Trung tiếp ông Kao Kim Hourn.', 'Con đường hòa bình.'],
+  });
+  library.add({
+    title: 'Hoa hồng',
+    language: 'vi',
+    publishedOn: '2026-02-01',
+    paragraphs: ['Hoa nở. Hoa tàn. Hoa hoa hoa. Trung thu ở Hội An.'],
+  });
+  return library;
+}
+
+/** The titles found, in order. */
+async function titles(
+  library: TemporaryLibrary,
+  query: string,
+  more: Partial<CallInput<'search.query'>> = {},
+) {
+  const { hits } = await library.ask('search.query', { query, ...more });
+  return hits.map(({ title }) => title);
+}
+
+const minister = 'Minister receives guest';
+const boTruong = 'Bộ trưởng tiếp khách';
+const hoaHong = 'Hoa hồng';
+
+test('a name is found in both languages, typed with marks, without, and in capitals', async (t) => {
+  const library = press(t);
+  for (const query of [
+    'Le Hoai Trung',
+    'Lê Hoài Trung',
+    'LÊ HOÀI TRUNG',
+    '"le hoai trung"',
+    '"Lê Hoài Trung"',
+  ]) {
+    assert.deepEqual(
+      new Set((await titles(library, query)).slice(0, 2)),
+      new Set([minister, boTruong]),
+      query,
+    );
+  }
+});
+
+test('the form typed with marks ranks first, for a word and for a phrase', async (t) => {
+  const library = press(t);
+  for (const query of ['hòa', 'hoà', 'Lê Hoài Trung', '"Lê Hoài Trung"', '"lê hoài"', 'title:"bộ trưởng"']) {
+    assert.equal((await titles(library, query))[0], boTruong, query);
+  }
+  assert.equal((await titles(library, 'hoa'))[0], hoaHong);
+});
+
+test('đường is not ng, and a Vietnamese word is never stemmed', async (t) => {
+  const library = press(t);
+  assert.deepEqual(await titles(library, 'đường'), [boTruong]);
+  assert.deepEqual(await titles(library, 'duong'), [boTruong]);
+  assert.deepEqual(await titles(library, 'ng'), []);
+});
+
+test('every form of an English word is found', async (t) => {
+  const library = press(t);
+  for (const query of ['relation', 'relational', 'ministers', 'country', 'speaking peaceful']) {
+    assert.deepEqual(await titles(library, query), [minister], query);
+  }
+});
+
+test('any word is enough, all words rank first and are above one in score', async (t) => {
+  const library = press(t);
+  const { total, hits } = await library.ask('search.query', { query: 'trung thu' });
+  assert.equal(total, 3);
+  assert.equal(hits[0]?.title, hoaHong);
+  assert.ok((hits[0]?.score ?? 0) >= 1 && (hits[1]?.score ?? 2) < 1);
+  assert.deepEqual(
+    hits.map(({ score }) => score),
+    hits.map(({ score }) => score).toSorted((a, b) => b - a),
+  );
+});
+
+test('a plus requires, a minus excludes, and what only excludes finds nothing', async (t) => {
+  const library = press(t);
+  assert.deepEqual(await titles(library, '+trung lê'), [boTruong, minister, hoaHong]);
+  assert.deepEqual(await titles(library, '+trung +thu'), [hoaHong]);
+  assert.deepEqual(await titles(library, 'trung -thu -"kao kim"'), [minister]);
+  const { total, mistakes } = await library.ask('search.query', { query: '-thu' });
+  assert.equal(total, 0);
+  assert.equal(mistakes[0]?.code, 'only-excluded');
+});
+
+test('a phrase is its words in a row, within one paragraph', async (t) => {
+  const library = press(t);
+  assert.deepEqual(await titles(library, '"hoai trung"'), [minister, boTruong]);
+  assert.deepEqual(await titles(library, '"trung hoai"'), []);
+  assert.deepEqual(await titles(library, '"between countries a"'), []);
+  assert.deepEqual(await titles(library, '"of relations between"'), [minister]);
+});
+
+test('ordinary search looks in captions, but in related links, agency and place only when asked', async (t) => {
+  const library = press(t);
+  assert.deepEqual(await titles(library, 'delegation'), [minister]);
+  for (const query of ['venezuela', 'ttxvn', 'hanoi'])
+    assert.deepEqual(await titles(library, query), [], query);
+  assert.deepEqual(await titles(library, 'related:venezuela'), [minister]);
+  assert.deepEqual(await titles(library, 'agency:ttxvn'), [boTruong]);
+  assert.deepEqual(await titles(library, 'place:hanoi'), [minister]);
+  assert.deepEqual(await titles(library, 'title:trung'), []);
+  assert.deepEqual(await titles(library, 'caption:delegation text:delegation'), [minister]);
+});
+
+test('stars stand for letters and a misspelling can be forgiven', async (t) => {
+  const library = press(t);
+  assert.deepEqual(await titles(library, 'deleg*'), [minister]);
+  assert.deepEqual(await titles(library, 'v*ezuela'), []);
+  assert.deepEqual(await titles(library, 'related:v*ezuel*'), [minister]);
+  assert.deepEqual(await titles(library, 'hou*n'), [boTruong]);
+  assert.deepEqual(await titles(library, 'horun~1'), [boTruong]);
+  assert.deepEqual(await titles(library, 'horun'), []);
+});
+
+test('a boost weighs', async (t) => {
+  const library = press(t);
+  assert.equal((await titles(library, 'peaceful^5 đường'))[0], minister);
+  assert.equal((await titles(library, 'peaceful đường^5'))[0], boTruong);
+});
+
+test('while it is typed, the last word is a beginning, also where its stem is shorter than what is typed', async (t) => {
+  const library = press(t);
+  for (let end = 3; end <= 'relations'.length; end++) {
+    assert.deepEqual(await titles(library, 'relations'.slice(0, end), { asTyped: true }), [minister]);
+  }
+  assert.deepEqual(await titles(library, 'delegatio'), []);
+  assert.deepEqual(await titles(library, '"le hoai tr', { asTyped: true }), [minister, boTruong]);
+});
+
+test('language and dates narrow a search down, and its total', async (t) => {
+  const library = press(t);
+  assert.deepEqual(await titles(library, 'trung', { language: 'en' }), [minister]);
+  assert.deepEqual(await titles(library, 'trung', { from: '2026-01-15', to: '2026-01-31' }), [boTruong]);
+  assert.equal((await library.ask('search.query', { query: 'trung', from: '2026-01-15' })).total, 2);
+});
+
+test('pages follow each other without a gap or a repetition, across all-words and any-word hits', async (t) => {
+  const library = press(t);
+  const whole = await titles(library, 'trung thu');
+  const paged = [];
+  for (let offset = 0; offset < 4; offset++) {
+    paged.push(...(await titles(library, 'trung thu', { limit: 1, offset })));
+  }
+  assert.deepEqual(paged, whole);
+  assert.equal((await library.ask('search.query', { query: 'trung thu', limit: 0 })).total, 3);
+});
+
+test('a pattern for more words than can be looked for says so', async (t) => {
+  const library = temporaryLibrary(t);
+  const letters = [...'bcdfghjklmnprstv'];
+  library.add({ paragraphs: [letters.flatMap((a) => letters.map((b) => `x${a}${b}x`)).join(' ')] });
+  const { total, mistakes } = await library.ask('search.query', { query: '*x' });
+  assert.equal(total, 1);
+  assert.deepEqual(
+    mistakes.map(({ code, about }) => [code, about]),
+    [['too-many-words', '*x']],
+  );
+});
+
+test('whatever is typed gets an answer', async (t) => {
+  const library = press(t);
+  const typed = fc.string({ unit: fc.constantFrom(...'atrung :~^*+-"“”\\\'()đòă1{}'), maxLength: 30 });
+  const any = fc.oneof(typed, fc.string({ unit: 'binary', maxLength: 40 }));
+  await fc.assert(
+    fc.asyncProperty(any, fc.boolean(), async (query, asTyped) => {
+      const { total, hits } = await library.ask('search.query', { query, asTyped });
+      assert.equal(hits.length, total);
+    }),
+    { numRuns: 3_000, seed: 5 },
+  );
+  for (const query of [
+    "C++ o'neil -x",
+    'NEAR(a b)',
+    'a OR b',
+    '"'.repeat(2000),
+    'đ'.repeat(2000),
+    '{title}:a',
+  ]) {
+    await library.ask('search.query', { query });
+  }
+});
