@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { WindowFiles } from '../host/window-files.ts';
 import { downloadHeaders, type Exports } from './exports.ts';
+import { linkOf, type OpenLink } from './open-link.ts';
 import { comesFromOurWindow, cookieName, credentialsOf, type Place, respond } from './request-checks.ts';
 import type { Sessions } from './sessions.ts';
 import type { Uploads } from './uploads.ts';
@@ -11,15 +12,17 @@ export interface Served {
   sessions: Sessions;
   uploads: Uploads;
   exports: Exports;
+  openLink: OpenLink;
 }
 
 const json = { 'Content-Type': 'application/json; charset=utf-8' };
 /** A token is 43 characters. */
 const longestToken = 200;
+const longestLink = 8_192;
 
 /** Answers the window's HTTP requests: its files, its way in, what it sends and what it fetches. */
 export function answerRequests(served: Served): RequestListener {
-  const { place, files, sessions, uploads, exports } = served;
+  const { place, files, sessions, uploads, exports, openLink } = served;
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const method = request.method ?? '';
@@ -32,11 +35,10 @@ export function answerRequests(served: Served): RequestListener {
         return exchange(request, response);
       case 'GET /session':
         return respond(response, place, sessions.admits(credentials) ? 204 : 401);
-      case 'POST /upload': {
-        if (!sessions.admits(credentials)) return respond(response, place, 401);
-        const result = await uploads.receive(request);
-        return respond(response, place, 200, json, JSON.stringify(result));
-      }
+      case 'POST /upload':
+        return receive(request, response);
+      case 'POST /link':
+        return follow(request, response);
     }
     if (!reads) return respond(response, place, 405);
     if (path.startsWith('/exports/')) {
@@ -59,6 +61,19 @@ export function answerRequests(served: Served): RequestListener {
     const setCookie = `${cookieName(place)}=${session.cookie}; HttpOnly; SameSite=Strict; Path=/`;
     const body = JSON.stringify({ secret: session.secret });
     respond(response, place, 200, { ...json, 'Set-Cookie': setCookie }, body);
+  }
+
+  async function receive(request: IncomingMessage, response: ServerResponse) {
+    if (!sessions.admits(credentialsOf(request, place))) return respond(response, place, 401);
+    const result = await uploads.receive(request);
+    respond(response, place, 200, json, JSON.stringify(result));
+  }
+
+  async function follow(request: IncomingMessage, response: ServerResponse) {
+    if (!sessions.admits(credentialsOf(request, place))) return respond(response, place, 401);
+    const link = linkOf((await readShort(request, longestLink)) ?? '');
+    if (link === null) return respond(response, place, 400);
+    respond(response, place, (await openLink(link)) ? 204 : 404);
   }
 
   return (request, response) => {

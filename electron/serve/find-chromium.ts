@@ -26,7 +26,7 @@ export interface Machine {
   home: string;
 }
 
-const thisMachine: Machine = { platform: process.platform, env: process.env, home: homedir() };
+export const thisMachine: Machine = { platform: process.platform, env: process.env, home: homedir() };
 
 /**
  * The program of a Chromium-family browser, or null: what ATTACHE_BROWSER names, else one in its usual place, else one

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { quietFlags, sandboxFlags, sealedFlags } from './chromium-flags.ts';
-import { findChromium, type Machine } from './find-chromium.ts';
+import { findChromium, type Machine, thisMachine } from './find-chromium.ts';
 
 export interface WindowOpened {
   /** `no-display`, `no-browser`: nothing was opened, and the address has to be opened by hand. */
@@ -19,14 +19,14 @@ const notOpened = (state: 'no-display' | 'no-browser'): WindowOpened => ({ state
  * Opens the app's window in the Chromium-family browser that is there, with a profile of its own. The address has a
  * token, and arguments can be read by every user of a machine: the browser opens a private file that leads there.
  */
-export async function openWindow(address: string): Promise<WindowOpened> {
-  if (!hasDisplay(process)) return notOpened('no-display');
-  const program = findChromium();
+export async function openWindow(address: string, machine = thisMachine): Promise<WindowOpened> {
+  if (!hasDisplay(machine)) return notOpened('no-display');
+  const program = findChromium(machine);
   if (!program) return notOpened('no-browser');
   const folder = await mkdtemp(join(tmpdir(), 'attache-window-'));
   const page = join(folder, 'open.html');
   await writeFile(page, redirectPage(address), { mode: 0o600 });
-  const profile = profileFolder({ platform: process.platform, env: process.env, home: homedir() });
+  const profile = profileFolder(machine);
   await mkdir(profile, { recursive: true, mode: 0o700 });
   const child = spawn(
     program,

@@ -10,6 +10,7 @@ import { forkProcess } from '../library/fork-process.ts';
 import { answerRequests } from './answer-requests.ts';
 import { chromiumPdfPrinter } from './chromium-pdf-printer.ts';
 import { exports } from './exports.ts';
+import { type OpenLink, openInBrowser } from './open-link.ts';
 import { openWindow, type WindowOpened } from './open-window.ts';
 import { placeOf } from './request-checks.ts';
 import { sessions } from './sessions.ts';
@@ -27,6 +28,8 @@ export interface ServeOptions {
   sample?: boolean;
   /** The built window; where the build puts it when it is not said. */
   window?: URL;
+  /** Opens a link that the analyst has confirmed; where nothing does, the window's own browser is asked. */
+  openLink?: OpenLink;
 }
 
 export interface ServedApp {
@@ -75,9 +78,18 @@ export async function serve(options: ServeOptions): Promise<Result<ServedApp>> {
     printPdf: chromiumPdfPrinter(),
     deliver: async (file) => ok({ name: file.name, download: kept.keep(file) }),
   });
+  // The browser that we open is sealed; one that the analyst opened by hand follows links itself.
+  const openLink = options.openLink ?? (options.open ? openInBrowser : async () => false);
   server.on(
     'request',
-    answerRequests({ place, files: files.value, sessions: known, uploads: uploaded, exports: kept }),
+    answerRequests({
+      place,
+      files: files.value,
+      sessions: known,
+      uploads: uploaded,
+      exports: kept,
+      openLink,
+    }),
   );
   sockets = acceptSockets(server, place, known, answer);
 

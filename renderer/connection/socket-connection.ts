@@ -1,17 +1,15 @@
 import type { CallOutput } from '../../electron/contract/calls.ts';
 import type { EventName } from '../../electron/contract/events.ts';
-import { type Failure, fail, type Result } from '../../electron/contract/failure.ts';
-import type { SourceToken } from '../../electron/contract/ids.ts';
-import { largestUpload } from '../../electron/contract/limits.ts';
+import type { Failure, Result } from '../../electron/contract/failure.ts';
 import { confirmLink } from './confirm-link.ts';
 import type { Connection } from './connection.ts';
-import { chosenFiles, droppedFiles, type NamedFile } from './dropped-files.ts';
+import { chosenFiles, droppedFiles } from './dropped-files.ts';
 import { listeners } from './listeners.ts';
 import { openSession } from './session.ts';
+import { uploadFiles } from './upload-files.ts';
 
 const firstRetryMs = 250;
 const lastRetryMs = 5_000;
-const uploadsAtOnce = 4;
 
 type Resolve = (result: Result<unknown>) => void;
 
@@ -94,29 +92,11 @@ export function socketConnection(): Connection {
     return promise;
   }
 
-  async function upload(files: NamedFile[]): Promise<Result<SourceToken[]>> {
-    const tokens: SourceToken[] = [];
-    for (let at = 0; at < files.length; at += uploadsAtOnce) {
-      const sent = await Promise.all(files.slice(at, at + uploadsAtOnce).map((file) => uploadOne(file)));
-      for (const result of sent) {
-        if (!result.ok) return result;
-        tokens.push(result.value);
-      }
-    }
-    return { ok: true, value: tokens };
-  }
-
-  async function uploadOne({ file, name }: NamedFile): Promise<Result<SourceToken>> {
-    try {
-      const headers = { 'X-Attache-Secret': secret, 'X-Attache-Name': encodeURIComponent(name) };
-      // One byte too many is enough for the host to know.
-      const body = file.slice(0, largestUpload + 1);
-      const response = await fetch('/upload', { method: 'POST', headers, body });
-      if (!response.ok) return fail('address-refused');
-      return (await response.json()) as Result<SourceToken>;
-    } catch {
-      return fail('unreadable', name);
-    }
+  /** Opened by the host where this browser is one that the host sealed, else by this browser. */
+  async function follow(url: string): Promise<void> {
+    const headers = { 'X-Attache-Secret': secret };
+    const response = await fetch('/link', { method: 'POST', headers, body: url }).catch(() => null);
+    if (!response?.ok) window.open(url, '_blank', 'noopener,noreferrer');
   }
 
   void connect();
@@ -124,8 +104,8 @@ export function socketConnection(): Connection {
     call: (name, input) => ask(name, input) as Promise<Result<CallOutput<typeof name>>>,
     on,
     onReachable,
-    sourcesOf: async (data) => upload(await droppedFiles(data)),
-    chooseSources: async (kind) => upload(await chosenFiles(kind)),
+    sourcesOf: async (data) => uploadFiles(await droppedFiles(data), secret),
+    chooseSources: async (kind) => uploadFiles(await chosenFiles(kind), secret),
     receive({ download, name }) {
       if (download === null) return;
       const link = document.createElement('a');
@@ -134,7 +114,7 @@ export function socketConnection(): Connection {
       link.click();
     },
     openLink(url) {
-      if (confirmLink(url)) window.open(url, '_blank', 'noopener,noreferrer');
+      if (confirmLink(url)) void follow(url);
     },
   };
 }

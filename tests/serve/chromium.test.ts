@@ -1,14 +1,26 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { countPages } from '../../electron/host/page-count.ts';
 import { chromiumPdfPrinter } from '../../electron/serve/chromium-pdf-printer.ts';
 import { findChromium } from '../../electron/serve/find-chromium.ts';
-import { hasDisplay, redirectPage } from '../../electron/serve/open-window.ts';
+import { hasDisplay, openWindow } from '../../electron/serve/open-window.ts';
 import { readPdf } from '../support/read-pdf.ts';
 
 function folderOf(t: TestContext): string {
@@ -109,9 +121,40 @@ test('A window is opened only where there is a display', () => {
   assert.equal(hasDisplay({ platform: 'win32', env: {} }), true);
 });
 
-test('The browser is led to the address by a page, so that no argument holds the token', () => {
-  assert.match(
-    redirectPage('http://127.0.0.1:1/#token=abc'),
-    /content="0;url=http:\/\/127\.0\.0\.1:1\/#token=abc"/,
-  );
+test('The browser is led to the address by a private page, so that no argument holds the token', async (t) => {
+  const home = folderOf(t);
+  const said = join(home, 'said');
+  const script = `#!/bin/sh\necho "$@" > '${said}.unfinished'\nmv '${said}.unfinished' '${said}'\nexec sleep 600\n`;
+  const env = {
+    ATTACHE_BROWSER: program(join(home, 'browser'), script),
+    DISPLAY: ':0',
+    XDG_STATE_HOME: home,
+  };
+  const address = 'http://127.0.0.1:1/#token=a-secret';
+  const heard = watching(home, 'said');
+  const window = await openWindow(address, { platform: 'linux', env, home });
+  assert.equal(window.state, 'opened');
+  await heard;
+  const args = readFileSync(said, 'utf8');
+  assert.doesNotMatch(args, /a-secret/);
+  const page = fileURLToPath(/--app=(\S+)/.exec(args)?.[1] ?? '');
+  assert.ok(readFileSync(page, 'utf8').includes(`content="0;url=${address}"`));
+  assert.equal(statSync(page).mode & 0o777, 0o600);
+  assert.equal(statSync(dirname(page)).mode & 0o777, 0o700);
+  await window.close();
+  assert.equal(existsSync(page), false);
 });
+
+test('Where no window can be opened, that is said', async (t) => {
+  const home = folderOf(t);
+  const env = { ATTACHE_BROWSER: join(home, 'nowhere') };
+  const stateOn = async (display: object) =>
+    (await openWindow('', { platform: 'linux', env: { ...env, ...display }, home })).state;
+  assert.equal(await stateOn({}), 'no-display');
+  assert.equal(await stateOn({ DISPLAY: ':0' }), 'no-browser');
+});
+
+/** Resolves once a file of that name is in the folder. */
+async function watching(folder: string, name: string): Promise<void> {
+  for await (const { filename } of watch(folder)) if (filename === name) return;
+}

@@ -8,15 +8,15 @@ import { WebSocket } from 'ws';
 import type { EventName } from '../../electron/contract/events.ts';
 import type { Result } from '../../electron/contract/failure.ts';
 import type { SourceToken } from '../../electron/contract/ids.ts';
-import { type ServedApp, serve } from '../../electron/serve/serve.ts';
+import { type ServedApp, type ServeOptions, serve } from '../../electron/serve/serve.ts';
 import { heard, type Transport } from '../contract/transport.ts';
 
 const window = new URL('../fixtures/window/', import.meta.url);
 
 /** Serves a fresh library; the test that is given ends it. */
-export async function serveFresh(context?: Pick<TestContext, 'after'>) {
+export async function serveFresh(context?: Pick<TestContext, 'after'>, options: Partial<ServeOptions> = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'attache-test-'));
-  const served = await serve({ library: directory, port: 0, open: false, window });
+  const served = await serve({ library: directory, port: 0, open: false, window, ...options });
   assert.ok(served.ok, JSON.stringify(served));
   const app = served.value;
   const close = async () => {
