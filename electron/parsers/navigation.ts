@@ -1,5 +1,5 @@
 /** A longer line is not looked at. UTF-16 units. */
-const longestFurniture = 200;
+const longestFurniture = 120;
 /** Words of a page's furniture. A line of nothing else is no part of the story. */
 const furniture =
   wordSet(`latest|latest news|most read|most viewed|home|homepage|share|share this|print|print this page
@@ -14,6 +14,7 @@ const sections =
   wordSet(`politics|world|business|society|culture|culture - sports|sports|sci-tech|environment|travel
   |opinion|breaking news|headlines|video|videos|photos|infographics|chính trị|thế giới|thời sự|kinh tế|xã hội|văn hóa
   |thể thao|khoa học|công nghệ|môi trường|du lịch|đời sống|đối ngoại|asean`);
+const separator = / ?[|>»›/•·] ?/;
 const opening =
   /^(?:tags?|topics?|keywords?|từ khóa|từ khoá|chủ đề|share (?:on|this)|follow (?:us|vn\w*) |chia sẻ (?:lên|qua|bài)|theo dõi .{0,40} trên |bình luận \(|comments? \()/i;
 
@@ -29,12 +30,12 @@ export function isSection(line: string): boolean {
 /** Whether a line is furniture of the page it was saved from: `Latest`, `Facebook | Twitter | Print`, `Home > Politics`. */
 export function isNavigation(line: string): boolean {
   if (line.length > longestFurniture) return false;
+  if (opening.test(line)) return !/[.!?]$/.test(line);
   const bare = line.toLowerCase().replace(/[:.…]+$/, '');
   if (furniture.has(bare)) return true;
-  if (opening.test(line)) return !/[.!?]$/.test(line);
-  const parts = bare.split(/ ?[|>»›/•·] ?| {2,}/).filter((part) => part !== '');
+  const parts = bare.split(separator).filter((part) => part !== '');
   if (parts.length > 1) return parts.every((part) => furniture.has(part)) || isTrail(line, parts);
-  const words = bare.split(' ');
+  const words = bare.split(' ', 9);
   return words.length > 1 && words.length <= 8 && words.every((word) => furniture.has(word));
 }
 

@@ -17,8 +17,10 @@ export function parseFile(request: ParseRequest): Result<ParsedFile> {
     return isBinaryOfAnotherKind(request.name, parsed.failure.code)
       ? fail('unsupported-format', request.name)
       : parsed;
+  const article = parsed.value;
+  const blocks = article.blocks.map((block) => (block.start === null ? block : { ...block, text: '' }));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return ok({ article: parsed.value, bytes, sha256, fields: indexFields(parsed.value) });
+  return ok({ article: { ...article, blocks }, bytes, sha256, fields: indexFields(article) });
 }
 
 function isBinaryOfAnotherKind(name: string, code: string): boolean {

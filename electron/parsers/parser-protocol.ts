@@ -10,6 +10,7 @@ export type ParseRequest = { id: number; name: string; importedAt: Date } & (
 
 /** All that the library keeps of one file, made where two cores can work on it. */
 export interface ParsedFile {
+  /** A block inside the canonical text comes without its own: its place tells it, and messages are copied twice. */
   article: ParsedArticle;
   bytes: Uint8Array;
   /** Of `bytes`, in hexadecimal. */

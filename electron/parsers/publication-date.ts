@@ -3,9 +3,11 @@ import { findDays, isoDay, type NamedDay } from './dates.ts';
 /** Only so much of a paragraph, and so many paragraphs, are read for dates. */
 const reach = 3_000;
 const mostParagraphs = 400;
+/** The first so many paragraphs, title and lead among them, tell what the story is about. */
+const openingParagraphs = 4;
 /** Before a day these make it one to come: it says nothing about when the story was written. */
 const toCome =
-  /(?:\bwill\b|\bscheduled\b|\bupcoming\b|\bslated\b|\bplanned\b|\bexpected\b|\bdue\b|\binto (?:force|effect)\b|\btakes? effect\b|có hiệu lực|sẽ|dự kiến|sắp|tới ngày|trước ngày)[^.;]{0,80}$/iu;
+  /(?:\b(?:will|scheduled|upcoming|slated|planned|expected|due|next|if|before|ahead of|into (?:force|effect)|takes? effect)\b|có hiệu lực|sẽ|dự kiến|sắp|nếu|trước|tới ngày)[^.;]{0,80}$/iu;
 
 interface Day {
   year: number | null;
@@ -14,9 +16,10 @@ interface Day {
 }
 
 /**
- * The day a story was most likely published, YYYY-MM-DD: the dateline's day, else the latest past day that its first
- * telling paragraph names, else the latest of the whole story. A day without a year gets the year the story speaks
- * of. `paragraphs`: lead, captions and body in reading order, without related stories. Null: it names no day.
+ * The day a story was most likely published, YYYY-MM-DD: the dateline's day, else the latest past day of the first
+ * opening paragraph that names one, else the latest of the whole story. A day without a year gets the year the story
+ * speaks of; one with a year that the story has left behind is history. `paragraphs`: title, lead, captions and body
+ * in reading order, without related stories. Null: it names no such day.
  */
 export function inferPublication(
   paragraphs: readonly string[],
@@ -24,24 +27,31 @@ export function inferPublication(
   importedAt: Date,
 ): string | null {
   const read = paragraphs.slice(0, mostParagraphs).map((paragraph) => paragraph.slice(0, reach));
-  const days = read.map((paragraph) => pastDays(paragraph));
-  const yearOf = yearsSpokenOf(read, days.flat(), importedAt);
-  const latestPossible = isoDay(...parts(new Date(importedAt.getTime() + 24 * 60 * 60 * 1000)));
-  const resolve = ({ year, month, day }: Day): string => {
-    const resolved = isoDay(year ?? yearOf(month, day), month, day);
-    return year === null && resolved > latestPossible
-      ? isoDay(Number(resolved.slice(0, 4)) - 1, month, day)
-      : resolved;
-  };
-  if (dateline) return resolve(dateline);
+  const days = read.map(pastDays);
+  const dated = new Map<string, number>(
+    days.flat().flatMap(({ year, month, day }) => (year === null ? [] : [[`${month}-${day}`, year]])),
+  );
+  const spoken = yearsSpokenOf(read, importedAt.getUTCFullYear());
+  const tomorrow = new Date(importedAt.getTime() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
-  const resolved = days.map((found) => found.map(resolve).filter((day) => day <= latestPossible));
-  const latest = latestOf(resolved.flat());
-  if (latest === null) return null;
-  // The first paragraphs tell what the story is about, unless they speak of history.
-  const opening = resolved.slice(0, 4).find((found) => found.length > 0);
-  const early = opening && latestOf(opening);
-  return early && Number(latest.slice(0, 4)) - Number(early.slice(0, 4)) <= 1 ? early : latest;
+  /** Null for history and for what is still to come. */
+  const resolve = ({ year, month, day }: Day, opening: boolean): string | null => {
+    if (year !== null) {
+      const resolved = isoDay(year, month, day);
+      return resolved <= tomorrow && year >= spoken.last - (opening ? 1 : 0) ? resolved : null;
+    }
+    const told = dated.get(`${month}-${day}`) ?? spoken.most;
+    const resolved = isoDay(told ?? importedAt.getUTCFullYear(), month, day);
+    if (resolved <= tomorrow) return opening || told !== null ? resolved : null;
+    return opening ? isoDay(Number(resolved.slice(0, 4)) - 1, month, day) : null;
+  };
+
+  if (dateline) return resolve(dateline, true);
+  for (const found of days.slice(0, openingParagraphs)) {
+    const latest = latestOf(found.map((day) => resolve(day, true)));
+    if (latest !== null) return latest;
+  }
+  return latestOf(days.flat().map((day) => resolve(day, false)));
 }
 
 function pastDays(paragraph: string): NamedDay[] {
@@ -51,29 +61,25 @@ function pastDays(paragraph: string): NamedDay[] {
 }
 
 /**
- * Which year a day belongs to: that of the same day with its year somewhere in the story, else the year it mentions
- * most (the later of two), else the last time that the day came round before the import.
+ * The last year that a story mentions, no later than that of the import (0: none), and, of it and the year before, the
+ * one it mentions more (null: none).
  */
-function yearsSpokenOf(paragraphs: readonly string[], days: readonly NamedDay[], importedAt: Date) {
-  const thisYear = importedAt.getUTCFullYear();
+function yearsSpokenOf(paragraphs: readonly string[], latest: number): { most: number | null; last: number } {
   const mentions = new Map<number, number>();
   for (const paragraph of paragraphs) {
     for (const [text] of paragraph.matchAll(/(?<![\d.,–-])(?:19|20)\d\d(?![–-]?\d|[.,]\d)/g)) {
       const year = Number(text);
-      if (year <= thisYear) mentions.set(year, (mentions.get(year) ?? 0) + 1);
+      if (year <= latest) mentions.set(year, (mentions.get(year) ?? 0) + 1);
     }
   }
-  const [most] = [...mentions].sort(([yearA, a], [yearB, b]) => b - a || yearB - yearA);
-  return (month: number, day: number): number => {
-    const dated = days.find((other) => other.year !== null && other.month === month && other.day === day);
-    return dated?.year ?? most?.[0] ?? thisYear;
-  };
+  const last = Math.max(0, ...mentions.keys());
+  const most = (mentions.get(last - 1) ?? 0) > (mentions.get(last) ?? 0) ? last - 1 : last;
+  return { most: most || null, last };
 }
 
-function latestOf(days: readonly string[]): string | null {
-  return days.reduce<string | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
-}
-
-function parts(date: Date): [number, number, number] {
-  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+function latestOf(days: readonly (string | null)[]): string | null {
+  return days.reduce(
+    (latest, day) => (latest === null || (day !== null && day > latest) ? day : latest),
+    null,
+  );
 }

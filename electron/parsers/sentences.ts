@@ -20,5 +20,5 @@ export function firstSentence(text: string): string {
 /** Whether a text ends as a sentence does: with a stop, perhaps inside a quotation. An ellipsis is no stop. */
 export function endsSentence(text: string): boolean {
   const end = text.slice(-16);
-  return /[.!?…:;]["”’)\]]{0,2}$/.test(end) && !abbreviation.test(end);
+  return /[.!?…:;] ?["'”’)\]]{0,2}$/.test(end) && !abbreviation.test(end);
 }

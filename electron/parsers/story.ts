@@ -17,7 +17,7 @@ import { deriveTitle, isTitle } from './title.ts';
 const headParts = 10;
 const datelineParagraphs = 5;
 const longestLead = 400;
-const longestHeading = 120;
+const longestHeading = 90;
 
 /** Makes an article of the parts of a file: finds title, lead, body and headings, and where, when and who. */
 export function readStory(
@@ -153,7 +153,7 @@ function leadOf(parts: readonly Part[], paragraphs: readonly Part[], dateline: n
 function markHeadings(parts: readonly Part[]): void {
   for (const [index, part] of parts.entries()) {
     const next = parts.slice(index + 1, index + 3).find(({ kind }) => kind !== 'caption');
-    const short = part.text.length <= longestHeading && part.text.includes(' ');
+    const short = part.text.length <= longestHeading && /^[\p{L}\p{N}].* /u.test(part.text);
     if (index === 0 || part.kind !== 'paragraph' || !short || next?.kind !== 'paragraph') continue;
     if (
       !endsSentence(part.text) &&
