@@ -1,22 +1,20 @@
 import { fold } from './analysis.ts';
-import { termTest } from './expansion.ts';
+import { stemsOnTheWay } from './expansion.ts';
 import type { Sought } from './query.ts';
 import { beginsWord, nextWord, type Word } from './words.ts';
-
-/**
- * A stem is the beginning of its words but for its last two letters at most (`countri`, `hope` of hoping, `visibl`
- * of visibility): Porter's rules replace no more.
- */
-const unsure = 2;
 
 /**
  * Finds the words of a text that may be one of the sought, without looking at the others: a look at every word of
  * fifty articles takes far longer than their search. Null when any word may be one.
  */
 export function beginningFinder(sought: readonly Sought[]): ((text: string) => Iterable<Word>) | null {
-  const beginnings = new Set(sought.flatMap(beginningsOf));
-  if (beginnings.has('')) return null;
-  const patterns = [...beginnings].map((beginning) => [...beginning].map(anyForm).join(''));
+  const all = sought.flatMap(beginningsOf);
+  if (all.includes('')) return null;
+  // Of "de" and "deleg", the first finds what the second does.
+  const beginnings = all.filter(
+    (one, index) => !all.some((other, at) => one.startsWith(other) && (other !== one || at < index)),
+  );
+  const patterns = beginnings.map((beginning) => [...beginning].map(anyForm).join(''));
   const anyBeginning = new RegExp(patterns.join('|'), 'g');
   return function* (text) {
     for (const { index } of text.matchAll(anyBeginning)) {
@@ -29,12 +27,20 @@ export function beginningFinder(sought: readonly Sought[]): ((text: string) => I
 
 /** What the words that match the first word of a clause begin with, folded; empty when that cannot be told. */
 function beginningsOf(sought: Sought): string[] {
-  if (sought.kind === 'pattern')
-    return [sought.pattern.slice(0, Math.max(0, sought.pattern.indexOf('*') - unsure))];
-  if (termTest(sought) || sought.kind !== 'words') return [''];
+  if (sought.kind === 'similar') return [''];
+  if (sought.kind === 'pattern') return [sureBeginning(sought.pattern.slice(0, sought.pattern.indexOf('*')))];
   const [first] = sought.words;
   if (!first) return [];
-  return [first.stem.slice(0, Math.max(1, first.stem.length - unsure))];
+  const onTheWay = sought.open && sought.words.length === 1 ? stemsOnTheWay(first) : [];
+  return [first.stem, first.folded, ...onTheWay].map(sureBeginning);
+}
+
+/**
+ * The part of a stem, or of its beginning, that each of its words begins with: Porter's rules change the end of a
+ * word to `e` (hoping, hope), `i` (country, countri) and `bl` (visibility, visibl), and otherwise only shorten it.
+ */
+export function sureBeginning(stem: string): string {
+  return stem.replace(/(?<=b)le?$|[ei]$/, '');
 }
 
 /** Letters by what they fold to: `a` stands for a, A, à, Ạ and so on. From Latin to Greek and Cyrillic. */
