@@ -1,4 +1,105 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import type { ExportFormat, Paper } from '../../electron/contract/models.ts';
+import { useSay } from '../locale/sentences.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ExportFindings } from './ExportFindings.tsx';
+import { closeExport, useExportDialog } from './export-dialog-state.ts';
+import { exportNote } from './export-note.ts';
+import './export.css';
+
+const formats: readonly ExportFormat[] = ['pdf', 'html', 'md'];
+const papers: readonly Paper[] = ['A4', 'Letter'];
+
 /** The export dialog; drawn always, shown by the command `export`. */
 export function ExportDialog() {
-  return null;
+  const open = useExportDialog((state) => state.open);
+  return open && <ExportForm />;
+}
+
+function ExportForm() {
+  const say = useSay();
+  const [format, setFormat] = useState<ExportFormat>('pdf');
+  const [paper, setPaper] = useState<Paper>('A4');
+  const [running, setRunning] = useState(false);
+
+  async function run() {
+    setRunning(true);
+    const done = await exportNote(format, paper);
+    setRunning(false);
+    if (done) closeExport();
+  }
+  return (
+    <Dialog
+      title={say('export.title')}
+      onClose={() => !running && closeExport()}
+      footer={
+        <>
+          {running && (
+            <span className="export-progress" role="status">
+              <progress aria-label={say('export.running')} />
+              {say('export.running')}
+            </span>
+          )}
+          <Button
+            kind="primary"
+            icon={Download}
+            disabled={running}
+            onClick={() => void run()}
+            // biome-ignore lint/a11y/noAutofocus: what the dialog was opened for
+            autoFocus
+          >
+            {say('export.run')}
+          </Button>
+        </>
+      }
+    >
+      <ExportFindings />
+      <Choice
+        name={say('export.format')}
+        values={formats}
+        value={format}
+        label={(value) => say(`export.format-${value}`)}
+        onChange={setFormat}
+      />
+      {format === 'pdf' && (
+        <Choice
+          name={say('export.paper')}
+          values={papers}
+          value={paper}
+          label={(value) => value}
+          onChange={setPaper}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  name: string;
+  values: readonly T[];
+  value: T;
+  label: (value: T) => string;
+  onChange: (value: T) => void;
+}
+
+function Choice<T extends string>({ name, values, value, label, onChange }: ChoiceProps<T>) {
+  return (
+    <fieldset className="export-choice">
+      <legend>{name}</legend>
+      {values.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name={name}
+            value={each}
+            checked={each === value}
+            onChange={() => onChange(each)}
+          />
+          {label(each)}
+        </label>
+      ))}
+    </fieldset>
+  );
 }

@@ -1,4 +1,82 @@
+import { useEffect } from 'react';
+import { registerCommands } from '../commands/command.ts';
+import { connection } from '../connection/call.ts';
+import { useSay } from '../locale/sentences.ts';
+import { useLibrary } from '../state/library.ts';
+import { useNavigation } from '../state/navigation.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ClipShelf } from './ClipShelf.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import { NoteNotice } from './NoteNotice.tsx';
+import { NoteStart } from './NoteStart.tsx';
+import { noteCommands } from './note-commands.ts';
+import { flushNote, openNote, reopenNote, useOpenNote } from './open-note.ts';
+import { editorCommands } from './plugins/toolbar/editor-commands.ts';
+import './note.css';
+import './note-text.css';
+
 /** The third column: the open note with its tools and the clips at hand, or the templates when none is open. */
 export function NoteColumn() {
-  return null;
+  const wanted = useNavigation((state) => state.note);
+  useEffect(() => {
+    void openNote(wanted);
+  }, [wanted]);
+  useEffect(() => {
+    const ends = [
+      registerCommands([...noteCommands, ...editorCommands]),
+      // What failed because the library was away is saved as soon as it answers.
+      connection().on('library.stopped', ({ restarted }) => restarted && void flushNote()),
+      connection().onReachable((reachable) => reachable && void flushNote()),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, []);
+
+  const note = useOpenNote((state) => state.note);
+  const failure = useOpenNote((state) => state.failure);
+  const opening = useOpenNote((state) => state.opening);
+  if (wanted && failure) return <NotOpened />;
+  if (!note) return wanted ? null : <NoteStart />;
+  return <Opened key={opening} />;
+}
+
+function Opened() {
+  const content = useOpenNote((state) => state.content);
+  const language = useOpenNote((state) => state.language);
+  const libraryReadOnly = useLibrary((state) => state.library?.readOnly ?? null) !== null;
+  const say = useSay();
+  if (!content) return null;
+  if (content.kind === 'unreadable')
+    return (
+      <EmptyState title={say('note.unreadable-title')}>
+        <p>{say('note.unreadable-text')}</p>
+      </EmptyState>
+    );
+  return (
+    <div className="note">
+      <NoteNotice partial={content.kind === 'partial'} />
+      <NoteEditor
+        state={content.state}
+        language={language}
+        writable={content.kind === 'whole' && !libraryReadOnly}
+      />
+      <ClipShelf />
+    </div>
+  );
+}
+
+function NotOpened() {
+  const say = useSay();
+  const wanted = useNavigation((state) => state.note);
+  const failure = useOpenNote((state) => state.failure);
+  return (
+    <EmptyState
+      title={say('note.not-opened')}
+      actions={<Button onClick={() => wanted && void reopenNote(wanted)}>{say('note.open-again')}</Button>}
+    >
+      {failure && <p>{say(`failure.${failure.code}`, { about: failure.about, detail: failure.detail })}</p>}
+    </EmptyState>
+  );
 }

@@ -1,4 +1,48 @@
+import { SKIP_DOM_SELECTION_TAG } from 'lexical';
+import type { ClipId } from '../../electron/contract/ids.ts';
 import type { Clip } from '../../electron/contract/models.ts';
+import { call } from '../connection/call.ts';
+import { clipById } from '../state/clips.ts';
+import { tellFailure, valueOrTell } from '../state/messages.ts';
+import { useSettings } from '../state/settings.ts';
+import { $insertQuotation, type QuotationPlace } from './nodes/quotation/insert-quotation.ts';
+import { createNote, isNoteWritable, noteEditor, noteTouched, useOpenNote } from './open-note.ts';
 
 /** Puts a clip into the open note at the cursor, else at its end; makes a note when none is open. */
-export function insertClip(_clip: Clip): void {}
+export function insertClip(clip: Clip): void {
+  void insert(clip);
+}
+
+/** Like insertClip, at a place that `$place` finds; for a drop, which carries an id. */
+export async function insertClipAt(id: ClipId, $place: () => QuotationPlace): Promise<void> {
+  const clip = clipById(id) ?? valueOrTell(await call('clips.get', { id }));
+  if (clip) await insert(clip, $place);
+}
+
+async function insert(clip: Clip, $place?: () => QuotationPlace): Promise<void> {
+  const { note } = useOpenNote.getState();
+  if (!note && !(await createNote('', useSettings.getState().language))) return;
+  if (!isNoteWritable()) {
+    tellFailure({ code: 'read-only' });
+    return;
+  }
+  const editor = await noteEditor();
+  const typing = editor.getRootElement()?.contains(document.activeElement) ?? false;
+  noteTouched();
+  editor.update(
+    () => {
+      if ($place) $insertQuotation(clip, $place());
+      else $insertQuotation(clip);
+    },
+    {
+      // Whoever puts clips in from the reader or the clip board goes on from there.
+      ...(typing ? {} : { tag: SKIP_DOM_SELECTION_TAG }),
+      onUpdate: () => showQuotation(editor.getRootElement(), clip.id),
+    },
+  );
+}
+
+function showQuotation(root: HTMLElement | null, clip: ClipId): void {
+  const quotations = [...(root?.querySelectorAll(`.note-citation button[data-clip="${clip}"]`) ?? [])];
+  quotations.at(-1)?.scrollIntoView({ block: 'nearest' });
+}

@@ -199,7 +199,8 @@ test('whatever happens in whatever order, revisions chain, and at rest the libra
       const { type, pass, library, answerWith, loseNextAnswer, saver, window, statuses } = bench();
       let typed = 0;
       for (const event of happenings) {
-        if (event.what === 'type') type(`text ${(typed += 1)}`);
+        typed += 1;
+        if (event.what === 'type') type(`text ${typed}`);
         else if (event.what === 'fail') answerWith(async () => fail('disk-full'));
         else if (event.what === 'mend') answerWith(async () => ok(null));
         else if (event.what === 'lose') loseNextAnswer();

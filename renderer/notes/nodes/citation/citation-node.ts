@@ -21,20 +21,20 @@ export class CitationNode extends DecoratorNode<null> {
   /** A clip's id; what is no id is kept as it was written. */
   __clip = '';
 
-  $config() {
+  override $config() {
     return this.config('citation', { extends: DecoratorNode });
   }
 
-  afterCloneFrom(previous: this): void {
+  override afterCloneFrom(previous: this): void {
     super.afterCloneFrom(previous);
     this.__clip = previous.__clip;
   }
 
-  exportJSON(): SerializedCitation {
+  override exportJSON(): SerializedCitation {
     return { ...super.exportJSON(), type: 'citation', clip: this.__clip };
   }
 
-  updateFromJSON(json: LexicalParseJSON<SerializedCitation>): this {
+  override updateFromJSON(json: LexicalParseJSON<SerializedCitation>): this {
     const node = super.updateFromJSON(json).getWritable();
     node.__clip = typeof json.clip === 'string' ? json.clip : '';
     return node;
@@ -45,7 +45,7 @@ export class CitationNode extends DecoratorNode<null> {
     return ClipId.safeParse(this.getLatest().__clip).data ?? null;
   }
 
-  createDOM(): HTMLElement {
+  override createDOM(): HTMLElement {
     const place = document.createElement('span');
     place.className = 'note-citation';
     const button = document.createElement('button');
@@ -56,12 +56,12 @@ export class CitationNode extends DecoratorNode<null> {
     return place;
   }
 
-  updateDOM(): boolean {
+  override updateDOM(): boolean {
     return false;
   }
 
   /** Outside the app it is a bracketed number. */
-  exportDOM(editor: LexicalEditor): DOMExportOutput {
+  override exportDOM(editor: LexicalEditor): DOMExportOutput {
     const element = document.createElement('sup');
     element.textContent = `[${editor.getElementByKey(this.getKey())?.textContent ?? ''}]`;
     return { element };

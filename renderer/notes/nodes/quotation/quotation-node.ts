@@ -23,21 +23,21 @@ export class QuotationNode extends ElementNode {
   __clip = '';
   __colour: ClipColour = 1;
 
-  $config() {
+  override $config() {
     return this.config('quotation', { extends: ElementNode });
   }
 
-  afterCloneFrom(previous: this): void {
+  override afterCloneFrom(previous: this): void {
     super.afterCloneFrom(previous);
     this.__clip = previous.__clip;
     this.__colour = previous.__colour;
   }
 
-  exportJSON(): SerializedQuotation {
+  override exportJSON(): SerializedQuotation {
     return { ...super.exportJSON(), type: 'quotation', clip: this.__clip, colour: this.__colour };
   }
 
-  updateFromJSON(json: LexicalParseJSON<SerializedQuotation>): this {
+  override updateFromJSON(json: LexicalParseJSON<SerializedQuotation>): this {
     const node = super.updateFromJSON(json).getWritable();
     node.__clip = typeof json.clip === 'string' ? json.clip : '';
     node.__colour = ClipColour.safeParse(json.colour).data ?? 1;
@@ -49,29 +49,29 @@ export class QuotationNode extends ElementNode {
     return ClipId.safeParse(this.getLatest().__clip).data ?? null;
   }
 
-  createDOM(_config: EditorConfig): HTMLElement {
+  override createDOM(_config: EditorConfig): HTMLElement {
     const block = document.createElement('blockquote');
     block.className = 'note-quotation';
     block.dataset['colour'] = String(this.__colour);
     return block;
   }
 
-  updateDOM(previous: this): boolean {
+  override updateDOM(previous: this): boolean {
     return previous.__colour !== this.__colour;
   }
 
-  canIndent(): false {
+  override canIndent(): false {
     return false;
   }
 
-  insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): ParagraphNode {
+  override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): ParagraphNode {
     const paragraph = $createParagraphNode();
     this.insertAfter(paragraph, restoreSelection);
     return paragraph;
   }
 
   /** Backspace before the first word: the quotation stays, an empty line before it goes. */
-  collapseAtStart(): true {
+  override collapseAtStart(): true {
     const previous = this.getPreviousSibling();
     if ($isElementNode(previous) && previous.isEmpty()) previous.remove();
     else previous?.selectEnd();

@@ -8,7 +8,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { Clip } from '../../../../electron/contract/models.ts';
-import { $createCitationNode, $isCitationNode } from '../citation/citation-node.ts';
+import { $createCitationNode, $isCitationNode, type CitationNode } from '../citation/citation-node.ts';
 import { $createQuotationNode, $isQuotationNode, type QuotationNode } from './quotation-node.ts';
 
 /** A clip as a quotation: its words with its line breaks, then its citation. */
@@ -37,6 +37,10 @@ export function $quotations(): QuotationNode[] {
 /** The clips that citations and quotations name, in order of appearance. */
 export function $citedClips() {
   return $collect((node) => ($isCitationNode(node) || $isQuotationNode(node) ? node.getClip() : null));
+}
+
+export function $citations(): CitationNode[] {
+  return $collect((node) => ($isCitationNode(node) ? node : null));
 }
 
 function $collect<T>(pick: (node: LexicalNode) => T | null): T[] {

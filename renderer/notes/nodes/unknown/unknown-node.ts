@@ -14,23 +14,23 @@ export class UnknownNode extends DecoratorNode<null> {
   __words = '';
   __inline = false;
 
-  $config() {
+  override $config() {
     return this.config('unknown', { extends: DecoratorNode });
   }
 
-  afterCloneFrom(previous: this): void {
+  override afterCloneFrom(previous: this): void {
     super.afterCloneFrom(previous);
     this.__original = previous.__original;
     this.__words = previous.__words;
     this.__inline = previous.__inline;
   }
 
-  exportJSON(): SerializedUnknown {
+  override exportJSON(): SerializedUnknown {
     const { __original: original, __words: words, __inline: inline } = this;
     return { ...super.exportJSON(), type: 'unknown', original, words, inline };
   }
 
-  updateFromJSON(json: LexicalParseJSON<SerializedUnknown>): this {
+  override updateFromJSON(json: LexicalParseJSON<SerializedUnknown>): this {
     const node = super.updateFromJSON(json).getWritable();
     node.__original = json.original;
     node.__words = typeof json.words === 'string' ? json.words : '';
@@ -38,22 +38,22 @@ export class UnknownNode extends DecoratorNode<null> {
     return node;
   }
 
-  isInline(): boolean {
+  override isInline(): boolean {
     return this.__inline;
   }
 
-  getTextContent(): string {
+  override getTextContent(): string {
     return this.__words;
   }
 
-  createDOM(): HTMLElement {
+  override createDOM(): HTMLElement {
     const place = document.createElement(this.__inline ? 'span' : 'div');
     place.className = 'note-unknown';
     place.textContent = this.__words || '…';
     return place;
   }
 
-  updateDOM(): boolean {
+  override updateDOM(): boolean {
     return false;
   }
 }

@@ -268,6 +268,10 @@ test('whatever is edited, every quotation is words and then its one citation, an
   fc.assert(
     fc.property(fc.array(edit, { maxLength: 30 }), (edits) => {
       const editor = withQuotation('one\ntwo three');
+      const nextClip = (words: string) => {
+        clips += 1;
+        return clip(clips, words);
+      };
       let clips = 1;
       for (const { what, at, to } of edits) {
         if (what === 'undo') editor.dispatchCommand(UNDO_COMMAND, undefined);
@@ -281,8 +285,8 @@ test('whatever is edited, every quotation is words and then its one citation, an
           if (what === 'enter') editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
           if (what === 'back' && $betweenBlocks(selection)) selection.deleteCharacter(true);
           if (what === 'remove') selection.removeText();
-          if (what === 'insert') $insertQuotation({ ...whole, ...clip((clips += 1), 'words\nof it') });
-          if (what === 'paste') $insertNodes([paragraph('pasted'), $quote(clip((clips += 1), 'pasted'))]);
+          if (what === 'insert') $insertQuotation({ ...whole, ...nextClip('words\nof it') });
+          if (what === 'paste') $insertNodes([paragraph('pasted'), $quote(nextClip('pasted'))]);
         });
         editor.read(() => {
           for (const quotation of $quotations()) {

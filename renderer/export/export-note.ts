@@ -1,0 +1,28 @@
+import type { ExportFormat, Paper } from '../../electron/contract/models.ts';
+import { call, connection } from '../connection/call.ts';
+import { flushNote, useOpenNote } from '../notes/open-note.ts';
+import { tell, tellFailure } from '../state/messages.ts';
+
+/** Saves the open note, exports it and hands it over; true when it is there. What failed is told. */
+export async function exportNote(format: ExportFormat, paper: Paper): Promise<boolean> {
+  const { note } = useOpenNote.getState();
+  if (!note) return false;
+  if (!(await flushNote())) {
+    tell({ kind: 'failure', key: 'export.not-saved' });
+    return false;
+  }
+  const result = await call('notes.export', { id: note.id, format, paper });
+  if (!result.ok) {
+    if (result.failure.code !== 'cancelled') tellFailure(result.failure);
+    return false;
+  }
+  connection().receive(result.value);
+  const { name, bytes, pages } = result.value;
+  const size = `${new Intl.NumberFormat().format(Math.max(1, Math.round(bytes / 1024)))} KB`;
+  tell(
+    pages === null
+      ? { kind: 'success', key: 'export.done', values: { name, size } }
+      : { kind: 'success', key: 'export.done-pages', values: { name, size, count: pages } },
+  );
+  return true;
+}

@@ -1,0 +1,79 @@
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import type { Clip } from '../../electron/contract/models.ts';
+import { clipDragType } from '../clips/clip-drag.ts';
+import { useSay } from '../locale/sentences.ts';
+import { useClips } from '../state/clips.ts';
+import { useNavigation } from '../state/navigation.ts';
+import { openClip } from '../state/open-clip.ts';
+import { clipsAtHand } from './clips-at-hand.ts';
+import { insertClip } from './insert-clip.ts';
+import { currentEditor, isNoteWritable } from './open-note.ts';
+
+/** Under the text: the clips of the open article and the newest ones, to be put into the note. */
+export function ClipShelf() {
+  const say = useSay();
+  const id = useId();
+  const all = useClips((state) => state.clips);
+  const article = useNavigation((state) => state.article);
+  const [active, setActive] = useState(0);
+  const clips = useMemo(() => clipsAtHand(all, article), [all, article]);
+  const at = Math.min(active, clips.length - 1);
+  if (clips.length === 0 || !isNoteWritable()) return null;
+
+  function put(clip: Clip | undefined): void {
+    if (!clip) return;
+    insertClip(clip);
+    currentEditor()?.focus();
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: clips.length - 1 }[event.key];
+    const clip = clips[at];
+    if (next !== undefined) show(Math.max(0, Math.min(clips.length - 1, next)));
+    else if (event.key === 'Enter') put(clip);
+    else if ((event.key === ' ' || event.key === 'o') && clip) void openClip(clip.id);
+    else if (event.key === 'Escape') currentEditor()?.focus();
+    else return;
+    event.preventDefault();
+  }
+  function show(index: number): void {
+    setActive(index);
+    document.getElementById(`${id}-${index}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+  return (
+    <section className="clip-shelf" aria-labelledby={`${id}-name`}>
+      <h2 id={`${id}-name`}>{say('note.clips')}</h2>
+      <div
+        className="clip-shelf-row"
+        role="listbox"
+        aria-orientation="horizontal"
+        aria-labelledby={`${id}-name`}
+        aria-activedescendant={`${id}-${at}`}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        {clips.map((clip, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the row answers the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: the row has the focus and names its active card
+          <div
+            key={clip.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            className="shelf-card"
+            data-colour={clip.colour}
+            draggable
+            onDragStart={(event) => {
+              event.dataTransfer.setData(clipDragType, clip.id);
+              event.dataTransfer.effectAllowed = 'copy';
+            }}
+            onClick={() => setActive(index)}
+            onDoubleClick={() => put(clip)}
+          >
+            <q lang={clip.source.language}>{clip.quote}</q>
+            <span lang={clip.source.language}>{clip.source.agency ?? clip.source.title}</span>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

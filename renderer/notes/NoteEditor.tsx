@@ -1,0 +1,72 @@
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { defineExtension } from 'lexical';
+import { useMemo } from 'react';
+import type { Language } from '../../electron/contract/models.ts';
+import { useSay } from '../locale/sentences.ts';
+import { tellFailure } from '../state/messages.ts';
+import { NoteHeader } from './NoteHeader.tsx';
+import { NoteExtension } from './note-extension.ts';
+import { LinkDialog } from './plugins/link/LinkDialog.tsx';
+import { Toolbar } from './plugins/toolbar/Toolbar.tsx';
+import { useNoteEditor } from './use-note-editor.ts';
+
+interface Props {
+  /** A serialised state that read-state.ts has found readable; empty for an empty note. */
+  state: string;
+  language: Language;
+  writable: boolean;
+}
+
+/** The editor of one opened note; another opening is another editor. */
+export function NoteEditor({ state, language, writable }: Props) {
+  const extension = useMemo(
+    () =>
+      defineExtension({
+        name: 'attache/note-editor',
+        dependencies: [NoteExtension],
+        editable: writable,
+        ...(state ? { $initialEditorState: state } : {}),
+        onError(error) {
+          console.error(error);
+          tellFailure({ code: 'internal', about: 'editor' });
+        },
+      }),
+    [state, writable],
+  );
+  return (
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
+      {writable && <Toolbar />}
+      <Sheet language={language} writable={writable} />
+      <LinkDialog />
+    </LexicalExtensionComposer>
+  );
+}
+
+function Sheet({ language, writable }: Omit<Props, 'state'>) {
+  const say = useSay();
+  const { dropLine, spoken } = useNoteEditor(writable);
+  return (
+    <div className="note-scroll">
+      <div className="note-sheet">
+        <NoteHeader writable={writable} />
+        <ContentEditable
+          className="note-text"
+          lang={language}
+          spellCheck={false}
+          data-region-focus
+          ariaLabel={say('note.text')}
+          ariaMultiline
+          aria-describedby="note-keys"
+          aria-placeholder={say('note.placeholder')}
+          placeholder={<p className="note-placeholder">{say('note.placeholder')}</p>}
+        />
+        <div ref={dropLine} className="note-drop-line" hidden />
+      </div>
+      <p id="note-keys" className="unseen">
+        {say('note.keys')}
+      </p>
+      <p ref={spoken} className="unseen" role="status" />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Check, CircleAlert, Download, LoaderCircle } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { openExport } from '../export/export-dialog-state.ts';
+import { formatDay } from '../locale/dates.ts';
+import { type SentenceKey, useSay } from '../locale/sentences.ts';
+import { useSettings } from '../state/settings.ts';
+import { Button } from '../ui/Button.tsx';
+import { tooltip } from '../ui/Tooltip.tsx';
+import { changeNote, currentEditor, flushNote, useOpenNote } from './open-note.ts';
+import type { SaveStatus } from './save-note.ts';
+
+/** Above the text: title, date, language, and whether all of it is saved. */
+export function NoteHeader({ writable }: { writable: boolean }) {
+  const say = useSay();
+  const { note, title, language } = useOpenNote();
+  const shownIn = useSettings((settings) => settings.language);
+  if (!note) return null;
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    currentEditor()?.focus(undefined, { defaultSelection: 'rootStart' });
+  }
+  return (
+    <header className="note-head">
+      <div className="note-title">
+        <textarea
+          rows={1}
+          lang={language}
+          value={title}
+          placeholder={say('note.title-placeholder')}
+          aria-label={say('note.title')}
+          maxLength={500}
+          readOnly={!writable}
+          spellCheck={false}
+          onChange={(event) => changeNote({ title: event.target.value.replaceAll('\n', ' ') })}
+          onBlur={() => void flushNote()}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div className="note-facts">
+        <time dateTime={note.createdAt} title={note.createdAt.slice(0, 10)}>
+          {formatDay(note.createdAt.slice(0, 10), shownIn)}
+        </time>
+        <select
+          aria-label={say('note.language')}
+          value={language}
+          disabled={!writable}
+          onChange={(event) => changeNote({ language: event.target.value === 'vi' ? 'vi' : 'en' })}
+        >
+          <option value="en">{say('note.language-en')}</option>
+          <option value="vi">{say('note.language-vi')}</option>
+        </select>
+        {writable && <SaveState />}
+        <Button
+          kind="quiet"
+          icon={Download}
+          onClick={openExport}
+          {...tooltip(say('command.export'), 'Mod+P')}
+        >
+          {say('export.open')}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+const states: Record<SaveStatus['kind'], { icon: typeof Check; key: SentenceKey }> = {
+  saved: { icon: Check, key: 'note.saved' },
+  changed: { icon: LoaderCircle, key: 'note.saving' },
+  saving: { icon: LoaderCircle, key: 'note.saving' },
+  failed: { icon: CircleAlert, key: 'note.not-saved' },
+  stale: { icon: CircleAlert, key: 'note.not-saved' },
+};
+
+function SaveState() {
+  const say = useSay();
+  const status = useOpenNote((state) => state.status);
+  const { icon: Icon, key } = states[status.kind];
+  return (
+    <span className="note-saved" data-status={status.kind}>
+      <Icon size={14} strokeWidth={1.75} aria-hidden />
+      {say(key)}
+    </span>
+  );
+}

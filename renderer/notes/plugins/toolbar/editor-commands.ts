@@ -1,0 +1,76 @@
+import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import type { Command } from '../../../commands/command.ts';
+import { currentEditor, isNoteWritable, noteTouched } from '../../open-note.ts';
+import { askForLink } from '../link/link-dialog-state.ts';
+import { $formatState, type BlockName } from './format-state.ts';
+import { setBlock } from './set-block.ts';
+
+const blocks = {
+  paragraph: 'Mod+Alt+0',
+  h1: 'Mod+Alt+1',
+  h2: 'Mod+Alt+2',
+  h3: 'Mod+Alt+3',
+  number: 'Mod+Shift+7',
+  bullet: 'Mod+Shift+8',
+  quote: 'Mod+Shift+9',
+} as const satisfies Partial<Record<BlockName, string>>;
+
+const formats = { bold: 'Mod+B', italic: 'Mod+I', underline: 'Mod+U' } as const;
+
+/** Something in the note's text; only while it can be changed. */
+function command(id: string, keys: readonly string[], act: (editor: Editor) => void): Command {
+  return {
+    id,
+    keys,
+    enabled: () => isNoteWritable() && currentEditor() !== null,
+    run() {
+      const editor = currentEditor();
+      if (!editor) return;
+      noteTouched();
+      act(editor);
+      editor.focus();
+    },
+  };
+}
+type Editor = NonNullable<ReturnType<typeof currentEditor>>;
+
+/** What the toolbar's buttons do, with their keys. */
+export const editorCommands: readonly Command[] = [
+  ...(Object.keys(formats) as (keyof typeof formats)[]).map((format) =>
+    command(`format.${format}`, [formats[format]], (editor) =>
+      editor.dispatchCommand(FORMAT_TEXT_COMMAND, format),
+    ),
+  ),
+  ...(Object.keys(blocks) as (keyof typeof blocks)[]).map((block) =>
+    command(`format.${block}`, [blocks[block]], (editor) =>
+      setBlock(
+        editor,
+        block,
+        editor.getEditorState().read(() => $formatState().block),
+      ),
+    ),
+  ),
+  command('format.undo', ['Mod+Z'], (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined)),
+  command('format.redo', ['Mod+Shift+Z', 'Mod+Y'], (editor) =>
+    editor.dispatchCommand(REDO_COMMAND, undefined),
+  ),
+  {
+    id: 'format.link',
+    keys: ['Mod+Shift+K'],
+    enabled: () => isNoteWritable() && currentEditor() !== null,
+    run: askForLink,
+  },
+];
+
+/** The first key of what a tool does. */
+export function keysOf(name: string): string | undefined {
+  return commandOf(name)?.keys?.[0];
+}
+
+export function runFormat(name: string): void {
+  commandOf(name)?.run();
+}
+
+function commandOf(name: string): Command | undefined {
+  return editorCommands.find(({ id }) => id === `format.${name}`);
+}

@@ -1,0 +1,43 @@
+import {
+  $isListNode,
+  INSERT_ORDERED_LIST_COMMAND,
+  INSERT_UNORDERED_LIST_COMMAND,
+  REMOVE_LIST_COMMAND,
+} from '@lexical/list';
+import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
+import { $setBlocksType } from '@lexical/selection';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  type LexicalEditor,
+} from 'lexical';
+import { $isQuotationNode } from '../../nodes/quotation/quotation-node.ts';
+import type { BlockName } from './format-state.ts';
+
+/** Makes the selected blocks of a kind; asked for the kind that they are, paragraphs. Quotations of clips stay. */
+export function setBlock(editor: LexicalEditor, wanted: BlockName, current: BlockName): void {
+  if (current === 'quotation') return;
+  const block = wanted === current ? 'paragraph' : wanted;
+  if (block === 'bullet') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+  else if (block === 'number') editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
+  else {
+    if (current === 'bullet' || current === 'number') editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
+    editor.update(() => {
+      const selection = $getSelection();
+      if (!$isRangeSelection(selection) || $touchesQuotation()) return;
+      $setBlocksType(selection, () => {
+        if (block === 'quote') return $createQuoteNode();
+        return block === 'h1' || block === 'h2' || block === 'h3'
+          ? $createHeadingNode(block)
+          : $createParagraphNode();
+      });
+    });
+  }
+}
+
+function $touchesQuotation(): boolean {
+  const tops = ($getSelection()?.getNodes() ?? []).map((node) => node.getTopLevelElement());
+  return tops.some((top) => $isElementNode(top) && !$isListNode(top) && $isQuotationNode(top));
+}

@@ -1,0 +1,62 @@
+import { $getNodeByKey, type LexicalEditor, mergeRegister } from 'lexical';
+import type { QuotationCheck } from '../../../../electron/contract/models.ts';
+import { sayIn } from '../../../locale/sentences.ts';
+import { useSettings } from '../../../state/settings.ts';
+import { $isQuotationNode } from '../../nodes/quotation/quotation-node.ts';
+import { $wordsOf } from '../../nodes/quotation/quotation-words.ts';
+import { alteredWords } from './altered-words.ts';
+import { useChecks } from './checks.ts';
+import { wordRange } from './word-range.ts';
+
+/** The name under which note-text.css draws the altered words. */
+const highlightName = 'altered';
+
+/**
+ * Shows beside each quotation what the library found, and underlines altered words. Nothing of it is part of the
+ * document: marks are attributes and highlights of the browser, so that typing and composition go on undisturbed.
+ */
+export function registerQuotationMarks(editor: LexicalEditor): () => void {
+  const draw = () => drawMarks(editor);
+  return mergeRegister(
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) draw();
+    }),
+    useChecks.subscribe(draw),
+    useSettings.subscribe(draw),
+    () => CSS.highlights.delete(highlightName),
+  );
+}
+
+function drawMarks(editor: LexicalEditor): void {
+  const say = sayIn(useSettings.getState().language);
+  const ranges: Range[] = [];
+  for (const [key, check] of useChecks.getState().checks) {
+    const block = editor.getElementByKey(key);
+    if (!block) continue;
+    block.dataset['state'] = check.state;
+    const told = say(`note.quotation-${check.state}`);
+    // A verbatim quotation needs no remark; the status bar counts it.
+    if (check.state === 'verbatim') {
+      block.removeAttribute('title');
+      block.removeAttribute('aria-description');
+    } else {
+      block.title = told;
+      block.setAttribute('aria-description', told);
+    }
+    if (check.state === 'altered') ranges.push(...alteredRanges(editor, key, block, check));
+  }
+  CSS.highlights.set(highlightName, new Highlight(...ranges));
+}
+
+function alteredRanges(
+  editor: LexicalEditor,
+  key: string,
+  block: HTMLElement,
+  { source }: QuotationCheck,
+): Range[] {
+  const words = editor.getEditorState().read(() => {
+    const node = $getNodeByKey(key);
+    return $isQuotationNode(node) ? $wordsOf(node) : '';
+  });
+  return alteredWords(words, source ?? '').flatMap((span) => wordRange(block, span) ?? []);
+}

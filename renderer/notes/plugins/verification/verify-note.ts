@@ -1,0 +1,12 @@
+import type { NoteId } from '../../../../electron/contract/ids.ts';
+import { call } from '../../../connection/call.ts';
+import { currentEditor, useOpenNote } from '../../open-note.ts';
+import { keepChecks, quotationKeys } from './checks.ts';
+
+/** Asks the library about the quotations of the open note as it was last saved. */
+export async function verifyNote(id: NoteId): Promise<void> {
+  const keys = quotationKeys(currentEditor());
+  const result = await call('notes.verify', { id });
+  const { note, status } = useOpenNote.getState();
+  if (result.ok && note?.id === id && status.kind === 'saved') keepChecks(keys, result.value);
+}

@@ -1,0 +1,70 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { COMMAND_PRIORITY_LOW, COMPOSITION_END_COMMAND, type LexicalEditor, mergeRegister } from 'lexical';
+import { useEffect, useRef } from 'react';
+import { registerCitations } from './nodes/citation/citation-labels.ts';
+import { attachEditor, flushNote, noteChanged, noteTouched, useOpenNote } from './open-note.ts';
+import { registerClipDrop } from './plugins/drop-clip/drop-clip.ts';
+import { registerLinkOpening } from './plugins/link/open-links.ts';
+import { registerQuotationMarks } from './plugins/verification/mark-quotations.ts';
+import { verifyNote } from './plugins/verification/verify-note.ts';
+
+/** Makes the drawn editor the open note's: everything of it that needs a window, and its saving. */
+export function useNoteEditor(writable: boolean) {
+  const [editor] = useLexicalComposerContext();
+  const dropLine = useRef<HTMLDivElement>(null);
+  const spoken = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    const announce = (text: string) => {
+      if (spoken.current) spoken.current.textContent = text;
+    };
+    const note = useOpenNote.getState().note;
+    const end = mergeRegister(
+      attachEditor(editor),
+      registerCitations(editor, announce),
+      registerQuotationMarks(editor),
+      registerLinkOpening(editor),
+      ...(dropLine.current && writable ? [registerClipDrop(editor, dropLine.current)] : []),
+      ...(writable ? [registerSaving(editor)] : []),
+    );
+    if (note) void verifyNote(note.id);
+    return end;
+  }, [editor, writable]);
+  return { dropLine, spoken };
+}
+
+const touches = ['keydown', 'beforeinput', 'compositionstart', 'paste', 'cut', 'drop'] as const;
+
+/** Tells the saver of changes, and saves when the analyst leaves the text or finishes a syllable. */
+function registerSaving(editor: LexicalEditor): () => void {
+  const flush = () => void flushNote();
+  const onHidden = () => document.visibilityState === 'hidden' && flush();
+  document.addEventListener('visibilitychange', onHidden);
+  window.addEventListener('pagehide', flush);
+  return mergeRegister(
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, prevEditorState }) => {
+      const first = prevEditorState.isEmpty();
+      if (!first && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) noteChanged();
+    }),
+    editor.registerCommand(
+      COMPOSITION_END_COMMAND,
+      () => {
+        // The finished syllable is in the state after this event.
+        setTimeout(flush);
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerRootListener((root, previous) => {
+      for (const type of touches) {
+        previous?.removeEventListener(type, noteTouched);
+        root?.addEventListener(type, noteTouched);
+      }
+      previous?.removeEventListener('blur', flush);
+      root?.addEventListener('blur', flush);
+    }),
+    () => {
+      document.removeEventListener('visibilitychange', onHidden);
+      window.removeEventListener('pagehide', flush);
+    },
+  );
+}
