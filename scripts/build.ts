@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 
@@ -16,15 +17,28 @@ const entries = {
   cli: 'electron/cli/main.ts',
 };
 
-rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
-await build({ configFile: `${root}/vite.config.ts`, root: `${root}/renderer`, logLevel: 'warn' });
-await bundle(present(entries), {
+/** Native parts that ws uses where they are installed, and does without. */
+const optional = ['bufferutil', 'utf-8-validate'];
+
+// Built aside and swapped in whole, so that a build that fails leaves the last one as it was.
+const unfinished = join(root, `node_modules/.cache/attache-build-${process.pid}`);
+const dist = join(root, 'dist');
+process.once('exit', () => rmSync(unfinished, { recursive: true, force: true }));
+await build({
+  configFile: join(root, 'vite.config.ts'),
+  root: join(root, 'renderer'),
+  logLevel: 'warn',
+  build: { outDir: join(unfinished, 'renderer') },
+});
+await bundle(entries, {
   format: 'es',
   entryFileNames: '[name].js',
   chunkFileNames: 'shared-[hash].js',
 });
 // A sandboxed preload script is CommonJS: Electron reads it before the page, and it may require nothing but electron.
-await bundle(present({ preload: 'electron/preload.ts' }), { format: 'cjs', entryFileNames: '[name].cjs' });
+await bundle({ preload: 'electron/preload.ts' }, { format: 'cjs', entryFileNames: '[name].cjs' });
+rmSync(dist, { recursive: true, force: true });
+renameSync(unfinished, dist);
 
 async function bundle(input: Record<string, string>, output: Rolldown.OutputOptions): Promise<void> {
   await build({
@@ -35,15 +49,11 @@ async function bundle(input: Record<string, string>, output: Rolldown.OutputOpti
     ssr: { noExternal: true, external: ['electron'], target: 'node' },
     build: {
       ssr: true,
-      outDir: `${root}/dist`,
+      outDir: unfinished,
       emptyOutDir: false,
       target: 'node24',
       minify: false,
-      rolldownOptions: { input, output, external: ['electron', /^node:/, 'bufferutil', 'utf-8-validate'] },
+      rolldownOptions: { input, output, external: ['electron', /^node:/, ...optional] },
     },
   });
-}
-
-function present(files: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).filter(([, file]) => existsSync(`${root}/${file}`)));
 }
