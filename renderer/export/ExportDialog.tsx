@@ -47,7 +47,6 @@ function ExportForm() {
             icon={Download}
             disabled={running}
             onClick={() => void run()}
-            // biome-ignore lint/a11y/noAutofocus: what the dialog was opened for
             autoFocus
           >
             {say('export.run')}
@@ -60,7 +59,7 @@ function ExportForm() {
         name={say('export.format')}
         values={formats}
         value={format}
-        label={(value) => say(`export.format-${value}`)}
+        label={(value) => say(`export.formats.${value}`)}
         onChange={setFormat}
       />
       {format === 'pdf' && (

@@ -27,7 +27,7 @@ export function ExportFindings() {
       <ul>
         {findings.map(({ key, problem, words }) => (
           <li key={key} data-problem={problem}>
-            <strong>{say(`export.problem-${problem}`)}</strong>
+            <strong>{say(`export.problem.${problem}`)}</strong>
             <span>{words}</span>
             <Button
               kind="quiet"

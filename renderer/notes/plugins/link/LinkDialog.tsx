@@ -52,7 +52,6 @@ function LinkForm({ address, words }: { address: string; words: string }) {
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type this
           autoFocus
           mistake={tried && wanted === null ? say('editor.link-mistake') : undefined}
         />

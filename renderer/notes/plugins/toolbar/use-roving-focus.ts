@@ -21,7 +21,7 @@ export function useRovingFocus() {
     },
     onKeyDown(event: KeyboardEvent) {
       const row = buttons();
-      const at = row.findIndex((button) => button === document.activeElement);
+      const at = row.indexOf(document.activeElement as HTMLElement);
       const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
       if (next === undefined) return;
       event.preventDefault();

@@ -34,7 +34,7 @@ function drawMarks(editor: LexicalEditor): void {
     const block = editor.getElementByKey(key);
     if (!block) continue;
     block.dataset['state'] = check.state;
-    const told = say(`note.quotation-${check.state}`);
+    const told = say(`note.quotation.${check.state}`);
     // A verbatim quotation needs no remark; the status bar counts it.
     if (check.state === 'verbatim') {
       block.removeAttribute('title');
