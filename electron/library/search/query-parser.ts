@@ -74,12 +74,15 @@ function patternsOf(text: string): string[] {
     .filter((pattern) => /[^*]/.test(pattern));
 }
 
+/** One letter begins a third of all words: not worth the wait. It is looked for as a word. */
+const shortestBeginning = 2;
+
 function openLast(clauses: Clause[], text: string): void {
   const last = clauses.at(-1);
-  const word = wordsOf(text).at(-1);
-  if (last?.sought.kind === 'words' && last.end === text.length && word?.end === text.length) {
-    last.sought.open = true;
-  }
+  if (last?.sought.kind !== 'words' || last.end !== text.length) return;
+  const typed = last.sought.words.at(-1);
+  const ends = wordsOf(text).at(-1)?.end === text.length;
+  if (ends && typed && typed.folded.length >= shortestBeginning) last.sought.open = true;
 }
 
 /** Stop words are left out of what may be there; not of phrases, nor where a sign or a field asks for them. */

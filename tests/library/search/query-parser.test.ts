@@ -46,6 +46,7 @@ test('the last word is open only while it is being typed', () => {
   assert.deepEqual(parsed('foreign minis', true), ['foreign', 'minis…']);
   assert.deepEqual(parsed('foreign minis ', true), ['foreign', 'minis']);
   assert.deepEqual(parsed('foreign minis'), ['foreign', 'minis']);
+  assert.deepEqual(parsed('foreign m', true), ['foreign', 'm']);
   assert.deepEqual(parsed('"le hoai tr', true), ['le hoai tr…']);
   assert.deepEqual(parsed('"le hoai trung"', true), ['le hoai trung']);
 });
