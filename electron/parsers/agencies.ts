@@ -6,18 +6,20 @@ const national = new Set(
   `VNA TTXVN VNS VNP BERNAMA ANTARA XINHUA THX YONHAP KYODO PNA TASS SPUTNIK RIA AKP KPL NNT MNA PTI ANI TNA APP BSS
   MONTSAME CNA EFE ANSA LUSA IRNA SANA WAM KUNA SPA QNA ANADOLU AA TATOLI BELTA AZERTAC`.split(/\s+/),
 );
-const others = new Set(
-  `REUTERS AFP AP UPI DPA BLOOMBERG BBC CNN NHK VOV VTV NDO TTO PLVN SGGP QDND QĐND VOH VTC PLO NLDO TPO VIETNAM+
+const international = new Set(
+  `REUTERS AFP AP UPI DPA BLOOMBERG BBC CNN NHK VOV VTV NDO VOV5 TTO PLVN SGGP QDND QĐND VOH VTC PLO NLDO TPO VIETNAM+
   VIETNAMPLUS CHINHPHU.VN`.split(/\s+/),
 );
 
 /** An agency's name as it stands in `text`, without what follows a slash or plus ("TTXVN/Vietnam+"), or null. */
 export function knownAgency(text: string): string | null {
   const name = text.trim();
-  const known = (part: string) => national.has(part.toUpperCase()) || others.has(part.toUpperCase());
+  const known = (part: string) => national.has(part.toUpperCase()) || international.has(part.toUpperCase());
   if (known(name)) return name;
-  const parts = name.split('/').map((part) => part.trim());
-  return parts.length > 1 && parts.every(known) ? (parts[0] ?? null) : null;
+  const [first = '', ...others] = name.split('/').map((part) => part.trim());
+  // "CNA/ec": an editor's initials.
+  const agrees = others.length > 0 && others.every((part) => known(part) || /^[a-z]{2,4}$/.test(part));
+  return agrees && known(first) ? first : null;
 }
 
 export function isNationalAgency(name: string): boolean {

@@ -1,3 +1,5 @@
+import { knownAgency } from './agencies.ts';
+
 /** A credit stands in the last part of a caption; no more of it is looked at. UTF-16 units. */
 const creditReach = 160;
 
@@ -19,13 +21,17 @@ const dashed = /[–—|-] ?(?:[\p{Lu}][\p{L}/+.]{1,24} )?Photos?(?: [\p{L}.]{1,
 const agencySlash =
   /[.)] (?:REUTERS|AFP|AP|EPA|Getty Images|Kyodo|Xinhua|Bernama|TTXVN|VNA)\/\p{Lu}[\p{L} .]{1,40}$/u;
 
+/** `(Xinhua/Rouelle Umali)`, when it is an agency that stands before the slash. */
+const agencyBrackets = /\((\p{L}{2,12})\/\p{Lu}[\p{L} .]{2,40}\)[\s.]*$/u;
+
 /** Where the photo credit begins that ends a text, in UTF-16 units, or null when it ends with none. */
 export function creditStart(text: string): number | null {
   const offset = Math.max(0, text.length - creditReach);
   const tail = text.slice(offset);
-  for (const pattern of [bracketed, trailing, dashed, agencySlash]) {
+  for (const pattern of [bracketed, trailing, dashed, agencySlash, agencyBrackets]) {
     const match = pattern.exec(tail);
-    if (match) return offset + match.index + match[0].search(/[^\s.,;)]/);
+    if (match && (pattern !== agencyBrackets || knownAgency(match[1] ?? '') !== null))
+      return offset + match.index + match[0].search(/[^\s.,;)]/);
   }
   return null;
 }

@@ -28,7 +28,7 @@ export function readDateline(paragraph: string): Dateline | null {
 
 /** `(TTXVN) - `, `VOV.VN - `, `TTXVN (Hà Nội 15/1) - `. */
 function agencyFirst(head: string): Dateline | null {
-  const match = /^(?:\(([^()]{2,30})\)|(\p{Lu}[\p{L}.+]{1,14}))/u.exec(head);
+  const match = /^(?:\(([^()]{2,30})\)|(\p{Lu}[\p{L}\d.+/]{1,14}))/u.exec(head);
   if (!match) return null;
   const agency = knownAgency(match[1] ?? match[2] ?? '') ?? domainOf(match[2]);
   const sign = separator.exec(head.slice(match[0].length));
@@ -42,7 +42,7 @@ function domainOf(text: string | undefined): string | null {
 
 function placeFirst(head: string): Dateline | null {
   const named = start.exec(head)?.[0];
-  if (named === undefined) return null;
+  if (named === undefined || knownAgency(named) !== null) return null;
   let at = named.length;
   let placeText = named;
   let day: Dateline['day'] = null;
@@ -72,6 +72,12 @@ function placeFirst(head: string): Dateline | null {
       : spaced && (day !== null || (capitals && !sign[0].includes(':')));
   if (!certain) return null;
   const space = sign ? 0 : (/^\s*/.exec(head.slice(at))?.[0].length ?? 0);
+  const [first = '', ...town] = placeText.split(' ');
+  // "AKP Phnom Penh, January 15, 2026 —"
+  if (agency === null && town.length > 0 && knownAgency(first) !== null) {
+    agency = first;
+    placeText = town.join(' ');
+  }
   return { place: tidyPlace(placeText), agency, day, length: at + (sign?.[0].length ?? space) };
 }
 

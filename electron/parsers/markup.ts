@@ -76,5 +76,7 @@ function joinLists(parts: readonly Part[]): Part[] {
 function signOf(part: Part): string | null {
   if (part.kind !== 'paragraph' || part.text.length > longestItem) return null;
   const sign = marker.exec(part.text)?.[1];
+  // A question after a dash is a speaker's turn.
+  if (part.text.endsWith('?')) return null;
   return sign === undefined ? null : /\d/.test(sign) ? '1' : sign;
 }

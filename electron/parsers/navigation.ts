@@ -30,6 +30,7 @@ export function isSection(line: string): boolean {
 /** Whether a line is furniture of the page it was saved from: `Latest`, `Facebook | Twitter | Print`, `Home > Politics`. */
 export function isNavigation(line: string): boolean {
   if (line.length > longestFurniture) return false;
+  if (/^#\S/.test(line)) return line.split(' ').every((word) => /^#[^#\s]/.test(word));
   if (opening.test(line)) return !/[.!?]$/.test(line);
   const bare = line.toLowerCase().replace(/[:.…]+$/, '');
   if (furniture.has(bare)) return true;

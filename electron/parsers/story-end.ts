@@ -8,13 +8,14 @@ import { isTitle } from './title.ts';
 
 /** `./.`, `/.`, `■` or `(Ends)` at the end of a story, perhaps with the agency behind it. */
 const endMark =
-  /(?:\. ?\/ ?\.?|\/\.|[.!?”"] ?[■□▪◼]+)["”’)]? ?([([–—-]{0,2} ?[\p{L}/+.]{2,25}[)\]]?)?$|\((?:ends?|hết)\)\.?$|^(?:-+ ?)?(?:ends?|hết|30|xxx|###)(?: ?-+)?$/iu;
+  /(?:\. ?\/ ?\.?|\/\.|[.!?”"] ?[■□▪◼]+)["”’)]? ?([([–—-]{0,2} ?[\p{L}/+.]{2,25}[)\]]?)?$|\((?:ends?|hết)\)\.?$|^(?:-+ ?)?(?:ends?|enditem|hết|30|xxx|###)(?: ?-+)?$/iu;
 /** `-- BERNAMA`, `— VNS`: the agency ends the story. */
 const signedEnd = /[.!?"”’)] ?(?:--|[–—-]) ?([\p{L}/+]{2,20})\.?$/u;
 
 /** The agency that a paragraph ends with after its end mark, '' for an end mark alone, null when it is no end. */
 export function endOfStory(paragraph: string): string | null {
   const tail = paragraph.slice(-60);
+  if (/(?:\/\/|www\.)\S*$/.test(tail)) return null;
   const mark = endMark.exec(tail);
   if (mark) {
     const agency = agencyLine(mark[1] ?? '');
@@ -34,41 +35,43 @@ export interface Story {
 }
 
 /**
- * Cuts a story from what follows it: the end mark, or a heading like "See more", ends it. A link in its middle is
- * related and the story goes on; so it does after such a heading when the end mark comes later.
+ * Cuts a story from what follows it: the end mark ends it; without one a heading like "See more", or a line with the
+ * agency alone.
  */
 export function cutStory(parts: readonly Part[], metadata: Metadata): Story {
-  const cut: Story = { story: [], related: [], removed: [], agency: null, byline: null };
-  const end = parts.findIndex(({ kind, text }) => kind !== 'caption' && endOfStory(text) !== null);
-  let inLinks = false;
-  let over = false;
+  const mark = parts.findIndex(({ kind, text }) => kind !== 'caption' && endOfStory(text) !== null);
+  const heading = parts.findIndex(({ text }, index) => index > 0 && isSeeMore(text));
+  const signed = parts.findIndex(({ text }, index) => index > 1 && agencyLine(text) !== null);
+  const [first = parts.length] = [heading, signed].filter((index) => index >= 0).sort((a, b) => a - b);
+  const length = mark >= 0 ? mark + 1 : first;
+  const cut: Story = {
+    story: [],
+    related: [],
+    removed: [],
+    agency: endOfStory(parts[mark]?.text ?? '') || null,
+    byline: null,
+  };
+  readLinks(parts.slice(0, length), cut);
+  if (length < parts.length) readTail(parts.slice(length), cut, metadata);
+  else trimEnd(cut);
+  return cut;
+}
+
+/** Links in the middle of a story are related, and so is what stands under a heading like "See more" there. */
+function readLinks(parts: readonly Part[], cut: Story): void {
+  let underHeading = false;
   for (const [index, part] of parts.entries()) {
-    if (over) continue;
     const { text } = part;
     if (index > 0 && isSeeMore(text)) {
-      if (end < index) {
-        over = true;
-        readTail(parts.slice(index), cut, metadata);
-        continue;
-      }
       cut.removed.push(removal('see-more', text));
-      inLinks = true;
-    } else if (inLinks && (isTitle(text) || isCaption(text))) {
-      cut.story.push({ kind: 'related', text });
-    } else if (index > 0 && isInlineLink(text)) {
+      underHeading = true;
+    } else if ((underHeading && (isTitle(text) || isCaption(text))) || (index > 0 && isInlineLink(text))) {
       cut.story.push({ kind: 'related', text });
     } else {
-      inLinks = false;
+      underHeading = false;
       cut.story.push(part);
     }
-    if (index === end) {
-      over = true;
-      cut.agency = endOfStory(text) || null;
-      readTail(parts.slice(index + 1), cut, metadata);
-    }
   }
-  if (!over) trimEnd(cut);
-  return cut;
 }
 
 /** Name and perhaps agency of who wrote it, below the story: `Minh Đức`, `Minh Đức/TTXVN`. */
@@ -77,7 +80,9 @@ const signature = /^(\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){1,3})(?: ?[-–
 function readTail(tail: readonly Part[], cut: Story, metadata: Metadata): void {
   const captions = new Set(cut.story.map(({ text }) => captionKey(text)));
   let headed = false;
-  for (const [index, part] of tail.entries()) {
+  const own = ownCaptions(tail);
+  cut.story.push(...tail.slice(0, own));
+  for (const [index, part] of tail.slice(own).entries()) {
     const { text } = part;
     const agency = headed ? null : agencyLine(text);
     const signed = index === 0 ? signature.exec(text) : null;
@@ -101,6 +106,14 @@ function readTail(tail: readonly Part[], cut: Story, metadata: Metadata): void {
       cut.related.push({ kind: 'related', text });
     }
   }
+}
+
+/** How many captions right below the end are the story's: those that no other story follows. */
+function ownCaptions(tail: readonly Part[]): number {
+  const next = tail.findIndex(({ text }) => !isCaption(text));
+  if (next < 0) return Math.min(tail.length, 20);
+  const { text } = tail[next] ?? { text: '' };
+  return next < 20 && (agencyLine(text) !== null || isSeeMore(text) || isNavigation(text)) ? next : 0;
 }
 
 /** Without an end mark, lines of furniture and the agency's name may still stand at the end. */

@@ -1,5 +1,5 @@
 import type { ImportWarning, ParsedArticle, Removal } from '../contract/models.ts';
-import { isNationalAgency, knownAgency } from './agencies.ts';
+import { agencyLine, isNationalAgency, knownAgency } from './agencies.ts';
 import { placeBlocks } from './blocks.ts';
 import { readCaptions } from './caption-parts.ts';
 import { creditedNames } from './captions.ts';
@@ -15,6 +15,8 @@ import { deriveTitle, isTitle } from './title.ts';
 
 /** So many parts at the top may be metadata, a dateline may be in so many paragraphs, and a lead be so long. */
 const headParts = 10;
+/** An agency's name alone among so many first parts stands over the story, not below it. */
+const agencyParts = 4;
 const datelineParagraphs = 5;
 const longestLead = 400;
 const longestHeading = 90;
@@ -69,12 +71,16 @@ function readHead(parts: readonly Part[], metadata: Metadata): Sorted {
   const sorted: Sorted = { parts: [], removed: [] };
   const end = parts.slice(0, headParts).findIndex(({ text }) => endOfStory(text) !== null);
   const length = end < 0 ? headParts : end;
-  for (const part of parts.slice(0, length)) {
+  for (const [index, part] of parts.slice(0, length).entries()) {
     const { kind, text } = part;
+    const agency = index < agencyParts && index + 1 < parts.length ? agencyLine(text) : null;
     const rest = kind === 'paragraph' ? takeMetadata(text, metadata) : null;
     if (rest !== null) {
       sorted.removed.push(removal('metadata-line', text.slice(0, text.length - rest.length).trim()));
       if (rest !== '') sorted.parts.push({ kind, text: rest });
+    } else if (agency !== null) {
+      metadata.agency ??= agency;
+      sorted.removed.push(removal('agency-line', text));
     } else if (kind === 'paragraph' && (isNavigation(text) || isSection(text))) {
       sorted.removed.push(removal('navigation', text));
     } else {

@@ -22,6 +22,8 @@ test('datelines in the hands of many agencies', () => {
     ['WASHINGTON, D.C. — ', 'Washington', null, null],
     ['HÀ NỘI — ', 'Hà Nội', null, null],
     ['PHNOM PENH, 3 February 2026 — ', 'Phnom Penh', null, '2026-2-3'],
+    ['AKP Phnom Penh, January 15, 2026 — ', 'Phnom Penh', 'AKP', '2026-1-15'],
+    ['NDO/VNA - ', null, 'NDO', null],
     ['(TTXVN) - ', null, 'TTXVN', null],
     ['VOV.VN - ', null, 'VOV.VN', null],
   ];

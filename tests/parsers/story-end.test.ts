@@ -82,9 +82,10 @@ test('a slash or a dash in a sentence ends no story', () => {
     ...start,
     'Trade grew in 2024/2025 and/or later.',
     'He spoke of unity - and left.',
+    'It is on https://example.org/.',
     'That was all.',
   );
-  assert.equal(texts(article, 'paragraph').length, 4);
+  assert.equal(texts(article, 'paragraph').length, 5);
   assert.equal(article.agency, null);
 });
 
@@ -93,4 +94,43 @@ test('a caption below the end that stands above it is a repeat', () => {
   const article = parsed(...start, caption, 'They parted as friends./.', caption, 'Typhoon nears Samar');
   assert.deepEqual(removed(article, 'repeated-caption'), [caption]);
   assert.deepEqual(texts(article, 'related'), ['Typhoon nears Samar']);
+});
+
+test("the agency's name alone ends a story that has no end mark, but not when it stands over it", () => {
+  const below = parsed(
+    ...start,
+    'They ate.',
+    'They parted as friends.',
+    '(theo TTXVN)',
+    'Bão gần bờ',
+    'Bão đang vào.',
+  );
+  assert.deepEqual(
+    [texts(below, 'paragraph').length, below.agency, texts(below, 'related').length],
+    [3, 'TTXVN', 2],
+  );
+  const above = parsed('Ministers meet', 'VNA', ...start.slice(1), 'They parted as friends.');
+  assert.deepEqual([texts(above, 'paragraph').length, above.agency, texts(above, 'related')], [2, 'VNA', []]);
+});
+
+test("captions right below the end are the story's when no other story follows them", () => {
+  const own = parsed(
+    ...start,
+    'They parted as friends./.',
+    'The ministers. (Photo: An Vinh)',
+    'VNA',
+    'See more',
+    'Bão gần bờ',
+  );
+  assert.deepEqual(texts(own, 'caption'), ['The ministers. (Photo: An Vinh)']);
+  const other = parsed(...start, 'They parted as friends./.', 'A ship. (Photo: VNA)', 'Typhoon nears Samar');
+  assert.deepEqual([texts(other, 'caption'), texts(other, 'related').length], [[], 2]);
+});
+
+test('a row of tags is furniture', () => {
+  const article = parsed(...start, 'They parted as friends./.', '#Dili #fisheries', '#ASEAN');
+  assert.deepEqual(
+    [removed(article, 'navigation'), texts(article, 'related')],
+    [['#Dili #fisheries', '#ASEAN'], []],
+  );
 });

@@ -3,8 +3,9 @@ import type { FailureCode } from '../../contract/failure.ts';
 import { commitArticles, type ReadFile } from './commit-articles.ts';
 import type { Tally } from './tally.ts';
 
-/** A commit waits for so many articles, or so long (ms), whichever comes first. */
+/** A commit waits for so many articles, so many bytes of originals, or so long (ms), whichever comes first. */
 const mostArticles = 64;
+const mostBytes = 8 * 1024 * 1024;
 const longestMs = 250;
 
 export interface CommitGroup {
@@ -26,6 +27,7 @@ export function openCommitGroup(
 ): CommitGroup {
   let numbers: number[] = [];
   let files: ReadFile[] = [];
+  let bytes = 0;
   let timer: NodeJS.Timeout | undefined;
 
   function commit(): void {
@@ -35,6 +37,7 @@ export function openCommitGroup(
     const batchNumbers = numbers;
     files = [];
     numbers = [];
+    bytes = 0;
     if (batch.length === 0) return;
     const settle = (index: number, outcome: Parameters<Tally['settle']>[1]) =>
       tally.settle(batchNumbers[index] ?? 0, outcome);
@@ -52,7 +55,8 @@ export function openCommitGroup(
     add(number, file) {
       numbers.push(number);
       files.push(file);
-      if (files.length >= mostArticles) commit();
+      bytes += file.bytes.length;
+      if (files.length >= mostArticles || bytes >= mostBytes) commit();
       else timer ??= setTimeout(commit, longestMs);
     },
     commit,

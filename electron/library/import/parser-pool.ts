@@ -29,8 +29,8 @@ export const parserLimits: ParserLimits = {
   memoryBytes: 512 * 1024 * 1024,
 };
 
-/** Files posted to a process ahead of the one it is reading, so that it does not wait for the next. */
-const inFlight = 8;
+/** Files posted to a process ahead of the one it is reading: enough for it not to wait while a group is committed. */
+const inFlight = 32;
 const watchEveryMs = 100;
 
 interface Job {

@@ -34,7 +34,13 @@ async function* walk(path: string, name: string, entered: Set<string>): AsyncGen
   if (!entries.ok) return yield { name, code: entries.code };
   let empty = true;
   for (const entry of entries.value.filter(isWanted).sort(byName)) {
-    for await (const found of walk(join(path, entry.name), join(name, entry.name), entered)) {
+    const below = { path: join(path, entry.name), name: join(name, entry.name) };
+    if (entry.isFile()) {
+      empty = false;
+      yield below;
+      continue;
+    }
+    for await (const found of walk(below.path, below.name, entered)) {
       // What a folder inside has to say of its emptiness, the folder itself will say.
       if ('code' in found && found.code === 'empty') continue;
       empty = false;
