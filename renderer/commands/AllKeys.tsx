@@ -11,7 +11,7 @@ export function AllKeys({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const [commands] = useState(() => registeredCommands().filter(({ keys }) => keys && keys.length > 0));
   return (
-    <Dialog title={say('command.keys')} onClose={onClose} width="wide">
+    <Dialog title={say('command.keys')} onClose={onClose} width="wide" textOnly>
       <div className="all-keys">
         {keyGroups.map((group) => {
           const rows = [

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import {
   Group,
   type Layout,
@@ -9,14 +9,17 @@ import {
 } from 'react-resizable-panels';
 import { useSay } from '../locale/sentences.ts';
 import { type Column, columns, useColumns } from '../state/columns.ts';
+import { focusNextRegion } from '../state/regions.ts';
 import { changeSettings, useSettings } from '../state/settings.ts';
 import { tooltip } from '../ui/Tooltip.tsx';
 import {
   firstShares,
+  foldedIn,
   layoutName,
   listWidthPx,
   narrowBelowPx,
   readShares,
+  type Shares,
   smallestPx,
 } from './column-sizes.ts';
 import { Drawer } from './Drawer.tsx';
@@ -29,56 +32,7 @@ export function Columns({ list, reader, note }: Record<Column, ReactNode>) {
   const folded = useColumns((state) => state.folded);
   const group = useGroupRef();
   const panels = useRef<Partial<Record<Column, PanelImperativeHandle | null>>>({});
-
-  useEffect(() => {
-    const fit = () => {
-      useColumns.setState({ narrow: innerWidth < narrowBelowPx });
-    };
-    fit();
-    addEventListener('resize', fit);
-    return () => removeEventListener('resize', fit);
-  }, []);
-
-  // What was kept for this size of the window, each time the set of columns changes.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `narrow` draws another group
-  useEffect(() => {
-    const kept = readShares(useSettings.getState().layouts[layoutName(innerWidth, innerHeight)]);
-    if (!kept) return;
-    group.current?.setLayout(forGroup(kept));
-    useColumns.setState({
-      folded: { list: kept.list === 0, reader: kept.reader === 0, note: kept.note === 0 },
-    });
-  }, [narrow, group]);
-
-  useEffect(() => {
-    for (const column of columns) {
-      const panel = panels.current[column];
-      if (!panel || panel.isCollapsed() === folded[column]) continue;
-      if (folded[column]) panel.collapse();
-      else panel.expand();
-      if (group.current) keep(group.current.getLayout());
-    }
-  });
-
-  function keep(layout: Layout) {
-    const shares = columns.map((column) => Math.round((layout[column] ?? 0) * 100) / 100);
-    const [listShare, readerShare, noteShare] = shares;
-    useColumns.setState({
-      folded: { list: !narrow && listShare === 0, reader: readerShare === 0, note: noteShare === 0 },
-    });
-    const name = layoutName(innerWidth, innerHeight);
-    const { layouts } = useSettings.getState();
-    if (layouts[name]?.join() !== shares.join()) changeSettings({ layouts: { ...layouts, [name]: shares } });
-  }
-
-  function reset() {
-    group.current?.setLayout(forGroup(firstShares(innerWidth)));
-  }
-
-  function forGroup(shares: Record<Column, number>): Layout {
-    const { list: listShare, ...others } = shares;
-    return narrow ? others : { list: listShare, ...others };
-  }
+  useRememberedLayout(group, panels);
 
   const panel = (column: Column, content: ReactNode) => (
     <Panel
@@ -90,6 +44,7 @@ export function Columns({ list, reader, note }: Record<Column, ReactNode>) {
       panelRef={(handle) => {
         panels.current[column] = handle;
       }}
+      inert={folded[column]}
       {...(column === 'list' ? { defaultSize: listWidthPx, groupResizeBehavior: 'preserve-pixel-size' } : {})}
     >
       {content}
@@ -100,11 +55,20 @@ export function Columns({ list, reader, note }: Record<Column, ReactNode>) {
       className="divider"
       aria-label={name}
       disableDoubleClick
-      onDoubleClick={reset}
+      onDoubleClick={() => {
+        group.current?.setLayout(forGroup(firstShares(innerWidth), narrow));
+        keep(group.current?.getLayout());
+      }}
+      onKeyDownCapture={(event) => {
+        // The divider would take F6 for itself, to go to the other divider.
+        if (event.key !== 'F6') return;
+        event.preventDefault();
+        event.stopPropagation();
+        focusNextRegion(event.shiftKey ? -1 : 1);
+      }}
       {...tooltip(say('columns.divider'))}
     />
   );
-
   return (
     <>
       {narrow && <Drawer>{list}</Drawer>}
@@ -122,4 +86,68 @@ export function Columns({ list, reader, note }: Record<Column, ReactNode>) {
       </Group>
     </>
   );
+}
+
+type GroupRef = ReturnType<typeof useGroupRef>;
+type Panels = { current: Partial<Record<Column, PanelImperativeHandle | null>> };
+
+/** Applies what was kept for the size of the window whenever that changes, and folds and unfolds as commands say. */
+function useRememberedLayout(group: GroupRef, panels: Panels): void {
+  const narrow = useColumns((state) => state.narrow);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another group is drawn when `narrow` changes
+  useLayoutEffect(() => {
+    let name = '';
+    const fit = () => {
+      useColumns.setState({ narrow: innerWidth < narrowBelowPx });
+      if (name === layoutName(innerWidth, innerHeight)) return;
+      name = layoutName(innerWidth, innerHeight);
+      const kept = readShares(useSettings.getState().layouts[name]);
+      if (!kept) return;
+      group.current?.setLayout(forGroup(kept, useColumns.getState().narrow));
+      useColumns.setState({ folded: foldedIn(kept, useColumns.getState().narrow) });
+    };
+    fit();
+    addEventListener('resize', fit);
+    return () => removeEventListener('resize', fit);
+  }, [group, narrow]);
+
+  useEffect(
+    () =>
+      useColumns.subscribe(({ folded }, before) => {
+        if (folded === before.folded) return;
+        for (const column of columns) {
+          const panel = panels.current[column];
+          if (!panel || panel.isCollapsed() === folded[column]) continue;
+          if (folded[column]) panel.collapse();
+          else panel.resize(`${sharesBefore[column] ?? firstShares(innerWidth)[column]}%`);
+          keep(group.current?.getLayout());
+        }
+      }),
+    [group, panels],
+  );
+}
+
+/** The share of each column before it was folded. */
+const sharesBefore: Partial<Shares> = {};
+
+/** Remembers a layout for the size of the window. */
+function keep(layout: Layout | undefined): void {
+  if (!layout) return;
+  const shares: Shares = {
+    list: layout['list'] ?? 0,
+    reader: layout['reader'] ?? 0,
+    note: layout['note'] ?? 0,
+  };
+  for (const column of columns) if (shares[column] > 0) sharesBefore[column] = shares[column];
+  useColumns.setState({ folded: foldedIn(shares, useColumns.getState().narrow) });
+  const rounded = columns.map((column) => Math.round(shares[column] * 100) / 100);
+  const name = layoutName(innerWidth, innerHeight);
+  const { layouts } = useSettings.getState();
+  if (layouts[name]?.join() !== rounded.join()) changeSettings({ layouts: { ...layouts, [name]: rounded } });
+}
+
+/** A narrow window's group has no list. */
+function forGroup({ list, reader, note }: Shares, narrow: boolean): Layout {
+  return narrow ? { reader, note } : { list, reader, note };
 }

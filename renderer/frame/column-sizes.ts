@@ -26,3 +26,8 @@ export function readShares(kept: readonly number[] | undefined): Shares | null {
   const total = list + reader + note;
   return Math.abs(total - 100) < 2 && reader + note > 0 ? { list, reader, note } : null;
 }
+
+/** Which columns have no share; the list of a narrow window is a drawer, and not folded. */
+export function foldedIn({ list, reader, note }: Shares, narrow: boolean): Record<Column, boolean> {
+  return { list: list === 0 && !narrow, reader: reader === 0, note: note === 0 };
+}

@@ -2,10 +2,8 @@ import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { clipDragType } from '../clips/clip-drag.ts';
 import { takesText } from '../commands/keys.ts';
-import { connection } from '../connection/call.ts';
 import { useSay } from '../locale/sentences.ts';
-import { importPasted, importSources } from '../state/import-job.ts';
-import { valueOrTell } from '../state/messages.ts';
+import { importDropped, importPasted } from '../state/import-job.ts';
 import './drop-target.css';
 
 /** Files can be dropped anywhere on the window, and pasted wherever one is not writing; text likewise. */
@@ -17,10 +15,6 @@ export function DropTarget() {
     const { signal } = listening;
     const files = (event: DragEvent) =>
       event.dataTransfer?.types.includes('Files') && !event.dataTransfer.types.includes(clipDragType);
-    const take = async (data: DataTransfer) => {
-      const sources = valueOrTell(await connection().sourcesOf(data));
-      if (sources) await importSources(sources);
-    };
     const dragOver = (event: DragEvent) => {
       if (!files(event)) return;
       event.preventDefault();
@@ -31,13 +25,13 @@ export function DropTarget() {
       setOver(false);
       if (!files(event) || !event.dataTransfer) return;
       event.preventDefault();
-      void take(event.dataTransfer);
+      void importDropped(event.dataTransfer);
     };
     const paste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || takesText(event.target) || !event.clipboardData) return;
       if (document.querySelector('dialog[open]')) return;
       const text = event.clipboardData.getData('text/plain');
-      if (event.clipboardData.files.length > 0) void take(event.clipboardData);
+      if (event.clipboardData.files.length > 0) void importDropped(event.clipboardData);
       else if (text.trim()) void importPasted(text);
       else return;
       event.preventDefault();

@@ -8,8 +8,15 @@ import './import-status.css';
 /** The running import in the status bar: counts, a bar, an estimate, and a way to end it. */
 export function ImportStatus() {
   const say = useSay();
-  const { progress, startedAt } = useImportJob();
-  if (!progress) return null;
+  const { progress, startedAt, gathering } = useImportJob();
+  if (!progress && !gathering) return null;
+  if (!progress || progress.found === 0)
+    return (
+      <span className="import-status">
+        <span>{say('import.gathering')}</span>
+        <progress aria-label={say('import.progress')} />
+      </span>
+    );
   const { done, found } = progress;
   const leftMs = remainingMs(progress, Date.now() - startedAt);
   return (

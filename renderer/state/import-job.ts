@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Result } from '../../electron/contract/failure.ts';
 import type { JobId, SourceToken } from '../../electron/contract/ids.ts';
 import type { ImportProgress, ImportReport } from '../../electron/contract/models.ts';
 import { call, connection } from '../connection/call.ts';
@@ -10,18 +11,40 @@ interface ImportJob {
   progress: ImportProgress | null;
   /** When the running import was first heard of, in ms since 1970. */
   startedAt: number;
+  /** Files are being handed to the host; in the served app that takes a while. */
+  gathering: boolean;
   /** The last import's report, for the dialog. */
   report: ImportReport | null;
 }
 
-export const useImportJob = create<ImportJob>(() => ({ progress: null, startedAt: 0, report: null }));
+export const useImportJob = create<ImportJob>(() => ({
+  progress: null,
+  startedAt: 0,
+  gathering: false,
+  report: null,
+}));
 
 /** Starts the last import once more: what is in already counts as identical. */
 let again: (() => void) | null = null;
 
-/** Imports files and folders that the host has made tokens for; nothing when there are none. */
-export async function importSources(sources: SourceToken[]): Promise<void> {
-  if (sources.length === 0) return;
+/** Imports what was dropped or pasted; must be called while the event is being handled. */
+export function importDropped(data: DataTransfer): Promise<void> {
+  return gather(connection().sourcesOf(data));
+}
+
+export function importChosen(kind: 'files' | 'folder'): Promise<void> {
+  return gather(connection().chooseSources(kind));
+}
+
+async function gather(sources: Promise<Result<SourceToken[]>>): Promise<void> {
+  useImportJob.setState({ gathering: true });
+  const gathered = await sources;
+  useImportJob.setState({ gathering: false });
+  const tokens = valueOrTell(gathered);
+  if (tokens && tokens.length > 0) await importSources(tokens);
+}
+
+async function importSources(sources: SourceToken[]): Promise<void> {
   again = () => void importSources(sources);
   const started = valueOrTell(await call('import.start', { sources }));
   if (started) begin(started.job);
@@ -31,11 +54,6 @@ export async function importSample(): Promise<void> {
   again = () => void importSample();
   const started = valueOrTell(await call('import.sample', {}));
   if (started) begin(started.job);
-}
-
-export async function importChosen(kind: 'files' | 'folder'): Promise<void> {
-  const sources = valueOrTell(await connection().chooseSources(kind));
-  if (sources) await importSources(sources);
 }
 
 /** Imports pasted text as one article; the report, or null when it failed, which is told. */

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { LibraryDescription } from '../../electron/contract/models.ts';
 import { call, connection } from '../connection/call.ts';
 import { useImportJob } from './import-job.ts';
-import { tell } from './messages.ts';
+import { tell, useMessage } from './messages.ts';
 
 /** The library as last described; null until the first answer. `reachable`: whether the host answers. */
 export const useLibrary = create<{ library: LibraryDescription | null; reachable: boolean }>(() => ({
@@ -15,9 +15,7 @@ export function watchLibrary(): () => void {
   const ends = [
     connection().on('library.changed', () => void describe()),
     connection().on('library.stopped', ({ restarted }) => {
-      // An import that it was in the middle of is told by import-job.ts, with a way to go on.
-      if (!useImportJob.getState().progress)
-        tell({ kind: 'failure', key: restarted ? 'library.restarted' : 'library.stopped', ...tryAgain });
+      tellStopped(restarted);
       if (restarted) void describe();
     }),
     connection().onReachable((reachable) => {
@@ -36,6 +34,16 @@ export function watchLibrary(): () => void {
   return () => {
     for (const end of ends) end();
   };
+}
+
+/** An import that it was in the middle of is told by import-job.ts, with a way to go on. */
+function tellStopped(restarted: boolean): void {
+  const importing = useImportJob.getState().progress !== null;
+  if (restarted && (importing || useMessage.getState().message?.key === 'import.interrupted')) return;
+  tell({
+    kind: 'failure',
+    ...(restarted ? { key: 'library.restarted' } : { key: 'library.stopped', ...tryAgain }),
+  });
 }
 
 const tryAgain = { action: { label: 'action.reload', run: () => location.reload() } } as const;

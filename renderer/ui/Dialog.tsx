@@ -12,12 +12,15 @@ interface Props {
   /** Its buttons, the primary one last. */
   footer?: ReactNode;
   width?: 'narrow' | 'wide';
+  /** Nothing in it takes the focus: then what scrolls has to. */
+  textOnly?: boolean;
 }
 
-const firstField = '.dialog-body :is(textarea, select, input:not([type="radio"]), input:checked)';
+const firstField =
+  '.dialog-body[tabindex], .dialog-body :is(textarea, select, input:not([type="radio"]), input:checked)';
 
 /** A modal dialog while it is drawn. The browser keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, onClose, children, footer, width = 'narrow' }: Props) {
+export function Dialog({ title, onClose, children, footer, width = 'narrow', textOnly = false }: Props) {
   const say = useSay();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -51,7 +54,9 @@ export function Dialog({ title, onClose, children, footer, width = 'narrow' }: P
           <h2 id={heading}>{title}</h2>
           <IconButton name={say('dialog.close')} keys="Escape" icon={X} onClick={onClose} />
         </header>
-        <div className="dialog-body">{children}</div>
+        <div className="dialog-body" {...(textOnly ? { tabIndex: 0 } : {})}>
+          {children}
+        </div>
         {footer && <footer className="dialog-foot">{footer}</footer>}
       </div>
     </dialog>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstShares, layoutName, readShares } from '../../../renderer/frame/column-sizes.ts';
+import { firstShares, foldedIn, layoutName, readShares } from '../../../renderer/frame/column-sizes.ts';
 
 test('the list begins at 320 px and the rest is halved', () => {
   assert.deepEqual(firstShares(1600), { list: 20, reader: 40, note: 40 });
@@ -28,4 +28,10 @@ test('kept sizes that are not shares of a whole are as if they had not been kept
     [Number.NaN, 50, 50],
   ])
     assert.equal(readShares(kept), null);
+});
+
+test('a column without a share is folded, save the list of a narrow window', () => {
+  const shares = { list: 0, reader: 100, note: 0 };
+  assert.deepEqual(foldedIn(shares, false), { list: true, reader: false, note: true });
+  assert.deepEqual(foldedIn(shares, true), { list: false, reader: false, note: true });
 });
