@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
@@ -22,8 +22,11 @@ const optional = ['bufferutil', 'utf-8-validate'];
 
 // Built aside and swapped in whole, so that a build that fails leaves the last one as it was.
 const unfinished = join(root, `node_modules/.cache/attache-build-${process.pid}`);
+const previous = `${unfinished}-previous`;
 const dist = join(root, 'dist');
-process.once('exit', () => rmSync(unfinished, { recursive: true, force: true }));
+process.once('exit', () => {
+  for (const folder of [unfinished, previous]) rmSync(folder, { recursive: true, force: true });
+});
 await build({
   configFile: join(root, 'vite.config.ts'),
   root: join(root, 'renderer'),
@@ -37,7 +40,7 @@ await bundle(entries, {
 });
 // A sandboxed preload script is CommonJS: Electron reads it before the page, and it may require nothing but electron.
 await bundle({ preload: 'electron/preload.ts' }, { format: 'cjs', entryFileNames: '[name].cjs' });
-rmSync(dist, { recursive: true, force: true });
+if (existsSync(dist)) renameSync(dist, previous);
 renameSync(unfinished, dist);
 
 async function bundle(input: Record<string, string>, output: Rolldown.OutputOptions): Promise<void> {

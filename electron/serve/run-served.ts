@@ -12,8 +12,9 @@ export async function runServed(options: ServeOptions): Promise<number> {
     process.stderr.write(`${[code, about, detail].filter(Boolean).join(' · ')}\n`);
     return 3;
   }
+  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   process.stdout.write(`${served.value.newAddress()}\n`);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await ended;
   await served.value.close();
   return 0;
 }
