@@ -14,63 +14,34 @@ export function noMetadata(): Metadata {
   return { title: null, byline: null, agency: null, publishedOn: null };
 }
 
-const fields: Readonly<Record<string, keyof Metadata | 'other'>> = {
-  title: 'title',
-  headline: 'title',
-  'tiêu đề': 'title',
-  author: 'byline',
-  authors: 'byline',
-  byline: 'byline',
-  'tác giả': 'byline',
-  source: 'agency',
-  agency: 'agency',
-  publisher: 'agency',
-  publication: 'agency',
-  nguồn: 'agency',
-  báo: 'agency',
-  date: 'publishedOn',
-  published: 'publishedOn',
-  published_at: 'publishedOn',
-  publishedon: 'publishedOn',
-  'published on': 'publishedOn',
-  'published at': 'publishedOn',
-  pubdate: 'publishedOn',
-  'publish date': 'publishedOn',
-  'publication date': 'publishedOn',
-  'date published': 'publishedOn',
-  posted: 'publishedOn',
-  'posted on': 'publishedOn',
-  'posted at': 'publishedOn',
-  ngày: 'publishedOn',
-  'ngày đăng': 'publishedOn',
-  'ngày xuất bản': 'publishedOn',
-  'đăng ngày': 'publishedOn',
-  'thời gian': 'publishedOn',
-  'xuất bản': 'publishedOn',
-  updated: 'other',
-  'last updated': 'other',
-  'cập nhật': 'other',
-  url: 'other',
-  link: 'other',
-  'source url': 'other',
-  category: 'other',
-  section: 'other',
-  'chuyên mục': 'other',
-  language: 'other',
-  lang: 'other',
-  'ngôn ngữ': 'other',
-  tags: 'other',
-  keywords: 'other',
-  'từ khóa': 'other',
-  id: 'other',
-  slug: 'other',
-  description: 'other',
-  accessed: 'other',
-  editor: 'other',
-  'biên tập': 'other',
-  retrieved: 'other',
-  saved: 'other',
-};
+/** The names of fields as pages, tools and people write them. */
+const fields: ReadonlyMap<string, keyof Metadata | 'other'> = new Map([
+  ...named('title', 'title|headline|tiêu đề'),
+  ...named('byline', 'author|authors|byline|tác giả'),
+  ...named('agency', 'source|agency|publisher|publication|nguồn|báo'),
+  ...named(
+    'publishedOn',
+    'date|published|published_at|publishedon|published on|published at|pubdate|publish date',
+  ),
+  ...named(
+    'publishedOn',
+    'publication date|date published|posted|posted on|posted at|ngày|ngày đăng|đăng ngày',
+  ),
+  ...named('publishedOn', 'ngày xuất bản|xuất bản|thời gian'),
+  ...named(
+    'other',
+    'updated|last updated|cập nhật|url|link|source url|category|section|chuyên mục|language|lang',
+  ),
+  ...named(
+    'other',
+    'ngôn ngữ|tags|keywords|từ khóa|id|slug|description|accessed|retrieved|saved|editor|biên tập',
+  ),
+]);
+
+function named<F extends keyof Metadata | 'other'>(field: F, names: string): [string, F][] {
+  return names.split('|').map((name) => [name, field]);
+}
+
 const field = /^([\p{L}_][\p{L}_ ]{1,18}?)\s?[:=]\s?(\S.*)$/u;
 /** `date 2026-01-15 …`: a field without a colon is one only when a whole day follows. */
 const bareField = /^(date|published(?:_at| on| at)?|pubdate|ngày đăng|đăng ngày)\s+(?=\d)/i;
@@ -98,7 +69,7 @@ function takeField(line: string, into: Metadata): string | null {
   if (line.length > 500) return null;
   if (line === '---') return '';
   const match = field.exec(line);
-  const name = fields[match?.[1]?.toLowerCase() ?? ''];
+  const name = fields.get(match?.[1]?.toLowerCase() ?? '');
   const value = match?.[2]?.replace(/^(["'])(.*)\1$/, '$2').trim();
   if (name === undefined || value === undefined) return null;
   if (name === 'publishedOn') {

@@ -113,6 +113,10 @@ test('related stories do not date a story', () => {
   assert.ok(article.warnings.includes('no-date'));
 });
 
+test('a name that is no field of ours is part of the text', () => {
+  assert.equal(parsed('constructor: a builder', 'The builder built it.').title, 'constructor: a builder');
+});
+
 test('a headline that begins like a field is a headline', () => {
   assert.equal(
     parsed('Source: Iran is ready for new talks', 'Iran is ready, a source said.').title,

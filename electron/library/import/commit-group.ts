@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FailureCode } from '../../contract/failure.ts';
 import { commitArticles, type ReadFile } from './commit-articles.ts';
-import type { Tally } from './tally.ts';
+import type { Outcome, Tally } from './tally.ts';
 
 /** A commit waits for so many articles, so many bytes of originals, or so long (ms), whichever comes first. */
 const mostArticles = 64;
@@ -25,38 +25,38 @@ export function openCommitGroup(
   onCommit: () => void,
   onBroken: () => void,
 ): CommitGroup {
-  let numbers: number[] = [];
-  let files: ReadFile[] = [];
+  let group: { number: number; file: ReadFile }[] = [];
   let bytes = 0;
   let timer: NodeJS.Timeout | undefined;
 
   function commit(): void {
     clearTimeout(timer);
     timer = undefined;
-    const batch = files;
-    const batchNumbers = numbers;
-    files = [];
-    numbers = [];
+    const batch = group;
+    group = [];
     bytes = 0;
     if (batch.length === 0) return;
-    const settle = (index: number, outcome: Parameters<Tally['settle']>[1]) =>
-      tally.settle(batchNumbers[index] ?? 0, outcome);
-    try {
-      for (const [index, stored] of commitArticles(db, batch, importedAt).entries()) settle(index, stored);
-    } catch (error) {
-      const code = codeOf(error);
-      for (const [index, { path }] of batch.entries()) settle(index, { failed: { path, code } });
-      onBroken();
+    for (const [index, outcome] of store(batch.map(({ file }) => file)).entries()) {
+      tally.settle(batch[index]?.number ?? 0, outcome);
     }
     onCommit();
   }
 
+  function store(files: readonly ReadFile[]): Outcome[] {
+    try {
+      return commitArticles(db, files, importedAt);
+    } catch (error) {
+      onBroken();
+      const code = codeOf(error);
+      return files.map(({ path }) => ({ failed: { path, code } }));
+    }
+  }
+
   return {
     add(number, file) {
-      numbers.push(number);
-      files.push(file);
+      group.push({ number, file });
       bytes += file.bytes.length;
-      if (files.length >= mostArticles || bytes >= mostBytes) commit();
+      if (group.length >= mostArticles || bytes >= mostBytes) commit();
       else timer ??= setTimeout(commit, longestMs);
     },
     commit,
