@@ -28,11 +28,11 @@ export function ClipCard({ clip, onEdit }: { clip: Clip; onEdit: () => void }) {
     >
       <blockquote lang={source.language}>{clip.quote}</blockquote>
       <p className="clip-source">
-        <span lang={source.language}>{source.title}</span>
         {source.agency && <span>{source.agency}</span>}
         {source.publishedOn && (
           <time dateTime={source.publishedOn}>{formatDay(source.publishedOn, language)}</time>
         )}
+        <span lang={source.language}>{source.title}</span>
       </p>
       {clip.comment && <p className="clip-comment">{clip.comment}</p>}
       <div className="clip-foot">

@@ -35,7 +35,7 @@ export function ClipList() {
     );
   return (
     <>
-      <div className="list-head">
+      <div className="list-head clips-head">
         <TextField
           label={say('clips.filter')}
           labelUnseen

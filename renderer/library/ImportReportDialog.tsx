@@ -47,7 +47,7 @@ export function ImportReportDialog({ onClose }: { onClose: () => void }) {
               <button type="button" className="link" title={path} onClick={() => open(of)}>
                 {nameOf(path)}
               </button>
-              <span>{say(`import.duplicate-${kind}`)}</span>
+              <span>{say(`import.duplicate.${kind}`)}</span>
             </>
           )}
         </Part>

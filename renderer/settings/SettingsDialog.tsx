@@ -19,13 +19,13 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <div className="settings">
         <Choice
           label={say('settings.language')}
-          options={languages.map((value) => ({ value, label: say(`settings.language-${value}`) }))}
+          options={languages.map((value) => ({ value, label: say(`settings.languages.${value}`) }))}
           value={language}
           onChange={(value) => changeSettings({ language: value })}
         />
         <Choice
           label={say('settings.theme')}
-          options={themes.map((value) => ({ value, label: say(`settings.theme-${value}`) }))}
+          options={themes.map((value) => ({ value, label: say(`settings.themes.${value}`) }))}
           value={theme}
           onChange={(value) => changeSettings({ theme: value })}
         />
