@@ -45,6 +45,11 @@ const term = fc.oneof(
   fc
     .tuple(fc.string({ unit: fc.constantFrom(...'hopsit'), minLength: 2, maxLength: 5 }))
     .map(([made]) => `${made}~1`),
+  // Two neighbours that have changed places.
+  fc.tuple(bareWord, fc.nat(2)).map(([of, at]) => {
+    const [first = '', second = ''] = of.slice(at);
+    return `${of.slice(0, at)}${second}${first}${of.slice(at + 2)}~1`;
+  }),
   word.map((of) => `${of}^3`),
 );
 const clause = fc
@@ -71,9 +76,10 @@ test('a query in lunr’s language finds the articles that lunr finds with the s
         for (const typed of queries) {
           // Where all is excluded lunr finds the rest, and Attaché says that there is nothing to find.
           if (typed.split(' ').every((one) => one.startsWith('-'))) continue;
-          const { hits, mistakes } = await library.ask('search.query', { query: typed });
+          const { hits, total, mistakes } = await library.ask('search.query', { query: typed });
           const found = hits.map(({ id }) => ids.indexOf(id)).sort();
           assert.deepEqual(found, askLunr(oracle, typed), `${typed} in ${JSON.stringify(samples)}`);
+          assert.equal(total, hits.length);
           assert.deepEqual(mistakes, []);
           compared++;
         }

@@ -60,6 +60,7 @@ test('stop words of both languages are left out unless nothing else is there or 
 
 test('a name or an acronym that looks like a stop word is not one', () => {
   assert.deepEqual(parsed('US tariffs'), ['us', 'tariffs']);
+  assert.deepEqual(parsed('tariffs AND trade'), ['tariffs', 'trade']);
   assert.deepEqual(parsed('Nguyễn Phú Trọng'), ['nguyen', 'phu', 'trong']);
 });
 

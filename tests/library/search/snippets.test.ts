@@ -90,6 +90,14 @@ test('a word longer than a snippet is shown whole', async (t) => {
   assert.deepEqual(snippet && marked(snippet), [long]);
 });
 
+test('the end of a longer word is not marked, nor a word that only begins alike', async (t) => {
+  const [snippet] = await snippets(
+    article(t, ['Reports of sports at the airport: o’port, ‘port’ and portal.']),
+    'port',
+  );
+  assert.deepEqual(snippet?.marks, [[43, 47]]);
+});
+
 test('a Vietnamese passage marks the words as they stand, in either normal form', async (t) => {
   const text = 'Con đường hoà bình của ông Lê Hoài Trung';
   const [snippet] = await snippets(article(t, [text.normalize('NFD')]), 'đường hòa lê');
