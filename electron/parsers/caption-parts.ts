@@ -3,7 +3,7 @@ import { readDateline } from './dateline.ts';
 import { type Part, removal, type Sorted } from './parts.ts';
 import { sentenceEnds } from './sentences.ts';
 
-/** More captions than a story has; beyond them nothing is compared, so that no file makes this slow. */
+/** With more captions than a story has nothing is compared, so that no file makes this slow. */
 const mostCaptions = 200;
 /** A signed text longer than this, of three sentences or more, is a paragraph with a caption at its end. */
 const longSigned = 450;
@@ -35,7 +35,7 @@ export function readCaptions(parts: readonly Part[]): Sorted {
 function standingCaptions(parts: readonly Part[]): string[] {
   const captions = new Map<string, string>();
   for (const { kind, text } of parts) {
-    if (captions.size >= mostCaptions) break;
+    if (captions.size > mostCaptions) return [];
     if (kind === 'caption' || (kind === 'paragraph' && isCaption(text))) captions.set(captionKey(text), text);
   }
   return [...captions.values()];
