@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { Article } from '../../electron/contract/models.ts';
-import { noSelection, useSelection } from '../state/selection.ts';
+import { noSelection, setSelectionReader, useSelection } from '../state/selection.ts';
 import { selectedPieces } from './dom-selection.ts';
 import { spanOf } from './span.ts';
 
@@ -17,8 +17,10 @@ export function useReadSelection(article: Article, root: RefObject<HTMLElement |
       useSelection.setState(span || outside ? { article: article.id, span, outside } : noSelection);
     };
     document.addEventListener('selectionchange', read);
+    setSelectionReader(read);
     return () => {
       document.removeEventListener('selectionchange', read);
+      setSelectionReader(null);
       useSelection.setState(noSelection);
     };
   }, [article, root]);

@@ -3,7 +3,7 @@ import type { ClipId } from '../../electron/contract/ids.ts';
 import type { Clip, ClipColour } from '../../electron/contract/models.ts';
 import { call, connection } from '../connection/call.ts';
 import { tell, valueOrTell } from './messages.ts';
-import { useSelection } from './selection.ts';
+import { currentSelection } from './selection.ts';
 
 interface Clips {
   /** Newest first; those in the bin are not here. */
@@ -33,7 +33,7 @@ async function fetchClips(): Promise<void> {
 
 /** Clips what is selected in the reader; null when nothing is, or when it failed, which is told. */
 export async function clipSelection(colour?: ClipColour): Promise<Clip | null> {
-  const { article, span } = useSelection.getState();
+  const { article, span } = currentSelection();
   if (!article || !span) return null;
   const [start, end] = span;
   const existing = useClips

@@ -14,3 +14,16 @@ interface Selection {
 export const noSelection: Selection = { article: null, span: null, outside: false };
 
 export const useSelection = create<Selection>(() => noSelection);
+
+let readNow: (() => void) | null = null;
+
+/** The reader says how the selection is read; null when there is no reader any more. */
+export function setSelectionReader(read: (() => void) | null): void {
+  readNow = read;
+}
+
+/** What is selected at this very moment: the browser tells of a change only after the key that made it. */
+export function currentSelection(): Selection {
+  readNow?.();
+  return useSelection.getState();
+}
