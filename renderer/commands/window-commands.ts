@@ -7,7 +7,7 @@ import { openDialog } from '../state/dialogs.ts';
 import { importChosen, importSample } from '../state/import-job.ts';
 import { navigate, useNavigation } from '../state/navigation.ts';
 import { focusNextRegion, focusRegion, regionOf } from '../state/regions.ts';
-import { useSelection } from '../state/selection.ts';
+import { currentSelection } from '../state/selection.ts';
 import { changeSettings, type Theme, useSettings } from '../state/settings.ts';
 import type { Command } from './command.ts';
 
@@ -22,7 +22,7 @@ export function resizeText(change: number): void {
   changeSettings({ textSize });
 }
 
-const someSelected = () => useSelection.getState().span !== null;
+const someSelected = () => currentSelection().span !== null;
 const someHits = () =>
   useOpenArticle.getState().article !== null && useNavigation.getState().query.trim() !== '';
 const theme = (name: Theme): Command => ({ id: `theme.${name}`, run: () => changeSettings({ theme: name }) });

@@ -28,7 +28,8 @@ test.afterEach(async () => {
   expect(said(), 'what the host said').toBe('');
 });
 
-test('the four journeys with a mouse', async ({}, info) => {
+test('the four journeys with a mouse', async () => {
+  const info = test.info();
   const { page } = window;
   await picture(page, info, '1-empty');
 
@@ -95,7 +96,8 @@ test('the four journeys with a mouse', async ({}, info) => {
   await checkPdf(await (await download).path(), [612, 792]);
 });
 
-test('the four journeys with the keyboard alone', async ({}, info) => {
+test('the four journeys with the keyboard alone', async () => {
+  const info = test.info();
   const { page } = window;
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
