@@ -25,7 +25,7 @@ interface Candidate {
 export function snippetsOf(blocks: readonly Block[], language: Language, match: Matcher): Snippet[] {
   const candidates = blocks.flatMap((block, index) => {
     const occurrences = match(block.text, columnOf(block.kind), language);
-    return occurrences.map((first, at) => candidate(block.text, index, occurrences.slice(at), first));
+    return occurrences.map((_, at) => candidate(block.text, index, occurrences, at));
   });
   const chosen: Candidate[] = [];
   const shown = new Set<number>();
@@ -44,26 +44,29 @@ export function snippetsOf(blocks: readonly Block[], language: Language, match: 
 }
 
 /** The passage around an occurrence and those that follow it within reach. */
-function candidate(text: string, block: number, following: Occurrence[], first: Occurrence): Candidate {
-  const from = first.marks[0]?.[0] ?? 0;
-  const start =
-    from + width - leadIn >= text.length ? Math.max(0, text.length - width) : Math.max(0, from - leadIn);
-  const [cutStart, cutEnd] = cut(text, Math.min(start, from), from);
-  const occurrences = following.filter(({ marks }) => (marks.at(-1)?.[1] ?? 0) <= cutEnd);
+function candidate(text: string, block: number, all: readonly Occurrence[], at: number): Candidate {
+  const from = all[at]?.marks[0]?.[0] ?? 0;
+  const latest = Math.max(0, text.length - width);
+  const [start, end] = cut(text, Math.min(Math.max(0, from - leadIn), latest), from);
+  const occurrences: Occurrence[] = [];
+  for (let next = at; next < all.length; next++) {
+    const occurrence = all[next];
+    if (!occurrence || (occurrence.marks[0]?.[0] ?? 0) >= end) break;
+    if ((occurrence.marks.at(-1)?.[1] ?? 0) <= end) occurrences.push(occurrence);
+  }
   const clauses = new Set(occurrences.map(({ clause }) => clause));
   const exact = occurrences.filter((occurrence) => occurrence.exact).length;
   // Different words first, then exact forms, then how many.
   const worth = clauses.size * 100 + Math.min(exact, 9) * 10 + Math.min(occurrences.length, 9);
-  return { block, text, start: cutStart, end: cutEnd, occurrences, clauses, worth };
+  return { block, text, start, end, occurrences, clauses, worth };
 }
 
-/** The best that overlaps none of the chosen; of those that show a word not shown yet, if there are such. */
+/** The best beside the chosen; of those that show a word not shown yet, if there are such. */
 function best(candidates: Candidate[], chosen: Candidate[], shown: ReadonlySet<number>): Candidate | null {
   let found: Candidate | null = null;
   let foundWorth = -1;
   for (const one of candidates) {
-    if (chosen.some((other) => other.block === one.block && one.start < other.end && other.start < one.end))
-      continue;
+    if (chosen.some((other) => overlaps(one, other))) continue;
     const fresh = [...one.clauses].filter((clause) => !shown.has(clause)).length;
     const worth = fresh * 1000 + one.worth;
     if (worth <= foundWorth) continue;
@@ -71,6 +74,12 @@ function best(candidates: Candidate[], chosen: Candidate[], shown: ReadonlySet<n
     foundWorth = worth;
   }
   return found;
+}
+
+/** Whether one shows what the other does: a part of the same passage, or, as leads are often repeated, the same words. */
+function overlaps(one: Candidate, other: Candidate): boolean {
+  if (one.block === other.block) return one.start < other.end && other.start < one.end;
+  return one.text.slice(one.start, one.end) === other.text.slice(other.start, other.end);
 }
 
 /** A span of about `width` from `start` that cuts no word; `keep` is a place that stays inside. */

@@ -84,6 +84,17 @@ test('captions give snippets, related links only when they are asked for', async
   );
 });
 
+test('a lead that the text repeats is shown once', async (t) => {
+  const found = await snippets(
+    article(t, ['The ship came.', 'The ship came.', 'A second ship left.']),
+    'ship',
+  );
+  assert.deepEqual(
+    found.map(({ text }) => text),
+    ['The ship came.', 'A second ship left.'],
+  );
+});
+
 test('a word longer than a snippet is shown whole', async (t) => {
   const long = 'x'.repeat(300);
   const [snippet] = await snippets(article(t, [`Word ${long} end`]), long);
