@@ -24,8 +24,9 @@ export function rankCommands<C extends Named>(
     .map(({ command }) => command);
 }
 
-/** 4: the label begins so; 3: words of it begin with the words typed; 2: it stands in it; 1: its letters do; 0: none. */
+/** 5: the label is just that; 4: it begins so; 3: words of it begin with the words typed; 2: it stands in it; 1: its letters do; 0: none. */
 function score(query: string, label: string): number {
+  if (label === query) return 5;
   if (label.startsWith(query)) return 4;
   const words = label.split(/\s+/);
   if (query.split(/\s+/).every((part) => words.some((word) => word.startsWith(part)))) return 3;

@@ -43,3 +43,11 @@ test('a Vietnamese label is found without its marks', () => {
 test('among equals the one used last wins', () => {
   assert.deepEqual(ids('note', ['export']).slice(0, 2), ['export', 'note.new']);
 });
+
+test('a label that is just what was typed comes first, whatever was used last', () => {
+  const two = [
+    { id: 'shelf', label: 'Clips at hand' },
+    { id: 'clips', label: 'Clips' },
+  ];
+  assert.equal(rankCommands('clips', two, ['shelf'])[0]?.id, 'clips');
+});
