@@ -44,7 +44,7 @@ function openWriting(file: string, directory: string, release: () => void): Resu
       PRAGMA foreign_keys = ON;
       PRAGMA trusted_schema = OFF;
       PRAGMA cell_size_check = ON;
-      PRAGMA cache_size = -65536;
+      PRAGMA cache_size = -16384;
     `);
     const owner = numberOf(db, 'application_id');
     if (owner !== 0 && owner !== applicationId) throw new NotALibrary(file);
