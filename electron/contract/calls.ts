@@ -6,9 +6,12 @@ import {
   type ArticleSummary,
   type Clip,
   ClipColour,
+  type Difference,
+  type EncodingPreview,
   type Exported,
   ExportFormat,
   type ImportReport,
+  type ImportReportSummary,
   type LibraryCheck,
   type LibraryDescription,
   type Note,
@@ -51,10 +54,29 @@ function internal<O>() {
 const nothing = z.strictObject({});
 const day = z.iso.date();
 const language = z.enum(['en', 'vi']);
+const articleLanguage = z.string().regex(/^[a-z]{2,3}$/);
 const limit = z.int().min(0).max(10_000);
 const queryText = z.string().max(2_000);
 /** 16 MiB of UTF-16 units: a briefing is a few kilobytes, and a message has to end somewhere. */
 const longText = z.string().max(16 * 1024 * 1024);
+
+/** What articles.correct takes: only the fields that change. */
+const shortText = z.string().trim().min(1).max(1_000).nullable().optional();
+const CorrectedFields = z.strictObject({
+  title: z.string().trim().min(1).max(1_000).optional(),
+  language: articleLanguage.optional(),
+  agency: shortText,
+  outlet: shortText,
+  place: shortText,
+  byline: shortText,
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  publishedOn: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .nullable()
+    .optional(),
+  address: shortText,
+});
 
 export const calls = {
   /** Where the library is, how much it holds, and whether this process may write to it. */
@@ -73,15 +95,38 @@ export const calls = {
     z.strictObject({
       limit,
       offset: z.int().min(0).default(0),
-      language: language.optional(),
+      language: articleLanguage.optional(),
       from: day.optional(),
       to: day.optional(),
+      /** True: only what is no article; false: only articles; left out: both. */
+      notArticle: z.boolean().optional(),
     }),
   ),
   /** One article with its blocks and what import removed. Fails with `not-found`. */
   'articles.get': library<Article>()(z.strictObject({ id: ArticleId })),
   /** The original as text, decoded as UTF-8, for reading beside the cleaned article. */
   'articles.original': library<{ mediaType: string; text: string }>()(z.strictObject({ id: ArticleId })),
+
+  /** Takes a part out of the cleaned article, or puts one back; clips stay where they were. */
+  'articles.keep-part': library<Article>()(
+    z.strictObject({ id: ArticleId, part: z.int().min(0), kept: z.boolean() }),
+  ),
+  /** Corrects fields by hand, for one article or many; null empties a field. */
+  'articles.correct': library<{ corrected: number }>()(
+    z.strictObject({ ids: z.array(ArticleId).min(1).max(10_000), fields: CorrectedFields }),
+  ),
+  /** The other articles of the same story. */
+  'articles.reprints': library<{ articles: ArticleSummary[] }>()(z.strictObject({ id: ArticleId })),
+  /** How the texts of two articles differ, word by word. */
+  'articles.compare': library<{ differences: Difference[] }>()(
+    z.strictObject({ first: ArticleId, second: ArticleId }),
+  ),
+  /** The encodings an original may be in, the likeliest first. */
+  'articles.encodings': library<{ encodings: EncodingPreview[] }>()(z.strictObject({ id: ArticleId })),
+  /** Reads the original again, in another encoding if one is named; corrections and changed parts stay. */
+  'articles.reread': library<Article>()(
+    z.strictObject({ id: ArticleId, encoding: z.string().max(40).optional() }),
+  ),
 
   /** Imports what the analyst chose or dropped. Progress and the report come as events. */
   'import.start': host<{ job: JobId }>()(
@@ -90,9 +135,20 @@ export const calls = {
   /** Imports the five sample articles that come with the app. */
   'import.sample': host<{ job: JobId }>()(nothing),
   /** Imports pasted text as one article and answers when it is in. */
-  'import.paste': library<ImportReport>()(z.strictObject({ text: longText })),
+  'import.paste': library<ImportReport>()(z.strictObject({ text: longText, html: longText.optional() })),
   /** Ends a running import after the file at hand; what is in stays in. */
   'import.cancel': library<{ cancelled: boolean }>()(z.strictObject({ job: JobId })),
+  /** Reports of earlier imports, newest first. */
+  'import.reports': library<{ reports: ImportReportSummary[] }>()(nothing),
+  /** One report, whole. */
+  'import.report': library<ImportReport>()(z.strictObject({ job: JobId })),
+  /** Hands a report over as a Markdown file. */
+  'import.export-report': host<Exported>()(z.strictObject({ job: JobId })),
+  /** A report as Markdown, for a host to hand over. */
+  'import.render-report': internal<RenderedNote>()(z.strictObject({ job: JobId })),
+  /** Watches a folder that was chosen and imports what is saved into it; null ends the watching. */
+  'import.watch': host<{ path: string | null }>()(z.strictObject({ source: SourceToken.nullable() })),
+  'import.watch-folder': internal<{ path: string | null }>()(z.strictObject({ path: z.string().nullable() })),
   /** Imports files and, recursively, folders. Progress and the report come as events. */
   'import.files': internal<{ job: JobId }>()(
     z.strictObject({
@@ -108,7 +164,7 @@ export const calls = {
       asTyped: z.boolean().default(false),
       limit: limit.default(50),
       offset: z.int().min(0).default(0),
-      language: language.optional(),
+      language: articleLanguage.optional(),
       from: day.optional(),
       to: day.optional(),
     }),

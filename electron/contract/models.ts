@@ -17,8 +17,21 @@ export type BlockKind = (typeof blockKinds)[number];
 /** Kinds that stand outside the canonical text; their `start` and `end` are null. */
 export const outsideText: ReadonlySet<BlockKind> = new Set<BlockKind>(['caption', 'related']);
 
+/** A piece of what was read, in reading order. */
+export interface Part {
+  kind: BlockKind;
+  /** Without `signs`. */
+  text: string;
+  /** Why it does not stand in the article, or null when it does. */
+  removed: RemovalReason | null;
+  /** Noise that stood inside the text: each sign with the place in `text` (UTF-16 units) it was taken from. */
+  signs?: { at: number; text: string }[];
+}
+
 /** `start` and `end` count UTF-16 code units in the article's canonical text. */
 export interface Block {
+  /** Which part of the article it is; parts keep their number whatever is taken out or put back. */
+  part: number;
   kind: BlockKind;
   text: string;
   start: number | null;
@@ -33,32 +46,55 @@ export const removalReasons = [
   'agency-line',
   'see-more',
   'navigation',
+  'credit',
+  'share-bar',
+  'tags',
+  'comments',
+  'advertisement',
+  'cookie-banner',
+  'paywall',
+  'page-furniture',
+  'hidden',
+  'by-hand',
 ] as const;
 export type RemovalReason = (typeof removalReasons)[number];
 
-/** A part that import left out of the cleaned article. */
+/** Something that was left out of the cleaned article. `part`: which one, or for a sign the part it stood in. */
 export interface Removal {
+  part: number;
   reason: RemovalReason;
   text: string;
 }
 
 export const languages = ['en', 'vi'] as const;
-/** Language of an article, BCP 47; other languages come with a later format. */
+/** A language of the interface and of notes. */
 export type Language = (typeof languages)[number];
+/** Language of an article: its BCP 47 subtag ("en", "vi", "fr"), "und" when it cannot be told. */
+export type ArticleLanguage = string;
 
 export type TitleFrom = 'text' | 'metadata' | 'derived';
 export type PublishedOnFrom = 'metadata' | 'text' | 'inferred';
-export type ImportWarning = 'no-date' | 'derived-title' | 'replaced-characters';
+export type ImportWarning =
+  | 'no-date'
+  | 'derived-title'
+  | 'replaced-characters'
+  | 'repaired-text'
+  | 'encoding-uncertain'
+  | 'not-an-article';
 
 /** What the lists show of an article. `publishedOn` is YYYY-MM-DD; `path` is where it was imported from. */
 export interface ArticleSummary {
   id: ArticleId;
   title: string;
-  language: Language;
+  language: ArticleLanguage;
   publishedOn: string | null;
   agency: string | null;
   place: string | null;
   path: string;
+  /** A section front, a list, a login page: kept apart, not passed off as an article. */
+  notArticle: boolean;
+  /** How many other articles of the library are reprints of the same story. */
+  reprints: number;
 }
 
 export interface Original {
@@ -73,12 +109,35 @@ export interface Article extends Omit<ArticleSummary, 'path'> {
   titleFrom: TitleFrom;
   publishedOnFrom: PublishedOnFrom | null;
   byline: string | null;
+  /** Where it appeared: a newspaper, a site. */
+  outlet: string | null;
+  /** The address it was saved from. */
+  address: string | null;
+  /** Moment of publication with its time zone, where the source has one: 2026-01-14T08:30:00+07:00. */
+  publishedAt: string | null;
+  /** Character encoding the original was read in, as WHATWG or this project names it; null where it has none. */
+  encoding: string | null;
   importedAt: string;
   original: Original;
+  /** Which of its fields were corrected by hand. */
+  corrected: CorrectableField[];
   text: string;
   blocks: Block[];
   removed: Removal[];
 }
+
+/** What an analyst can correct by hand; a later import or reading never overwrites it. */
+export const correctableFields = [
+  'title',
+  'language',
+  'agency',
+  'outlet',
+  'place',
+  'byline',
+  'publishedOn',
+  'address',
+] as const;
+export type CorrectableField = (typeof correctableFields)[number];
 
 /** What a parser makes of one file: an article that has no id yet. */
 export interface ParsedArticle
@@ -92,10 +151,17 @@ export interface ParsedArticle
     | 'publishedOn'
     | 'publishedOnFrom'
     | 'byline'
+    | 'outlet'
+    | 'address'
+    | 'publishedAt'
+    | 'encoding'
+    | 'notArticle'
     | 'text'
     | 'blocks'
     | 'removed'
   > {
+  /** Everything that was read, in reading order; text, blocks and removed are made of it (compose.ts). */
+  parts: Part[];
   mediaType: string;
   warnings: ImportWarning[];
 }
@@ -104,7 +170,7 @@ export interface ImportedItem {
   id: ArticleId;
   path: string;
   title: string;
-  language: Language;
+  language: ArticleLanguage;
   publishedOn: string | null;
   warnings: ImportWarning[];
 }
@@ -135,6 +201,28 @@ export interface ImportProgress {
   failed: number;
 }
 
+/** A report that can be read later; `imported`, `duplicates` and `failed` count items. */
+export interface ImportReportSummary {
+  job: JobId;
+  startedAt: string;
+  imported: number;
+  duplicates: number;
+  failed: number;
+  cancelled: boolean;
+}
+
+/** How two reprints differ, in order: words that both have, that only the first has, that only the second has. */
+export interface Difference {
+  kind: 'both' | 'first' | 'second';
+  text: string;
+}
+
+/** A way an original's bytes can be read, and how it then begins. */
+export interface EncodingPreview {
+  encoding: string;
+  preview: string;
+}
+
 /** A span of UTF-16 code units, end exclusive. */
 export type Span = [start: number, end: number];
 
@@ -145,7 +233,7 @@ export interface Snippet {
 export interface SearchHit {
   id: ArticleId;
   title: string;
-  language: Language;
+  language: ArticleLanguage;
   agency: string | null;
   place: string | null;
   publishedOn: string | null;
@@ -252,6 +340,8 @@ export interface LibraryDescription {
   articles: number;
   clips: number;
   notes: number;
+  /** The folder whose new files are imported by themselves, or null. */
+  watching: string | null;
   readOnly: ReadOnlyReason | null;
 }
 /** `holder` names the process that has the lock, e.g. "pid 4321 on desk-7". */
