@@ -19,7 +19,8 @@ export const outsideText: ReadonlySet<BlockKind> = new Set<BlockKind>(['caption'
 
 /** A piece of what was read, in reading order. */
 export interface Part {
-  kind: BlockKind;
+  /** `title`: the headline as it stands in the text; it is no block. */
+  kind: BlockKind | 'title';
   /** Without `signs`. */
   text: string;
   /** Why it does not stand in the article, or null when it does. */
