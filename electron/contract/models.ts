@@ -81,6 +81,8 @@ export type ImportWarning =
   | 'replaced-characters'
   | 'repaired-text'
   | 'encoding-uncertain'
+  | 'outside-file'
+  | 'cut-off'
   | 'not-an-article';
 
 /** What the lists show of an article. `publishedOn` is YYYY-MM-DD; `path` is where it was imported from. */
