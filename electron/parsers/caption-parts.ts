@@ -1,6 +1,7 @@
+import type { Part } from '../contract/models.ts';
 import { captionKey, creditStart, isCaption } from './captions.ts';
 import { readDateline } from './dateline.ts';
-import { type Part, removal, type Sorted } from './parts.ts';
+import { slicePart, standing } from './parts.ts';
 import { sentenceEnds } from './sentences.ts';
 
 /** With more captions than a story has nothing is compared, so that no file makes this slow. */
@@ -10,55 +11,50 @@ const longSigned = 450;
 /** A line that is repeated at once and is no longer than this is a caption without a credit. */
 const shortRepeat = 300;
 
-/** Finds the captions of a story, takes them out of paragraphs they ran into, and keeps each only once. */
-export function readCaptions(parts: readonly Part[]): Sorted {
+/** Finds the captions of a story, takes them out of paragraphs they ran into, and lets each stand only once. */
+export function readCaptions(parts: readonly Part[]): Part[] {
   const captions = standingCaptions(parts);
   const split = parts.flatMap((part) =>
-    part.kind === 'paragraph' ? splitPart(part.text, captions) : [part],
+    part.kind === 'paragraph' && part.removed === null ? splitPart(part, captions) : [part],
   );
-  const sorted: Sorted = { parts: [], removed: [] };
   const seen = new Set<string>();
-  for (const [index, part] of split.entries()) {
+  const story = standing(split);
+  for (const [index, part] of story.entries()) {
     const { text } = part;
     const doubled = text.length <= shortRepeat && part.kind === 'paragraph' && index > 0;
-    if (doubled && text === split[index + 1]?.text) part.kind = 'caption';
-    const isOne = part.kind === 'caption' || (doubled && text === split[index - 1]?.text);
+    if (doubled && text === story[index + 1]?.text) part.kind = 'caption';
+    const isOne = part.kind === 'caption' || (doubled && text === story[index - 1]?.text);
     const key = isOne ? captionKey(text) : '';
-    if (isOne && seen.has(key)) sorted.removed.push(removal('repeated-caption', text));
-    else sorted.parts.push(part);
+    if (isOne && seen.has(key)) part.removed = 'repeated-caption';
     if (part.kind === 'caption') seen.add(key);
   }
-  return sorted;
+  return split;
 }
 
 /** The captions that stand alone somewhere, as they are written. */
 function standingCaptions(parts: readonly Part[]): string[] {
   const captions = new Map<string, string>();
-  for (const { kind, text } of parts) {
+  for (const { kind, text } of standing(parts)) {
     if (captions.size > mostCaptions) return [];
     if (kind === 'caption' || (kind === 'paragraph' && isCaption(text))) captions.set(captionKey(text), text);
   }
   return [...captions.values()];
 }
 
-function splitPart(text: string, captions: readonly string[]): Part[] {
-  const before = captionBefore(text, captions);
-  if (before === 0) return splitEnd(text, captions);
-  return [
-    { kind: 'caption', text: text.slice(0, before).trim() },
-    ...splitEnd(text.slice(before).trim(), captions),
-  ];
+function splitPart(part: Part, captions: readonly string[]): Part[] {
+  const before = captionBefore(part.text, captions);
+  if (before === 0) return splitEnd(part, captions);
+  const caption: Part = { ...slicePart(part, 0, before), kind: 'caption' };
+  return [caption, ...splitEnd(slicePart(part, before, part.text.length), captions)];
 }
 
-function splitEnd(text: string, captions: readonly string[]): Part[] {
+function splitEnd(part: Part, captions: readonly string[]): Part[] {
+  const { text } = part;
   const credit = creditStart(text);
-  if (credit === null) return [{ kind: 'paragraph', text }];
+  if (credit === null) return [part];
   const from = captionAfter(text, credit, captions);
-  if (from === 0) return [{ kind: isCaption(text) ? 'caption' : 'paragraph', text }];
-  return [
-    { kind: 'paragraph', text: text.slice(0, from).trim() },
-    { kind: 'caption', text: text.slice(from).trim() },
-  ];
+  if (from === 0) return [{ ...part, kind: isCaption(text) ? 'caption' : 'paragraph' }];
+  return [slicePart(part, 0, from), { ...slicePart(part, from, text.length), kind: 'caption' }];
 }
 
 /** Where the caption ends that ran into the beginning of a paragraph: one that also stands alone, or one before the dateline. */

@@ -4,7 +4,11 @@ import { type Block, outsideText, type Part, type Removal } from '../contract/mo
  * Makes the article of its parts: the canonical text, the blocks with their places in it, and what was left out, in
  * reading order. Pure: import uses it, and the library again whenever a part is taken out or put back.
  */
-export function composeArticle(parts: readonly Part[]): { text: string; blocks: Block[]; removed: Removal[] } {
+export function composeArticle(parts: readonly Part[]): {
+  text: string;
+  blocks: Block[];
+  removed: Removal[];
+} {
   const texts: string[] = [];
   const blocks: Block[] = [];
   const removed: Removal[] = [];

@@ -1,16 +1,125 @@
 import { extname } from 'node:path';
 
-const textExtensions = new Set(['.txt', '.text', '.md', '']);
-/** How files begin that are text to a computer but no plain text to a reader: markup, RTF, PDF, PostScript, JSON. */
-const otherFormats = /^\s*(?:<[!?a-z]|\{\\rtf|%PDF-|%!PS|[[{]\s*["{[])/i;
+/** What a file can be. `read-format.ts` says which module reads each. */
+export const formats = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'pdf',
+  'docx',
+  'rtf',
+  'odt',
+  'nitf',
+  'newsml',
+  'ninjs',
+  'eml',
+  'mbox',
+  'zip',
+] as const;
+export type Format = (typeof formats)[number];
+
+const byExtension: Readonly<Record<string, Format>> = {
+  '': 'text',
+  '.txt': 'text',
+  '.text': 'text',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.mhtml': 'mhtml',
+  '.mht': 'mhtml',
+  '.pdf': 'pdf',
+  '.docx': 'docx',
+  '.rtf': 'rtf',
+  '.odt': 'odt',
+  '.nitf': 'nitf',
+  '.eml': 'eml',
+  '.mbox': 'mbox',
+  '.zip': 'zip',
+};
+
+/** So many bytes at the beginning, and for a zip at the end, tell what a file is. */
+const headBytes = 8192;
+const tailBytes = 65_536;
 
 /**
- * Whether a file is plain text: by its name or, where the name is of another kind, by its first bytes. A file called
- * .txt is believed; whether it can be read is the parser's to find out.
+ * What a file is: by its content and, where that is text of no certain kind, by its name. Null: nothing that is read
+ * here. Text that no extension speaks against is plain text.
  */
-export function isPlainText(name: string, bytes: Uint8Array): boolean {
-  if (textExtensions.has(extname(name).toLowerCase())) return true;
-  const start = bytes.subarray(0, 4096);
-  if (start.includes(0)) return false;
-  return !otherFormats.test(new TextDecoder('latin1').decode(start.subarray(0, 200)));
+export function detectFormat(name: string, bytes: Uint8Array): Format | null {
+  const extension = extname(name).toLowerCase();
+  const named = byExtension[extension] ?? null;
+  const head = headOf(bytes);
+  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipFormat(bytes, head);
+  if (/^\s*\{\\rtf/.test(head)) return 'rtf';
+  // A container of old Office, in which an encrypted .docx is wrapped too.
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return named === 'docx' ? named : null;
+  const told = mailFormat(head, named) ?? markupFormat(head, named) ?? jsonFormat(head);
+  if (told !== null) return told;
+  if (named !== null) return named;
+  return head.includes('\0') || /^\s*(?:<[!?a-z]|%!PS|[[{]\s*["{[])/i.test(head) ? null : 'text';
+}
+
+/** The beginning as text whose letters beyond ASCII do not matter, without byte order mark; UTF-16 is made readable. */
+function headOf(bytes: Uint8Array): string {
+  const start = bytes.subarray(0, headBytes);
+  const [first, second, third] = start;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(start);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(start);
+  const bom = first === 0xef && second === 0xbb && third === 0xbf;
+  // Node's latin1 keeps the bytes; the web's is windows-1252.
+  return Buffer.from(start.buffer, start.byteOffset, start.byteLength).toString('latin1', bom ? 3 : 0);
+}
+
+/** Word and OpenDocument files are zips; the names of their entries tell. Other such packages are nothing to read. */
+function zipFormat(bytes: Uint8Array, head: string): Format | null {
+  if (head.slice(30, 80).startsWith('mimetype'))
+    return head.slice(38).startsWith('application/vnd.oasis.opendocument.text') ? 'odt' : null;
+  const tail = bytes.subarray(Math.max(0, bytes.length - tailBytes));
+  const entries = head + Buffer.from(tail.buffer, tail.byteOffset, tail.byteLength).toString('latin1');
+  if (entries.includes('word/document')) return 'docx';
+  return entries.includes('[Content_Types].xml') ? null : 'zip';
+}
+
+const mailHeader =
+  /^(?:message-id|received|return-path|mime-version|delivered-to|x-mailer|x-mozilla-status):/im;
+
+function mailFormat(head: string, named: Format | null): Format | null {
+  if (/^From \S+ .*\d{4}(?: [+-]\d{4})?\r?\n(?:>?[\w-]+: |From )/.test(head)) return 'mbox';
+  // Headers up to the first empty line, and nothing but headers.
+  const headers = /^(?:[\w-]{2,60}:.*\r?\n(?:[ \t].*\r?\n)*){2,}/.exec(head)?.[0];
+  if (headers === undefined) return null;
+  if (!mailHeader.test(headers)) return named === 'eml' ? named : null;
+  const page =
+    /^content-type:\s*multipart\/related/im.test(headers) &&
+    /^(?:from:\s*<?saved by|snapshot-content-location:)/im.test(headers);
+  return page || named === 'mhtml' ? 'mhtml' : 'eml';
+}
+
+function markupFormat(head: string, named: Format | null): Format | null {
+  const start = head.trimStart();
+  if (!start.startsWith('<')) return null;
+  const root = /<(?![!?])(?:[\w-]+:)?([\w-]+)/
+    .exec(start.replace(/<!--[^]*?(?:-->|$)/g, ''))?.[1]
+    ?.toLowerCase();
+  if (root === 'nitf') return 'nitf';
+  if (root === 'newsitem' || root === 'newsmessage' || root === 'newsml') return 'newsml';
+  if (named === 'html' || named === 'markdown') return named;
+  if (/^<!doctype html/i.test(start) || (root !== undefined && htmlRoots.has(root))) return 'html';
+  return start.startsWith('<?xml') ? null : named;
+}
+
+const htmlRoots = new Set(
+  'html head body title meta link article main section div p h1 table script style'.split(' '),
+);
+
+/** ninjs: an item of news, or a list of such, has a headline or a body under its own names. */
+function jsonFormat(head: string): Format | null {
+  if (!/^\s*[[{]\s*["{]/.test(head)) return null;
+  return /"(?:headline|body_html|body_text|bodies|headlines|versioncreated|versionCreated)"\s*:/.test(head)
+    ? 'ninjs'
+    : null;
 }

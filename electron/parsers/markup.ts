@@ -1,4 +1,5 @@
-import { type Part, removal, type Sorted } from './parts.ts';
+import type { BlockKind, Part } from '../contract/models.ts';
+import { leftOut, partOf } from './parts.ts';
 
 const picture = /!\[[^[\]]{0,500}\]\([^()]{0,2000}\)/g;
 const rule = /^\|?[\s:|-]*-[\s:|-]*\|?$/;
@@ -7,31 +8,31 @@ const marker = /^([-*•●▪–+]|\d{1,2}[.)]) +(?=\S)/;
 const longestItem = 300;
 
 /**
- * The paragraphs of a plain text as parts: what is left of pictures removed, the rows under them captions, other rows
+ * The paragraphs of a plain text as parts: what is left of pictures left out, the rows under them captions, other rows
  * tables, `#` headings, `>` quotations, and runs of marked lines lists.
  */
-export function readMarkup(paragraphs: readonly string[]): Sorted {
-  const sorted: Sorted = { parts: [], removed: [] };
+export function readMarkup(paragraphs: readonly string[]): Part[] {
+  const parts: Part[] = [];
   let afterPicture = false;
   for (const [index, paragraph] of paragraphs.entries()) {
     const { cells, pictures } = readCells(paragraph);
     if (pictures.length > 0) {
-      for (const text of pictures) sorted.removed.push(removal('placeholder', text));
-      for (const text of cells) sorted.parts.push({ kind: 'caption', text });
+      for (const text of pictures) parts.push(leftOut('placeholder', text));
+      for (const text of cells) parts.push(partOf('caption', text));
       afterPicture = cells.length === 0;
     } else if (paragraph.length < 200 && rule.test(paragraph) && paragraph.length > 2) {
-      sorted.removed.push(removal('placeholder', paragraph));
+      parts.push(leftOut('placeholder', paragraph));
     } else if (isRow(paragraph)) {
-      if (afterPicture) for (const text of cells) sorted.parts.push({ kind: 'caption', text });
-      else if (cells.length === 1) sorted.parts.push({ kind: 'paragraph', text: cells[0] ?? '' });
-      else appendLine(sorted.parts, 'table', cells.join(' | '), isRow(paragraphs[index - 1] ?? ''));
+      if (afterPicture) for (const text of cells) parts.push(partOf('caption', text));
+      else if (cells.length === 1) parts.push(partOf('paragraph', cells[0] ?? ''));
+      else appendLine(parts, 'table', cells.join(' | '), isRow(paragraphs[index - 1] ?? ''));
       afterPicture = false;
     } else {
-      sorted.parts.push(readLine(paragraph));
+      parts.push(readLine(paragraph));
       afterPicture = false;
     }
   }
-  return { parts: joinLists(sorted.parts), removed: sorted.removed };
+  return joinLists(parts);
 }
 
 function isRow(paragraph: string): boolean {
@@ -49,15 +50,16 @@ function readCells(paragraph: string): { cells: string[]; pictures: string[] } {
 
 function readLine(paragraph: string): Part {
   const heading = /^#{1,6} +(.+?) *#*$/.exec(paragraph.slice(0, 500));
-  if (heading?.[1] && paragraph.length <= 500) return { kind: 'heading', text: heading[1] };
-  if (paragraph.startsWith('> ')) return { kind: 'quote', text: paragraph.slice(2).trim() };
-  return { kind: 'paragraph', text: paragraph };
+  if (heading?.[1] && paragraph.length <= 500) return partOf('heading', heading[1]);
+  if (paragraph.startsWith('> ')) return partOf('quote', paragraph.slice(2).trim());
+  return partOf('paragraph', paragraph);
 }
 
-function appendLine(parts: Part[], kind: Part['kind'], line: string, goesOn: boolean): void {
-  const last = parts.at(-1);
+/** A row goes on in a table whose ruling, left out, may stand between. */
+function appendLine(parts: Part[], kind: BlockKind, line: string, goesOn: boolean): void {
+  const last = parts.findLast(({ removed }) => removed === null);
   if (goesOn && last?.kind === kind) last.text += `\n${line}`;
-  else parts.push({ kind, text: line });
+  else parts.push(partOf(kind, line));
 }
 
 /** Two or more marked lines in a row are a list; a single one, like `* On January 29 …`, is a paragraph. */
@@ -74,7 +76,7 @@ function joinLists(parts: readonly Part[]): Part[] {
 }
 
 function signOf(part: Part): string | null {
-  if (part.kind !== 'paragraph' || part.text.length > longestItem) return null;
+  if (part.kind !== 'paragraph' || part.removed !== null || part.text.length > longestItem) return null;
   const sign = marker.exec(part.text)?.[1];
   // A question after a dash is a speaker's turn.
   if (part.text.endsWith('?')) return null;

@@ -1,3 +1,5 @@
+import type { Part } from '../contract/models.ts';
+
 /** Letters and signs of a script that is not Latin; what scripts share is not among them. */
 const foreign = String.raw`(?!\p{Script=Latin})(?!\p{Script=Common})(?!\p{Script=Inherited})[\p{L}\p{M}\p{P}\p{S}]`;
 /** Symbols and private signs; the marks of trade, copyright and degrees, arrows and U+FFFD do stand beside letters. */
@@ -11,13 +13,17 @@ const strewn = new RegExp(
 );
 const anythingUnusual = /[^\p{ASCII}\u0080-\u036f\u1e00-\u206f]/u;
 
-/** Removes signs that were strewn into words to spoil copies (`d♔elegation`), and returns them in order. */
-export function removeNoise(text: string): { text: string; signs: string[] } {
-  if (!anythingUnusual.test(text)) return { text, signs: [] };
-  const signs: string[] = [];
-  const clean = text.replace(strewn, (found) => {
-    signs.push(found);
+/** Takes the signs out of a part's text that were strewn into words to spoil copies (`d♔elegation`), and notes them. */
+export function takeNoise(part: Part): void {
+  if (!anythingUnusual.test(part.text)) return;
+  const signs: NonNullable<Part['signs']> = [];
+  let taken = 0;
+  const text = part.text.replace(strewn, (found, at: number) => {
+    signs.push({ at: at - taken, text: found });
+    taken += found.length;
     return '';
   });
-  return { text: clean, signs };
+  if (signs.length === 0) return;
+  part.text = text;
+  part.signs = signs;
 }

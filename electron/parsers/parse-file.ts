@@ -2,36 +2,98 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import { indexFields } from '../library/search/index-fields.ts';
-import { isPlainText } from './detect-format.ts';
-import type { ParsedFile, ParseRequest } from './parser-protocol.ts';
-import { largestText, parseText } from './text.ts';
+import { detectFormat } from './detect-format.ts';
+import type { ParsedFile, ParsedItem, ParseRequest, ParseResult } from './parser-protocol.ts';
+import { isContainer, largestFile, readFormat, unpackFormat } from './read-format.ts';
+import { signatureOf } from './signature.ts';
+import type { SourceDocument, Stated } from './source-document.ts';
+import { readStory } from './story.ts';
 
-/** Reads one file and makes of it all that the library keeps. Fails with `unsupported-format` and as parseText does. */
-export function parseFile(request: ParseRequest): Result<ParsedFile> {
-  const read = 'bytes' in request ? ok(request.bytes) : readWhole(request.path, request.name);
-  if (!read.ok) return read;
-  const bytes = read.value;
-  if (bytes.length > 0 && !isPlainText(request.name, bytes)) return fail('unsupported-format', request.name);
-  const parsed = parseText(bytes, request.name, request.importedAt);
-  if (!parsed.ok)
-    return isBinaryOfAnotherKind(request.name, parsed.failure.code)
-      ? fail('unsupported-format', request.name)
-      : parsed;
-  const article = parsed.value;
-  const blocks = article.blocks.map((block) => (block.start === null ? block : { ...block, text: '' }));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return ok({ article: { ...article, blocks }, bytes, sha256, fields: indexFields(article) });
+/** A mail with attachments in a zip is as deep as files are opened. */
+const deepestContainer = 2;
+
+/** What is read, and how: `depth` counts the containers around it, `stated` is what the innermost says of it. */
+interface Given {
+  name: string;
+  bytes: Uint8Array;
+  importedAt: Date;
+  encoding?: string | undefined;
+  stated?: Partial<Stated> | undefined;
+  depth: number;
 }
 
-function isBinaryOfAnotherKind(name: string, code: string): boolean {
-  return code === 'unreadable' && !/\.(?:txt|text|md)$/i.test(name);
+/** Reads one file and makes of each of its articles all that the library keeps. Fails as its format's reader does. */
+export async function parseFile(request: ParseRequest): Promise<ParseResult> {
+  const read = 'bytes' in request ? ok(request.bytes) : readWhole(request.path, request.name);
+  if (!read.ok) return read;
+  const { name, importedAt, encoding } = request;
+  const items = await parseBytes({ name, bytes: read.value, importedAt, encoding, depth: 0 });
+  return items.ok ? ok({ items: items.value }) : items;
+}
+
+async function parseBytes(given: Given): Promise<Result<ParsedItem[]>> {
+  const { name, bytes, encoding } = given;
+  if (bytes.length === 0) return fail('empty', name);
+  const format = detectFormat(name, bytes);
+  if (format === null) return fail('unsupported-format', name);
+  const context = encoding === undefined ? { name } : { name, encoding };
+  if (isContainer(format)) {
+    if (given.depth >= deepestContainer) return fail('too-large', name, 'nested');
+    const entries = await unpackFormat(format, bytes, context);
+    if (!entries.ok) return entries;
+    const items: ParsedItem[] = [];
+    for (const entry of entries.value) {
+      const inside = `${name}/${entry.name}`;
+      const parsed: Result<ParsedItem[]> = entry.bytes.ok
+        ? await parseBytes({
+            ...given,
+            name: inside,
+            bytes: entry.bytes.value,
+            stated: entry.stated,
+            depth: given.depth + 1,
+          })
+        : entry.bytes;
+      if (parsed.ok) for (const item of parsed.value) items.push(item);
+      else items.push({ name: inside, result: parsed });
+    }
+    return items.length > 0 ? ok(items) : fail('empty', name);
+  }
+  const documents = await readFormat(format, bytes, context);
+  if (!documents.ok) return documents;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const many = documents.value.length > 1;
+  return ok(
+    documents.value.map((document, ordinal) => ({
+      name: many ? `${name}/${document.name ?? ordinal + 1}` : name,
+      result: ok(finish(document, given, sha256, ordinal)),
+    })),
+  );
+}
+
+function finish(document: SourceDocument, given: Given, sha256: string, ordinal: number): ParsedFile {
+  const stated = given.stated
+    ? { ...document.stated, ...missing(document.stated, given.stated) }
+    : document.stated;
+  const article = readStory({ ...document, stated }, given.importedAt);
+  const fields = indexFields(article);
+  const signature = signatureOf(article.text);
+  const blocks = article.blocks.map((block) => (block.start === null ? block : { ...block, text: '' }));
+  return { article: { ...article, blocks }, bytes: given.bytes, sha256, ordinal, fields, signature };
+}
+
+/** What `other` says and `stated` does not. */
+function missing(stated: Stated, other: Partial<Stated>): Partial<Stated> {
+  const said = Object.entries(other).filter(
+    ([key, value]) => value !== null && stated[key as keyof Stated] === null,
+  );
+  return Object.fromEntries(said);
 }
 
 function readWhole(path: string, name: string): Result<Uint8Array> {
   try {
     const file = openSync(path, 'r');
     try {
-      if (fstatSync(file).size > largestText) return fail('too-large', name);
+      if (fstatSync(file).size > largestFile) return fail('too-large', name);
       return ok(readFileSync(file));
     } finally {
       closeSync(file);

@@ -3,45 +3,74 @@ import type { ParsedArticle } from '../contract/models.ts';
 import type { IndexFields } from '../library/search/index-fields.ts';
 
 /** What a parser is asked: to read the file at a path, or what was pasted. `name` is what a failure is about. */
-export type ParseRequest = { id: number; name: string; importedAt: Date } & (
+export type ParseRequest = { id: number; name: string; importedAt: Date; encoding?: string } & (
   | { path: string }
   | { bytes: Uint8Array }
 );
 
-/** All that the library keeps of one file, made where two cores can work on it. */
+/** All that the library keeps of one article, made where two cores can work on it. */
 export interface ParsedFile {
   /** A block inside the canonical text comes without its own: its place tells it, and messages are copied twice. */
   article: ParsedArticle;
+  /** The original: the file, or the entry of a container. Articles split from one file have the same. */
   bytes: Uint8Array;
   /** Of `bytes`, in hexadecimal. */
   sha256: string;
+  /** Which of the articles of its original it is, from 0. */
+  ordinal: number;
   fields: IndexFields;
+  /** By which near duplicates are found; see signature.ts. */
+  signature: number[] | Uint32Array;
 }
+
+/** One article of a file, or what could not be read of it. `name`: the file's own, or with what it is inside it. */
+export interface ParsedItem {
+  name: string;
+  result: Result<ParsedFile>;
+}
+
+/** It fails as a whole when the file cannot be read at all. */
+export type ParseResult = Result<{ items: ParsedItem[] }>;
 
 export interface ParseAnswer {
   id: number;
-  result: Result<ParsedFile>;
+  result: ParseResult;
 }
 
 /** Whether a message is an answer of the right shape: a parser reads hostile files and is not to be trusted blindly. */
 export function isParseAnswer(message: unknown): message is ParseAnswer {
-  if (!isObject(message) || typeof message['id'] !== 'number' || !isObject(message['result'])) return false;
-  const { ok, failure, value } = message['result'];
-  if (ok === false) return isFailure(failure);
-  return ok === true && isParsedFile(value);
+  if (!isObject(message) || typeof message['id'] !== 'number') return false;
+  return isResult(message['result'], (value) => {
+    const items = isObject(value) ? value['items'] : null;
+    return Array.isArray(items) && items.every(isParsedItem);
+  });
+}
+
+function isResult(result: unknown, isValue: (value: unknown) => boolean): boolean {
+  if (!isObject(result)) return false;
+  return result['ok'] === true
+    ? isValue(result['value'])
+    : result['ok'] === false && isFailure(result['failure']);
+}
+
+function isParsedItem(item: unknown): item is ParsedItem {
+  return isObject(item) && typeof item['name'] === 'string' && isResult(item['result'], isParsedFile);
 }
 
 function isParsedFile(value: unknown): value is ParsedFile {
   if (!isObject(value)) return false;
-  const { article, bytes, sha256, fields } = value;
+  const { article, bytes, sha256, ordinal, fields, signature } = value;
   return (
     bytes instanceof Uint8Array &&
     typeof sha256 === 'string' &&
+    typeof ordinal === 'number' &&
+    (Array.isArray(signature) || signature instanceof Uint32Array) &&
     isObject(fields) &&
     Object.values(fields).every((field) => typeof field === 'string') &&
     isObject(article) &&
     typeof article['title'] === 'string' &&
     typeof article['text'] === 'string' &&
+    Array.isArray(article['parts']) &&
     Array.isArray(article['blocks']) &&
     Array.isArray(article['removed']) &&
     Array.isArray(article['warnings'])
@@ -56,6 +85,7 @@ export function isParseRequest(message: unknown): message is ParseRequest {
   if (!isObject(message) || typeof message['id'] !== 'number' || typeof message['name'] !== 'string')
     return false;
   if (!(message['importedAt'] instanceof Date)) return false;
+  if (message['encoding'] !== undefined && typeof message['encoding'] !== 'string') return false;
   return typeof message['path'] === 'string' || message['bytes'] instanceof Uint8Array;
 }
 

@@ -1,7 +1,7 @@
-import type { Removal } from '../contract/models.ts';
+import type { Part } from '../contract/models.ts';
 import { type Dateline, isAcronym, readDateline } from './dateline.ts';
 import { isNavigation } from './navigation.ts';
-import { type Part, removal, type Sorted } from './parts.ts';
+import { standing } from './parts.ts';
 import { endsSentence } from './sentences.ts';
 import { isTitle } from './title.ts';
 
@@ -11,7 +11,7 @@ const datelineParagraphs = 5;
 const longestLead = 400;
 const longestHeading = 90;
 
-export interface Body extends Sorted {
+export interface Body {
   title: string | null;
   dateline: Dateline | null;
   /** The first paragraph without its dateline. */
@@ -19,21 +19,21 @@ export interface Body extends Sorted {
 }
 
 /** Finds title, lead, dateline and headings in the parts of a story whose captions are known. */
-export function readBody(story: readonly Part[]): Body {
-  const removed: Removal[] = [];
-  let parts = story.filter((part, index) => {
-    const furniture = part.kind === 'paragraph' && index > 0 && isNavigation(part.text);
-    if (furniture) removed.push(removal('navigation', part.text));
-    return !furniture;
-  });
-  const title = titleOf(parts);
-  if (title !== null) {
+export function readBody(all: readonly Part[], knownTitle: string | null): Body {
+  const story = standing(all).filter(({ kind }) => kind !== 'related');
+  for (const [index, part] of story.entries()) {
+    if (part.kind === 'paragraph' && index > 0 && isNavigation(part.text)) part.removed = 'navigation';
+  }
+  let parts = standing(story);
+  const title = knownTitle ?? titleOf(parts);
+  if (title !== null && knownTitle === null && parts[0]) {
+    parts[0].kind = 'title';
     parts = parts.slice(1);
-    // Saved pages say their title twice: as the page's and as the story's.
-    while (parts.length > 1 && parts[0]?.text === title) {
-      removed.push(removal('metadata-line', title));
-      parts = parts.slice(1);
-    }
+  }
+  // Saved pages say their title twice: as the page's and as the story's.
+  while (title !== null && parts.length > 1 && parts[0]?.text === title) {
+    parts[0].removed = 'metadata-line';
+    parts = parts.slice(1);
   }
   const paragraphs = parts.filter((part) => part.kind === 'paragraph');
   const { at, dateline } = findDateline(paragraphs);
@@ -41,7 +41,7 @@ export function readBody(story: readonly Part[]): Body {
   if (lead) lead.kind = 'lead';
   markHeadings(parts);
   const opening = (paragraphs[0] ?? parts[0])?.text.slice(at === 0 ? dateline?.length : 0) ?? '';
-  return { title, dateline, opening, parts, removed };
+  return { title, dateline, opening };
 }
 
 /** The first part, when it can be a headline and there is something below it. */

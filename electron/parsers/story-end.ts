@@ -1,9 +1,9 @@
-import type { Removal } from '../contract/models.ts';
+import type { Part } from '../contract/models.ts';
 import { agencyLine } from './agencies.ts';
 import { captionKey, isCaption } from './captions.ts';
 import { type Metadata, takeMetadata } from './metadata-lines.ts';
 import { isInlineLink, isNavigation, isSection, isSeeMore } from './navigation.ts';
-import { type Part, removal } from './parts.ts';
+import { standing } from './parts.ts';
 import { isTitle } from './title.ts';
 
 /** `./.`, `/.`, `■` or `(Ends)` at the end of a story, perhaps with the agency behind it. */
@@ -25,51 +25,43 @@ export function endOfStory(paragraph: string): string | null {
   return signed === undefined ? null : agencyLine(signed);
 }
 
-export interface Story {
-  story: Part[];
-  /** What comes after the end: other stories, as related. */
-  related: Part[];
-  removed: Removal[];
+/** Who signed a story at its end; null where nobody did. */
+export interface Signed {
   agency: string | null;
   byline: string | null;
 }
 
 /**
- * Cuts a story from what follows it: the end mark ends it; without one a heading like "See more", or a line with the
- * agency alone.
+ * Cuts a story from what follows it, which becomes related or is left out: the end mark ends it; without one a heading
+ * like "See more", or a line with the agency alone.
  */
-export function cutStory(parts: readonly Part[], metadata: Metadata): Story {
+export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
+  const parts = standing(all);
   const mark = parts.findIndex(({ kind, text }) => kind !== 'caption' && endOfStory(text) !== null);
   const heading = parts.findIndex(({ text }, index) => index > 0 && isSeeMore(text));
   const signed = parts.findIndex(({ text }, index) => index > 1 && agencyLine(text) !== null);
   const [first = parts.length] = [heading, signed].filter((index) => index >= 0).sort((a, b) => a - b);
   const length = mark >= 0 ? mark + 1 : first;
-  const cut: Story = {
-    story: [],
-    related: [],
-    removed: [],
-    agency: endOfStory(parts[mark]?.text ?? '') || null,
-    byline: null,
-  };
-  readLinks(parts.slice(0, length), cut);
-  if (length < parts.length) readTail(parts.slice(length), cut, metadata);
-  else trimEnd(cut);
+  const cut: Signed = { agency: endOfStory(parts[mark]?.text ?? '') || null, byline: null };
+  const story = parts.slice(0, length);
+  readLinks(story);
+  if (length < parts.length) readTail(parts.slice(length), story, cut, metadata);
+  else trimEnd(standing(story), cut);
   return cut;
 }
 
 /** Links in the middle of a story are related, and so is what stands under a heading like "See more" there. */
-function readLinks(parts: readonly Part[], cut: Story): void {
+function readLinks(story: readonly Part[]): void {
   let underHeading = false;
-  for (const [index, part] of parts.entries()) {
+  for (const [index, part] of story.entries()) {
     const { text } = part;
     if (index > 0 && isSeeMore(text)) {
-      cut.removed.push(removal('see-more', text));
+      part.removed = 'see-more';
       underHeading = true;
     } else if ((underHeading && (isTitle(text) || isCaption(text))) || (index > 0 && isInlineLink(text))) {
-      cut.story.push({ kind: 'related', text });
+      part.kind = 'related';
     } else {
       underHeading = false;
-      cut.story.push(part);
     }
   }
 }
@@ -77,33 +69,31 @@ function readLinks(parts: readonly Part[], cut: Story): void {
 /** Name and perhaps agency of who wrote it, below the story: `Minh Đức`, `Minh Đức/TTXVN`. */
 const signature = /^(\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){1,3})(?: ?[-–/(] ?([\p{L}/+]{2,20})\)?)?$/u;
 
-function readTail(tail: readonly Part[], cut: Story, metadata: Metadata): void {
-  const captions = new Set(cut.story.map(({ text }) => captionKey(text)));
+function readTail(tail: readonly Part[], story: readonly Part[], cut: Signed, metadata: Metadata): void {
+  const captions = new Set(standing(story).map(({ text }) => captionKey(text)));
   let headed = false;
-  const own = ownCaptions(tail);
-  cut.story.push(...tail.slice(0, own));
-  for (const [index, part] of tail.slice(own).entries()) {
+  for (const [index, part] of tail.slice(ownCaptions(tail)).entries()) {
     const { text } = part;
     const agency = headed ? null : agencyLine(text);
     const signed = index === 0 ? signature.exec(text) : null;
     if (agency !== null) {
       cut.agency ??= agency;
-      cut.removed.push(removal('agency-line', text));
+      part.removed = 'agency-line';
     } else if (isSeeMore(text)) {
       headed = true;
-      cut.removed.push(removal('see-more', text));
+      part.removed = 'see-more';
     } else if (isNavigation(text) || isSection(text)) {
-      cut.removed.push(removal('navigation', text));
+      part.removed = 'navigation';
     } else if (signed && (signed[2] === undefined || agencyLine(signed[2]) !== null)) {
       cut.byline = signed[1] ?? null;
       cut.agency ??= agencyLine(signed[2] ?? '');
-      cut.removed.push(removal('agency-line', text));
+      part.removed = 'agency-line';
     } else if (!headed && index < 4 && takeMetadata(text, metadata) === '') {
-      cut.removed.push(removal('metadata-line', text));
+      part.removed = 'metadata-line';
     } else if (isCaption(text) && captions.has(captionKey(text))) {
-      cut.removed.push(removal('repeated-caption', text));
+      part.removed = 'repeated-caption';
     } else {
-      cut.related.push({ kind: 'related', text });
+      part.kind = 'related';
     }
   }
 }
@@ -117,12 +107,11 @@ function ownCaptions(tail: readonly Part[]): number {
 }
 
 /** Without an end mark, lines of furniture and the agency's name may still stand at the end. */
-function trimEnd(cut: Story): void {
-  for (let last = cut.story.at(-1); last && cut.story.length > 1; last = cut.story.at(-1)) {
-    const agency = agencyLine(last.text);
-    if (agency === null && !isNavigation(last.text)) return;
+function trimEnd(story: readonly Part[], cut: Signed): void {
+  for (const part of story.slice(1).reverse()) {
+    const agency = agencyLine(part.text);
+    if (agency === null && !isNavigation(part.text)) return;
     cut.agency ??= agency;
-    cut.removed.push(removal(agency === null ? 'navigation' : 'agency-line', last.text));
-    cut.story.pop();
+    part.removed = agency === null ? 'navigation' : 'agency-line';
   }
 }

@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Language, PublishedOnFrom, RemovalReason, TitleFrom } from '../../electron/contract/models.ts';
 import { sampleUrl } from '../../electron/host/app-files.ts';
-import { parseText } from '../../electron/parsers/text.ts';
 import { value } from '../support/temporary-library.ts';
-import { importedAt, texts } from './parsed.ts';
+import { importedAt, parseText, texts } from './parsed.ts';
 
 interface Golden {
   file: string;

@@ -1,9 +1,20 @@
+import { ok, type Result } from '../../electron/contract/failure.ts';
 import type { BlockKind, ParsedArticle, RemovalReason } from '../../electron/contract/models.ts';
-import { parseText } from '../../electron/parsers/text.ts';
+import { readStory } from '../../electron/parsers/story.ts';
+import { readText } from '../../electron/parsers/text.ts';
 import { value } from '../support/temporary-library.ts';
 
 /** When the articles of these tests are imported. */
 export const importedAt = new Date('2026-03-01T09:00:00Z');
+
+/** A plain text file as the article that it becomes. */
+export function parseText(bytes: Uint8Array, name: string, at: Date): Result<ParsedArticle> {
+  const documents = readText(bytes, { name });
+  if (!documents.ok) return documents;
+  const [document] = documents.value;
+  if (!document) throw new Error('a text holds one article');
+  return ok(readStory(document, at));
+}
 
 export function parsed(...lines: string[]): ParsedArticle {
   return value(parseText(new TextEncoder().encode(lines.join('\n')), 'article.txt', importedAt));

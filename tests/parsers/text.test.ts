@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { outsideText } from '../../electron/contract/models.ts';
-import { largestText, parseText } from '../../electron/parsers/text.ts';
-import { importedAt, parsed, removed, texts } from './parsed.ts';
+import { parseFile } from '../../electron/parsers/parse-file.ts';
+import { importedAt, parsed, parseText, removed, texts } from './parsed.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const codeOf = (content: Uint8Array) => {
@@ -51,9 +51,19 @@ test('a binary, or text in another encoding, is unreadable whatever its name', (
   assert.equal(codeOf(Buffer.from('Việt Nam và Lào', 'utf16le')), 'unreadable x.txt');
 });
 
-test('a file above the limit is too large, and one at the limit in a single line is read', () => {
-  assert.equal(codeOf(new Uint8Array(largestText + 1).fill(0x61)), 'too-large x.txt');
-  assert.equal(codeOf(new Uint8Array(largestText).fill(0x61)), 'ok');
+test('a file above the limit is too large, and one at the limit in a single line is read', async () => {
+  const limit = 20 * 1024 * 1024;
+  const codeAt = async (size: number) => {
+    const result = await parseFile({
+      id: 1,
+      name: 'x.txt',
+      bytes: new Uint8Array(size).fill(0x61),
+      importedAt,
+    });
+    return result.ok ? 'ok' : `${result.failure.code} ${result.failure.about}`;
+  };
+  assert.equal(await codeAt(limit + 1), 'too-large x.txt');
+  assert.equal(await codeAt(limit), 'ok');
 });
 
 test('a few bytes that are no UTF-8 are replaced, with a warning', () => {

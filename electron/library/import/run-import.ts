@@ -53,8 +53,12 @@ export async function runImport(
         const result = await pool.parse({ ...found, importedAt });
         // What an end cut short was neither imported nor did it fail.
         if (!result.ok && result.failure.code === 'cancelled') return;
-        if (result.ok) group.add(number, { ...result.value, path });
-        else tally.settle(number, { failed: { path, code: result.failure.code } });
+        const items = result.ok ? result.value.items : [{ name: path, result }];
+        for (const [index, item] of items.entries()) {
+          const itemNumber = index === 0 ? number : tally.find();
+          if (item.result.ok) group.add(itemNumber, { ...item.result.value, path: item.name });
+          else tally.settle(itemNumber, { failed: { path: item.name, code: item.result.failure.code } });
+        }
       }
       tell();
     }

@@ -1,0 +1,50 @@
+import { fail, type Result } from '../contract/failure.ts';
+import type { Format } from './detect-format.ts';
+import type { ContainerEntry, Reader, ReaderContext, SourceDocument, Unpacker } from './source-document.ts';
+
+const MiB = 1024 * 1024;
+
+/** A file of a format with more bytes than `largest` is not read; `load` fetches its module when it is needed first. */
+type Module<Read> = { largest: number; load: () => Promise<Read> };
+
+/** The formats that hold articles. */
+const readers: Partial<Record<Format, Module<Reader>>> = {
+  text: { largest: 20 * MiB, load: async () => (await import('./text.ts')).readText },
+  markdown: { largest: 20 * MiB, load: async () => (await import('./text.ts')).readText },
+};
+
+/** The formats that hold other files. */
+const unpackers: Partial<Record<Format, Module<Unpacker>>> = {};
+
+/** No file of any format is larger. Bytes. */
+export const largestFile = 100 * MiB;
+
+/** Reads the articles of a file. Fails with `unsupported-format`, `too-large`, and as the format's reader does. */
+export async function readFormat(
+  format: Format,
+  bytes: Uint8Array,
+  context: ReaderContext,
+): Promise<Result<SourceDocument[]>> {
+  const reader = readers[format];
+  if (!reader) return fail('unsupported-format', context.name);
+  if (bytes.length > reader.largest) return fail('too-large', context.name);
+  const read = await reader.load();
+  return read(bytes, context);
+}
+
+export function isContainer(format: Format): boolean {
+  return unpackers[format] !== undefined;
+}
+
+/** The files in a container. Fails as readFormat does. */
+export async function unpackFormat(
+  format: Format,
+  bytes: Uint8Array,
+  context: ReaderContext,
+): Promise<Result<ContainerEntry[]>> {
+  const unpacker = unpackers[format];
+  if (!unpacker) return fail('unsupported-format', context.name);
+  if (bytes.length > unpacker.largest) return fail('too-large', context.name);
+  const unpack = await unpacker.load();
+  return unpack(bytes, context);
+}
