@@ -7,6 +7,7 @@ import { binClip, changeClip, clipSelection, useClips } from '../state/clips.ts'
 import { useSelection } from '../state/selection.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Swatch } from '../ui/Swatch.tsx';
 import { tooltip } from '../ui/Tooltip.tsx';
 import { barPlace } from './bar-place.ts';
 import { rangeOf, select } from './dom-selection.ts';
@@ -108,15 +109,12 @@ export function SelectionBar({ article, scroller, root }: Props) {
           )}
           <span className="swatches">
             {clipColours.map((one) => (
-              <button
+              <Swatch
                 key={one}
-                type="button"
-                className="swatch"
-                data-colour={one}
-                aria-label={say(`colour.${one}`)}
-                aria-pressed={one === (clip?.colour ?? colour)}
-                onClick={() => void clipSelection(one)}
-                {...tooltip(say(`colour.${one}`), String(one))}
+                colour={one}
+                keys={String(one)}
+                pressed={one === (clip?.colour ?? colour)}
+                onPress={() => void clipSelection(one)}
               />
             ))}
           </span>
