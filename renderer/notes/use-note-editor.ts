@@ -1,9 +1,11 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_LOW, COMPOSITION_END_COMMAND, type LexicalEditor, mergeRegister } from 'lexical';
 import { useEffect, useRef } from 'react';
+import { attachEditor } from './current-editor.ts';
 import { registerCitations } from './nodes/citation/citation-labels.ts';
-import { attachEditor, flushNote, noteChanged, noteTouched, useOpenNote } from './open-note.ts';
+import { flushNote, noteChanged, noteTouched, useOpenNote } from './open-note.ts';
 import { registerClipDrop } from './plugins/drop-clip/drop-clip.ts';
+import { registerCursorKeeping } from './plugins/keep-cursor/keep-cursor.ts';
 import { registerLinkOpening } from './plugins/link/open-links.ts';
 import { registerQuotationMarks } from './plugins/verification/mark-quotations.ts';
 import { verifyNote } from './plugins/verification/verify-note.ts';
@@ -23,6 +25,7 @@ export function useNoteEditor(writable: boolean) {
       registerCitations(editor, announce),
       registerQuotationMarks(editor),
       registerLinkOpening(editor),
+      registerCursorKeeping(editor),
       ...(dropLine.current && writable ? [registerClipDrop(editor, dropLine.current)] : []),
       ...(writable ? [registerSaving(editor)] : []),
     );

@@ -30,6 +30,7 @@ export function registerCitations(editor: LexicalEditor, announce: (text: string
     event.preventDefault();
     void openClip(clip);
   };
+  label();
   return mergeRegister(
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) label();

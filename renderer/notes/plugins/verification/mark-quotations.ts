@@ -33,7 +33,7 @@ function drawMarks(editor: LexicalEditor): void {
   for (const [key, check] of useChecks.getState().checks) {
     const block = editor.getElementByKey(key);
     if (!block) continue;
-    block.dataset['state'] = check.state;
+    block.dataset['check'] = check.state;
     const told = say(`note.quotation.${check.state}`);
     // A verbatim quotation needs no remark; the status bar counts it.
     if (check.state === 'verbatim') {
