@@ -4,7 +4,7 @@ import type { JobId, SourceToken } from '../../electron/contract/ids.ts';
 import type { ImportProgress, ImportReport } from '../../electron/contract/models.ts';
 import { call, connection } from '../connection/call.ts';
 import { openDialog, useDialog } from './dialogs.ts';
-import { type Message, tell, tellFailure, valueOrTell } from './messages.ts';
+import { type Message, tell, valueOrTell } from './messages.ts';
 import { navigate } from './navigation.ts';
 
 interface ImportJob {
@@ -47,16 +47,8 @@ async function gather(sources: Promise<Result<SourceToken[]>>): Promise<void> {
 
 async function importSources(sources: SourceToken[]): Promise<void> {
   again = () => void importSources(sources);
-  const started = await call('import.start', { sources });
-  if (started.ok) begin(started.value.job);
-  else if (started.failure.code === 'not-found') tellForgotten();
-  else tellFailure(started.failure);
-}
-
-/** The host no longer knows what was chosen: what is in counts as identical, so all of it can be chosen again. */
-function tellForgotten(): void {
-  const choose = () => void importChosen('files');
-  tell({ kind: 'failure', key: 'import.forgotten', action: { label: 'command.import.files', run: choose } });
+  const started = valueOrTell(await call('import.start', { sources }));
+  if (started) begin(started.job);
 }
 
 export async function importSample(): Promise<void> {

@@ -98,7 +98,8 @@ function labelCitations(editor: LexicalEditor): void {
           .join(', ')
       : say('note.citation-gone');
     const name = say('note.citation', { number: number ?? '?', source });
-    if (button.textContent !== String(number ?? '?')) button.textContent = String(number ?? '?');
+    if (button.getAttribute('aria-label') === name) continue;
+    button.textContent = String(number ?? '?');
     button.setAttribute('aria-label', name);
     button.dataset['tooltip'] = source;
     if (clip) button.dataset['clip'] = clip;

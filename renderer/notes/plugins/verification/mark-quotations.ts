@@ -1,6 +1,6 @@
 import { $getNodeByKey, type LexicalEditor, mergeRegister } from 'lexical';
-import type { QuotationCheck } from '../../../../electron/contract/models.ts';
-import { sayIn } from '../../../locale/sentences.ts';
+import type { QuotationCheck, QuotationState } from '../../../../electron/contract/models.ts';
+import { type Say, sayIn } from '../../../locale/sentences.ts';
 import { useSettings } from '../../../state/settings.ts';
 import { $isQuotationNode } from '../../nodes/quotation/quotation-node.ts';
 import { $wordsOf } from '../../nodes/quotation/quotation-words.ts';
@@ -33,19 +33,19 @@ function drawMarks(editor: LexicalEditor): void {
   for (const [key, check] of useChecks.getState().checks) {
     const block = editor.getElementByKey(key);
     if (!block) continue;
-    block.dataset['check'] = check.state;
-    const told = say(`note.quotation.${check.state}`);
-    // A verbatim quotation needs no remark; the status bar counts it.
-    if (check.state === 'verbatim') {
-      block.removeAttribute('title');
-      block.removeAttribute('aria-description');
-    } else {
-      block.title = told;
-      block.setAttribute('aria-description', told);
-    }
+    describe(block, check.state, say);
     if (check.state === 'altered') ranges.push(...alteredRanges(editor, key, block, check));
   }
   CSS.highlights.set(highlightName, new Highlight(...ranges));
+}
+
+/** A verbatim quotation needs no remark; the status bar counts it. */
+function describe(block: HTMLElement, state: QuotationState, say: Say): void {
+  const told = state === 'verbatim' ? '' : say(`note.quotation.${state}`);
+  if (block.dataset['check'] === state && block.title === told) return;
+  block.dataset['check'] = state;
+  block.title = told;
+  block.setAttribute('aria-description', told);
 }
 
 function alteredRanges(
