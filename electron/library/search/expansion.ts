@@ -5,7 +5,7 @@ import type { Query, QueryWord, Sought } from './query.ts';
 import { termsThat } from './vocabulary.ts';
 
 /** Terms that the clauses of a query may stand for together; each costs a look into the postings. */
-const expansionLimit = 200;
+const expansionLimit = 100;
 
 /** The index's terms for a pattern with a star inside or for a misspelling, by the clause's `sought`. */
 export type Expansions = ReadonlyMap<Sought, readonly string[]>;
