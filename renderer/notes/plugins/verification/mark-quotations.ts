@@ -16,10 +16,10 @@ const highlightName = 'altered';
  * document: marks are attributes and highlights of the browser, so that typing and composition go on undisturbed.
  */
 export function registerQuotationMarks(editor: LexicalEditor): () => void {
-  const draw = () => drawMarks(editor);
+  const draw = () => drawMarks(editor, sayIn(useSettings.getState().language));
   return mergeRegister(
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) draw();
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) drawMarks(editor, null);
     }),
     useChecks.subscribe(draw),
     useSettings.subscribe(draw),
@@ -27,13 +27,14 @@ export function registerQuotationMarks(editor: LexicalEditor): () => void {
   );
 }
 
-function drawMarks(editor: LexicalEditor): void {
-  const say = sayIn(useSettings.getState().language);
+/** `say` null: only what was drawn anew is described, in the middle of typing. */
+function drawMarks(editor: LexicalEditor, say: Say | null): void {
   const ranges: Range[] = [];
   for (const [key, check] of useChecks.getState().checks) {
     const block = editor.getElementByKey(key);
     if (!block) continue;
-    describe(block, check.state, say);
+    if (say || block.dataset['check'] !== check.state)
+      describe(block, check.state, say ?? sayIn(useSettings.getState().language));
     if (check.state === 'altered') ranges.push(...alteredRanges(editor, key, block, check));
   }
   CSS.highlights.set(highlightName, new Highlight(...ranges));
@@ -42,7 +43,6 @@ function drawMarks(editor: LexicalEditor): void {
 /** A verbatim quotation needs no remark; the status bar counts it. */
 function describe(block: HTMLElement, state: QuotationState, say: Say): void {
   const told = state === 'verbatim' ? '' : say(`note.quotation.${state}`);
-  if (block.dataset['check'] === state && block.title === told) return;
   block.dataset['check'] = state;
   block.title = told;
   block.setAttribute('aria-description', told);
