@@ -69,7 +69,7 @@ function hostHandlers({ library, tokens, sampleDirectory, printPdf, deliver }: H
     'import.start': async ({ sources }) => {
       const files: Source[] = [];
       for (const token of sources) {
-        const source = tokens.take(token);
+        const source = tokens.find(token);
         if (!source) return fail('not-found', token);
         files.push(source);
       }

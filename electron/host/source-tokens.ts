@@ -8,8 +8,8 @@ export interface Source {
 
 export interface SourceTokens {
   add(source: Source): SourceToken;
-  /** The source a token stands for; each token is good for one import. */
-  take(token: SourceToken): Source | null;
+  /** The source a token stands for, for as long as the host runs: an import that was cut short is begun again. */
+  find(token: SourceToken): Source | null;
 }
 
 export function sourceTokens(): SourceTokens {
@@ -20,10 +20,6 @@ export function sourceTokens(): SourceTokens {
       sources.set(token, source);
       return token;
     },
-    take(token) {
-      const source = sources.get(token) ?? null;
-      sources.delete(token);
-      return source;
-    },
+    find: (token) => sources.get(token) ?? null,
   };
 }

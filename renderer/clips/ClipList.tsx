@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { type ClipColour, clipColours } from '../../electron/contract/models.ts';
 import { useSay } from '../locale/sentences.ts';
 import { insertClip } from '../notes/insert-clip.ts';
 import { binClip, changeClip, useClips } from '../state/clips.ts';
@@ -7,6 +8,7 @@ import { openClip } from '../state/open-clip.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { List } from '../ui/List.tsx';
+import { Swatch } from '../ui/Swatch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ClipCard } from './ClipCard.tsx';
 import { clipsMatching } from './clip-filter.ts';
@@ -21,7 +23,8 @@ export function ClipList() {
   const [filter, setFilter] = useState('');
   const [active, setActive] = useState(-1);
   const [editing, setEditing] = useState<string | null>(null);
-  const clips = useMemo(() => clipsMatching(all, filter), [all, filter]);
+  const [colour, setColour] = useState<ClipColour | null>(null);
+  const clips = useMemo(() => clipsMatching(all, filter, colour), [all, filter, colour]);
   const edited = all.find(({ id }) => id === editing);
 
   if (all.length === 0)
@@ -35,19 +38,31 @@ export function ClipList() {
     );
   return (
     <>
-      <div className="list-head clips-head">
+      <div className="list-head">
         <TextField
           label={say('clips.filter')}
           labelUnseen
+          data-find
           value={filter}
           onChange={setFilter}
           placeholder={say('clips.filter')}
           autoComplete="off"
           spellCheck={false}
         />
-        <p className="filters-total" role="status">
-          {say('clips.total', { count: clips.length })}
-        </p>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a row */}
+        <div className="filters" role="group" aria-label={say('filters.label')}>
+          {clipColours.map((one) => (
+            <Swatch
+              key={one}
+              colour={one}
+              pressed={colour === one}
+              onPress={() => setColour(colour === one ? null : one)}
+            />
+          ))}
+          <span className="filters-total" role="status">
+            {say('clips.total', { count: clips.length })}
+          </span>
+        </div>
       </div>
       <div className="list-body">
         <List

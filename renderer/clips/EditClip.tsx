@@ -4,6 +4,7 @@ import { useSay } from '../locale/sentences.ts';
 import { changeClip } from '../state/clips.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Swatch } from '../ui/Swatch.tsx';
 import { TextArea, TextField } from '../ui/TextField.tsx';
 import { tagsFrom } from './clip-filter.ts';
 
@@ -56,15 +57,7 @@ export function EditClip({ clip, onClose }: { clip: Clip; onClose: () => void })
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a row */}
         <div className="edit-clip-colours" role="group" aria-label={say('clips.colour')}>
           {clipColours.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="swatch"
-              data-colour={one}
-              aria-label={say(`colour.${one}`)}
-              aria-pressed={one === colour}
-              onClick={() => setColour(one)}
-            />
+            <Swatch key={one} colour={one} pressed={one === colour} onPress={() => setColour(one)} />
           ))}
         </div>
       </form>

@@ -1,15 +1,19 @@
-import type { Clip } from '../../electron/contract/models.ts';
+import type { Clip, ClipColour } from '../../electron/contract/models.ts';
 
 /** Without case and tone marks, so that a name is found however it is typed. */
 export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 }
 
-/** The clips in which every word of the filter stands: in quotation, comment, tags or source. */
-export function clipsMatching(clips: readonly Clip[], filter: string): readonly Clip[] {
+/** The clips of a colour (null: any) in which every word of the filter stands: in quotation, comment, tags or source. */
+export function clipsMatching(
+  clips: readonly Clip[],
+  filter: string,
+  colour: ClipColour | null = null,
+): readonly Clip[] {
   const words = folded(filter).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return clips;
-  return clips.filter(({ quote, comment, tags, source }) => {
+  return clips.filter(({ quote, comment, tags, source, colour: own }) => {
+    if (colour !== null && own !== colour) return false;
     const text = folded([quote, comment, ...tags, source.title, source.agency ?? ''].join('\n'));
     return words.every((word) => text.includes(word));
   });

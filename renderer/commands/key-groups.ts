@@ -26,6 +26,7 @@ export const keysWithoutCommand: Record<
     [['Space'], 'keys.list-preview'],
     [['Enter'], 'keys.list-open'],
     [['e'], 'keys.clip-edit'],
+    [['1', '5'], 'keys.clip-colour'],
     [['Delete'], 'keys.clip-bin'],
   ],
   reader: [

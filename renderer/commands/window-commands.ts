@@ -4,7 +4,7 @@ import { stepHit, useOpenArticle } from '../reader/open-article.ts';
 import { clipSelection } from '../state/clips.ts';
 import { type Column, columns, toggleColumn } from '../state/columns.ts';
 import { openDialog } from '../state/dialogs.ts';
-import { importChosen, importSample } from '../state/import-job.ts';
+import { cancelImport, importChosen, importSample, useImportJob } from '../state/import-job.ts';
 import { navigate, useNavigation } from '../state/navigation.ts';
 import { focusNextRegion, focusRegion, regionOf } from '../state/regions.ts';
 import { currentSelection } from '../state/selection.ts';
@@ -33,6 +33,13 @@ export const windowCommands: readonly Command[] = [
   { id: 'keys', keys: ['?'], run: () => openDialog('keys') },
   { id: 'settings', keys: ['Mod+,'], run: () => openDialog('settings') },
   { id: 'search.focus', keys: ['Mod+L'], run: focusSearch },
+  // What is searched for is marked in the open article too; the note has a way of its own.
+  {
+    id: 'search.find',
+    keys: ['Mod+F'],
+    enabled: () => regionOf(document.activeElement) !== 'note',
+    run: find,
+  },
   ...columns.map(
     (column): Command => ({
       id: `go.${column}`,
@@ -55,6 +62,11 @@ export const windowCommands: readonly Command[] = [
   { id: 'import.files', keys: ['Mod+O'], run: () => void importChosen('files') },
   { id: 'import.folder', run: () => void importChosen('folder') },
   { id: 'import.paste', run: () => openDialog('paste') },
+  {
+    id: 'import.cancel',
+    enabled: () => useImportJob.getState().progress !== null,
+    run: () => void cancelImport(),
+  },
   { id: 'import.sample', run: () => void importSample() },
   { id: 'reader.next-hit', keys: ['n'], enabled: someHits, run: () => void stepHit(1) },
   { id: 'reader.previous-hit', keys: ['Shift+N'], enabled: someHits, run: () => void stepHit(-1) },
@@ -93,6 +105,14 @@ function focusSearch(): void {
     box?.focus();
     box?.select();
   });
+}
+
+/** Finds in the list that is in sight: among the articles, or among the clips. */
+function find(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-region="list"] [data-find]');
+  if (useNavigation.getState().list === 'clips' && regionOf(document.activeElement) === 'list' && field)
+    field.focus();
+  else focusSearch();
 }
 
 function showList(list: 'articles' | 'clips' | 'notes'): void {

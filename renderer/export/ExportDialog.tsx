@@ -42,35 +42,37 @@ function ExportForm() {
               {say('export.running')}
             </span>
           )}
-          <Button
-            kind="primary"
-            icon={Download}
-            disabled={running}
-            onClick={() => void run()}
-            autoFocus
-          >
+          <Button kind="primary" type="submit" form="export-form" icon={Download} disabled={running}>
             {say('export.run')}
           </Button>
         </>
       }
     >
       <ExportFindings />
-      <Choice
-        name={say('export.format')}
-        values={formats}
-        value={format}
-        label={(value) => say(`export.formats.${value}`)}
-        onChange={setFormat}
-      />
-      {format === 'pdf' && (
+      <form
+        id="export-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!running) void run();
+        }}
+      >
         <Choice
-          name={say('export.paper')}
-          values={papers}
-          value={paper}
-          label={(value) => value}
-          onChange={setPaper}
+          name={say('export.format')}
+          values={formats}
+          value={format}
+          label={(value) => say(`export.formats.${value}`)}
+          onChange={setFormat}
         />
-      )}
+        {format === 'pdf' && (
+          <Choice
+            name={say('export.paper')}
+            values={papers}
+            value={paper}
+            label={(value) => value}
+            onChange={setPaper}
+          />
+        )}
+      </form>
     </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 import { CircleCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useSay } from '../locale/sentences.ts';
-import { currentEditor, flushNote } from '../notes/open-note.ts';
+import { currentEditor } from '../notes/current-editor.ts';
+import { flushNote } from '../notes/open-note.ts';
 import { useChecks } from '../notes/plugins/verification/checks.ts';
 import { goToBlock } from '../notes/plugins/verification/step-unverified.ts';
 import { Button } from '../ui/Button.tsx';

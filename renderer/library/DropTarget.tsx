@@ -4,6 +4,7 @@ import { clipDragType } from '../clips/clip-drag.ts';
 import { takesText } from '../commands/keys.ts';
 import { useSay } from '../locale/sentences.ts';
 import { importDropped, importPasted } from '../state/import-job.ts';
+import { tellFailure } from '../state/messages.ts';
 import './drop-target.css';
 
 /** Files can be dropped anywhere on the window, and pasted wherever one is not writing; text likewise. */
@@ -27,19 +28,19 @@ export function DropTarget() {
       event.preventDefault();
       void importDropped(event.dataTransfer);
     };
-    const paste = (event: ClipboardEvent) => {
+    const onPaste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || takesText(event.target) || !event.clipboardData) return;
       if (document.querySelector('dialog[open]')) return;
       const text = event.clipboardData.getData('text/plain');
       if (event.clipboardData.files.length > 0) void importDropped(event.clipboardData);
-      else if (text.trim()) void importPasted(text);
+      else if (text.trim()) void pasteArticle(text);
       else return;
       event.preventDefault();
     };
     document.addEventListener('dragover', dragOver, { signal });
     document.addEventListener('dragleave', leave, { signal });
     document.addEventListener('drop', drop, { signal });
-    document.addEventListener('paste', paste, { signal });
+    document.addEventListener('paste', onPaste, { signal });
     return () => listening.abort();
   }, []);
   if (!over) return null;
@@ -51,4 +52,9 @@ export function DropTarget() {
       </p>
     </div>
   );
+}
+
+async function pasteArticle(text: string): Promise<void> {
+  const code = await importPasted(text);
+  if (code && code !== 'told') tellFailure({ code, about: text.slice(0, 40) });
 }

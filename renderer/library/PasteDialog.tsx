@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useSay } from '../locale/sentences.ts';
 import { importPasted } from '../state/import-job.ts';
-import { navigate } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/TextField.tsx';
@@ -10,16 +9,15 @@ import { TextArea } from '../ui/TextField.tsx';
 export function PasteDialog({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const [text, setText] = useState('');
+  const [mistake, setMistake] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
 
   async function take() {
     setBusy(true);
-    const report = await importPasted(text);
+    const failure = await importPasted(text);
     setBusy(false);
-    if (!report) return;
-    onClose();
-    const imported = report.imported[0]?.id ?? report.duplicates[0]?.of;
-    if (imported) navigate({ article: imported, clip: null, view: 'cleaned' });
+    if (!failure) onClose();
+    else if (failure !== 'told') setMistake(say(`failure.${failure}`, { about: say('import.pasted') }));
   }
 
   return (
@@ -39,7 +37,11 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
       <TextArea
         label={say('import.paste-label')}
         value={text}
-        onChange={setText}
+        onChange={(typed) => {
+          setText(typed);
+          setMistake(undefined);
+        }}
+        mistake={mistake}
         rows={16}
         autoFocus
         spellCheck={false}

@@ -6,8 +6,9 @@ import { useClips } from '../state/clips.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { openClip } from '../state/open-clip.ts';
 import { clipsAtHand } from './clips-at-hand.ts';
-import { insertClip } from './insert-clip.ts';
-import { currentEditor, isNoteWritable } from './open-note.ts';
+import { currentEditor } from './current-editor.ts';
+import { insertClipToWriteOn } from './insert-clip.ts';
+import { isNoteWritable } from './open-note.ts';
 
 /** Under the text: the clips of the open article and the newest ones, to be put into the note. */
 export function ClipShelf() {
@@ -21,9 +22,7 @@ export function ClipShelf() {
   if (clips.length === 0 || !isNoteWritable()) return null;
 
   function put(clip: Clip | undefined): void {
-    if (!clip) return;
-    insertClip(clip);
-    currentEditor()?.focus();
+    if (clip) insertClipToWriteOn(clip);
   }
   function onKeyDown(event: KeyboardEvent) {
     const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: clips.length - 1 }[event.key];

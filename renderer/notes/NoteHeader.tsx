@@ -6,7 +6,8 @@ import { type SentenceKey, useSay } from '../locale/sentences.ts';
 import { useSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { tooltip } from '../ui/Tooltip.tsx';
-import { changeNote, currentEditor, flushNote, useOpenNote } from './open-note.ts';
+import { currentEditor } from './current-editor.ts';
+import { changeNote, flushNote, useOpenNote } from './open-note.ts';
 import type { SaveStatus } from './save-note.ts';
 
 /** Above the text: title, date, language, and whether all of it is saved. */

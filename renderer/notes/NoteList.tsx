@@ -13,8 +13,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { List } from '../ui/List.tsx';
 import { tooltip } from '../ui/Tooltip.tsx';
+import { binNote } from './note-actions.ts';
 import { newNote } from './note-commands.ts';
-import { binNote } from './open-note.ts';
 
 /** The Notes tab of the left column: every note, last saved first. */
 export function NoteList() {

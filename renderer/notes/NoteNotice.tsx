@@ -1,6 +1,7 @@
 import { useSay } from '../locale/sentences.ts';
 import { Button } from '../ui/Button.tsx';
-import { flushNote, keepAsNewNote, reopenNote, useOpenNote } from './open-note.ts';
+import { keepAsNewNote } from './note-actions.ts';
+import { flushNote, reopenNote, useOpenNote } from './open-note.ts';
 
 /** What must be known or decided before writing on: the note is only read, is not saved, or was saved elsewhere. */
 export function NoteNotice({ partial }: { partial: boolean }) {
@@ -23,10 +24,12 @@ export function NoteNotice({ partial }: { partial: boolean }) {
   return (
     <div className="note-notice" data-kind="wrong" role="alert">
       <p>{say('note.stale-text')}</p>
-      <Button onClick={() => void keepAsNewNote()}>{say('note.stale-keep')}</Button>
-      <Button kind="danger" onClick={() => void reopenNote(note.id)}>
-        {say('note.stale-reload')}
-      </Button>
+      <span className="note-choices">
+        <Button onClick={() => void keepAsNewNote()}>{say('note.stale-keep')}</Button>
+        <Button kind="danger" onClick={() => void reopenNote(note.id)}>
+          {say('note.stale-reload')}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -5,21 +5,28 @@ import { call } from '../connection/call.ts';
 import { clipById } from '../state/clips.ts';
 import { tellFailure, valueOrTell } from '../state/messages.ts';
 import { useSettings } from '../state/settings.ts';
+import { noteEditor } from './current-editor.ts';
 import { $insertQuotation, type QuotationPlace } from './nodes/quotation/insert-quotation.ts';
-import { createNote, isNoteWritable, noteEditor, noteTouched, useOpenNote } from './open-note.ts';
+import { createNote } from './note-actions.ts';
+import { isNoteWritable, noteTouched, useOpenNote } from './open-note.ts';
 
 /** Puts a clip into the open note at the cursor, else at its end; makes a note when none is open. */
 export function insertClip(clip: Clip): void {
-  void insert(clip);
+  void insert(clip, false);
+}
+
+/** Like insertClip, and the focus goes to the paragraph behind it. */
+export function insertClipToWriteOn(clip: Clip): void {
+  void insert(clip, true);
 }
 
 /** Like insertClip, at a place that `$place` finds; for a drop, which carries an id. */
 export async function insertClipAt(id: ClipId, $place: () => QuotationPlace): Promise<void> {
   const clip = clipById(id) ?? valueOrTell(await call('clips.get', { id }));
-  if (clip) await insert(clip, $place);
+  if (clip) await insert(clip, true, $place);
 }
 
-async function insert(clip: Clip, $place?: () => QuotationPlace): Promise<void> {
+async function insert(clip: Clip, writeOn: boolean, $place?: () => QuotationPlace): Promise<void> {
   const { note } = useOpenNote.getState();
   if (!note && !(await createNote('', useSettings.getState().language))) return;
   if (!isNoteWritable()) {
@@ -27,7 +34,6 @@ async function insert(clip: Clip, $place?: () => QuotationPlace): Promise<void> 
     return;
   }
   const editor = await noteEditor();
-  const typing = editor.getRootElement()?.contains(document.activeElement) ?? false;
   noteTouched();
   editor.update(
     () => {
@@ -36,8 +42,11 @@ async function insert(clip: Clip, $place?: () => QuotationPlace): Promise<void> 
     },
     {
       // Whoever puts clips in from the reader or the clip board goes on from there.
-      ...(typing ? {} : { tag: SKIP_DOM_SELECTION_TAG }),
-      onUpdate: () => showQuotation(editor.getRootElement(), clip.id),
+      ...(writeOn ? {} : { tag: SKIP_DOM_SELECTION_TAG }),
+      onUpdate() {
+        if (writeOn) editor.focus();
+        showQuotation(editor.getRootElement(), clip.id);
+      },
     },
   );
 }

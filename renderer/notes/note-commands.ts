@@ -2,7 +2,9 @@ import type { Command } from '../commands/command.ts';
 import { openExport } from '../export/export-dialog-state.ts';
 import { focusRegion } from '../state/regions.ts';
 import { useSettings } from '../state/settings.ts';
-import { createNote, currentEditor, isNoteWritable, useOpenNote } from './open-note.ts';
+import { noteEditor } from './current-editor.ts';
+import { createNote } from './note-actions.ts';
+import { isNoteWritable, useOpenNote } from './open-note.ts';
 import { someUnverified, stepUnverified } from './plugins/verification/step-unverified.ts';
 
 const isOpen = () => useOpenNote.getState().note !== null;
@@ -17,16 +19,16 @@ export const noteCommands: readonly Command[] = [
   { id: 'note.clips', keys: ['Mod+Alt+C'], enabled: isNoteWritable, run: focusShelf },
 ];
 
-/** An empty note, with the cursor in its title. */
+/** A new note, empty or from a template, with the cursor in its title. */
 export async function newNote(template?: string, title = ''): Promise<void> {
-  const note = await createNote(title, useSettings.getState().language, template);
-  if (!note) return;
+  if (!(await createNote(title, useSettings.getState().language, template))) return;
   focusRegion('note');
-  // After the region has been unfolded and the note been drawn.
-  setTimeout(() => {
+  await noteEditor();
+  // After focusRegion, which gives the focus in the next frame.
+  requestAnimationFrame(() => {
     const field = document.querySelector<HTMLTextAreaElement>('.note-title textarea');
-    if (title === '') field?.focus();
-    else currentEditor()?.focus();
+    field?.focus();
+    field?.select();
   });
 }
 

@@ -1,11 +1,12 @@
-import type { LexicalEditor } from 'lexical';
 import { create } from 'zustand';
 import type { Failure, Result } from '../../electron/contract/failure.ts';
 import type { NoteId } from '../../electron/contract/ids.ts';
 import type { Language, Note } from '../../electron/contract/models.ts';
 import { call } from '../connection/call.ts';
-import { tell, tellFailure, valueOrTell } from '../state/messages.ts';
-import { navigate, useNavigation } from '../state/navigation.ts';
+import { useLibrary } from '../state/library.ts';
+import { tell, tellFailure } from '../state/messages.ts';
+import { navigate } from '../state/navigation.ts';
+import { currentEditor, forgetEditor } from './current-editor.ts';
 import { draftOf } from './draft.ts';
 import { clearChecks, keepChecks, quotationKeys } from './plugins/verification/checks.ts';
 import { type ReadState, readState } from './read-state.ts';
@@ -38,9 +39,14 @@ const closed: OpenNote = {
 export const useOpenNote = create<OpenNote>(() => closed);
 
 let saver: Saver | null = null;
-let editor: LexicalEditor | null = null;
-let waiting: ((editor: LexicalEditor) => void)[] = [];
 let opening = 0;
+/** The note that is being opened. */
+let pending: Opening | null = null;
+
+interface Opening {
+  id: NoteId | null;
+  shown: Promise<void>;
+}
 
 const clock: Clock = {
   now: () => performance.now(),
@@ -52,26 +58,30 @@ const clock: Clock = {
 
 /** Opens a note in place of the open one, which is saved first; what cannot be saved stays open, and that is told. */
 export async function openNote(id: NoteId | null): Promise<void> {
+  if (pending?.id === id) return pending.shown;
   const { note } = useOpenNote.getState();
-  if (id === (note?.id ?? null)) return;
+  if (!pending && id === (note?.id ?? null)) return;
   if (note && !(await flushNote())) {
     navigate({ note: note.id });
     tell({ kind: 'failure', key: 'note.not-left' });
     return;
   }
-  await show(id);
+  await reopenNote(id);
 }
 
-/** Opens a note as the library has it; what the window had of it is given up. */
-export async function reopenNote(id: NoteId): Promise<void> {
-  await show(id);
+/** Opens a note as the library has it; what the window has of the open one is given up. */
+export function reopenNote(id: NoteId | null): Promise<void> {
+  const mine: Opening = { id, shown: Promise.resolve() };
+  pending = mine;
+  mine.shown = show(id, () => pending === mine).finally(() => {
+    if (pending === mine) pending = null;
+  });
+  return mine.shown;
 }
 
-async function show(id: NoteId | null): Promise<void> {
-  opening += 1;
-  const mine = opening;
+async function show(id: NoteId | null, wanted: () => boolean): Promise<void> {
   const result: Result<Note> | null = id && (await call('notes.get', { id }));
-  if (mine !== opening) return;
+  if (!wanted()) return;
   leave();
   if (!result) return;
   if (!result.ok) {
@@ -82,13 +92,14 @@ async function show(id: NoteId | null): Promise<void> {
   const content = readState(note.state);
   saver = content.kind === 'whole' ? saverFor(note) : null;
   const { title, language } = note;
+  opening += 1;
   useOpenNote.setState({ ...closed, note, content, title, language, opening });
 }
 
 function leave(): void {
   saver?.stop();
   saver = null;
-  editor = null;
+  forgetEditor();
   clearChecks();
   useOpenNote.setState(closed);
 }
@@ -100,7 +111,7 @@ function saverFor(note: Note): Saver {
       clock,
       draft: currentDraft,
       async write(draft, revision) {
-        const keys = quotationKeys(editor);
+        const keys = quotationKeys(currentEditor());
         const result = await call('notes.save', { id: note.id, revision, ...withoutEmpty(draft) });
         if (result.ok && useOpenNote.getState().note?.id === note.id)
           keepChecks(keys, result.value.verification);
@@ -109,8 +120,9 @@ function saverFor(note: Note): Saver {
       stored: () => call('notes.get', { id: note.id }),
       onStatus(status) {
         if (useOpenNote.getState().note?.id !== note.id) return;
+        const before = useOpenNote.getState().status.kind;
         useOpenNote.setState({ status });
-        if (status.kind === 'failed') tellFailure(status.failure);
+        if (status.kind === 'failed' && before !== 'failed') tellFailure(status.failure);
       },
     },
   );
@@ -119,36 +131,16 @@ function saverFor(note: Note): Saver {
 /** The open note as it is now. */
 export function currentDraft(): Draft {
   const { note, title, language } = useOpenNote.getState();
-  return draftOf(editor, { title, language, state: note?.state ?? '' });
+  return draftOf(currentEditor(), { title, language, state: note?.state ?? '' });
 }
 
 function withoutEmpty({ title, language, state }: Draft) {
   return { title, language, state };
 }
 
-/** Makes the open note's editor known; returns what ends that. */
-export function attachEditor(attached: LexicalEditor): () => void {
-  editor = attached;
-  for (const resolve of waiting) resolve(attached);
-  waiting = [];
-  return () => {
-    if (editor === attached) editor = null;
-  };
-}
-
-/** The open note's editor, once it is drawn. */
-export function noteEditor(): Promise<LexicalEditor> {
-  return editor ? Promise.resolve(editor) : new Promise((resolve) => waiting.push(resolve));
-}
-
-/** The editor of the open note, or null while there is none. */
-export function currentEditor(): LexicalEditor | null {
-  return editor;
-}
-
 /** Whether the open note can be changed here. */
 export function isNoteWritable(): boolean {
-  return saver !== null;
+  return saver !== null && !useLibrary.getState().library?.readOnly;
 }
 
 /** The note's text is different now. */
@@ -171,43 +163,4 @@ export function changeNote(change: { title?: string; language?: Language }): voi
 /** Saves what is not saved, now; true when all of the open note is in the library afterwards. */
 export async function flushNote(): Promise<boolean> {
   return saver ? saver.flush() : true;
-}
-
-/** Makes a note and opens it; null when that failed, which is told. */
-export async function createNote(title: string, language: Language, template?: string): Promise<Note | null> {
-  const note = valueOrTell(
-    await call('notes.create', { title, language, ...(template === undefined ? {} : { template }) }),
-  );
-  if (!note) return null;
-  navigate({ note: note.id });
-  await openNote(note.id);
-  return useNavigation.getState().note === note.id ? note : null;
-}
-
-/** Puts a note into the bin, with everything typed into it, and offers to undo that. */
-export async function binNote(id: NoteId): Promise<void> {
-  if (useOpenNote.getState().note?.id === id && !(await flushNote())) {
-    tell({ kind: 'failure', key: 'note.not-left' });
-    return;
-  }
-  if (!valueOrTell(await call('notes.bin', { id, binned: true }))) return;
-  if (useNavigation.getState().note === id) {
-    navigate({ note: null });
-    await show(null);
-  }
-  const undo = async () => {
-    if (valueOrTell(await call('notes.bin', { id, binned: false }))) tell(null);
-  };
-  tell({ kind: 'success', key: 'note.binned', action: { label: 'action.undo', run: () => void undo() } });
-}
-
-/** Keeps what the window has as a note of its own, after another window saved the one it came from. */
-export async function keepAsNewNote(): Promise<void> {
-  const { title, language, state } = currentDraft();
-  const note = valueOrTell(await call('notes.create', { title, language }));
-  if (!note) return;
-  const { id, revision } = note;
-  if (!valueOrTell(await call('notes.save', { id, revision, title, language, state }))) return;
-  navigate({ note: id });
-  await show(id);
 }

@@ -94,7 +94,8 @@ export function createSaver(opened: { revision: number; empty: boolean }, parts:
   async function save(draft: Draft): Promise<void> {
     const saving = change;
     firstUnsavedAt = null;
-    report({ kind: 'saving' });
+    // A failure is told until it is over, not anew at each attempt.
+    if (status.kind !== 'failed') report({ kind: 'saving' });
     const result = await parts.write(draft, revision);
     if (result.ok) acknowledged(draft, saving, result.value.revision);
     else {

@@ -1,9 +1,12 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_LOW, COMPOSITION_END_COMMAND, type LexicalEditor, mergeRegister } from 'lexical';
 import { useEffect, useRef } from 'react';
+import { connection } from '../connection/call.ts';
+import { attachEditor } from './current-editor.ts';
 import { registerCitations } from './nodes/citation/citation-labels.ts';
-import { attachEditor, flushNote, noteChanged, noteTouched, useOpenNote } from './open-note.ts';
+import { flushNote, noteChanged, noteTouched, useOpenNote } from './open-note.ts';
 import { registerClipDrop } from './plugins/drop-clip/drop-clip.ts';
+import { registerCursorKeeping } from './plugins/keep-cursor/keep-cursor.ts';
 import { registerLinkOpening } from './plugins/link/open-links.ts';
 import { registerQuotationMarks } from './plugins/verification/mark-quotations.ts';
 import { verifyNote } from './plugins/verification/verify-note.ts';
@@ -18,15 +21,19 @@ export function useNoteEditor(writable: boolean) {
       if (spoken.current) spoken.current.textContent = text;
     };
     const note = useOpenNote.getState().note;
+    const verify = () => void (note && verifyNote(note.id));
     const end = mergeRegister(
       attachEditor(editor),
       registerCitations(editor, announce),
       registerQuotationMarks(editor),
       registerLinkOpening(editor),
+      registerCursorKeeping(editor),
       ...(dropLine.current && writable ? [registerClipDrop(editor, dropLine.current)] : []),
       ...(writable ? [registerSaving(editor)] : []),
+      // A clip that goes into the bin orphans its quotations, or one that comes out of it does not.
+      connection().on('library.changed', ({ what }) => what === 'clips' && verify()),
     );
-    if (note) void verifyNote(note.id);
+    verify();
     return end;
   }, [editor, writable]);
   return { dropLine, spoken };

@@ -17,6 +17,7 @@ export function Reader() {
   useEffect(watchOpenArticle, []);
   return (
     <main className="reader" data-region="reader" tabIndex={-1} aria-label={say('columns.reader')}>
+      {!article && <h1 className="unseen">{say('columns.reader')}</h1>}
       <ReaderBar article={article} />
       {article && view === 'original' && <OriginalText key={article.id} article={article} />}
       {article && view === 'cleaned' && <CleanedArticle key={article.id} article={article} />}

@@ -1,5 +1,5 @@
 import { MessageSquareText, NotebookPen, Paperclip, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { type Article, clipColours } from '../../electron/contract/models.ts';
 import { putSelectionIntoNote } from '../clips/clip-commands.ts';
 import { useSay } from '../locale/sentences.ts';
@@ -7,9 +7,10 @@ import { binClip, changeClip, clipSelection, useClips } from '../state/clips.ts'
 import { useSelection } from '../state/selection.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Swatch } from '../ui/Swatch.tsx';
 import { tooltip } from '../ui/Tooltip.tsx';
-import { barPlace } from './bar-place.ts';
-import { rangeOf, select } from './dom-selection.ts';
+import { select } from './dom-selection.ts';
+import { useBarPlace } from './use-bar-place.ts';
 import './selection-bar.css';
 
 interface Props {
@@ -33,25 +34,7 @@ export function SelectionBar({ article, scroller, root }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const shown = selection.article === article.id && (selection.span !== null || selection.outside);
 
-  useLayoutEffect(() => {
-    const { current: element } = bar;
-    if (!element || !scroller.current || !root.current) return;
-    const selected = getSelection();
-    const range = selection.span
-      ? rangeOf(root.current, article.blocks, selection.span)
-      : selected?.rangeCount
-        ? selected.getRangeAt(0)
-        : null;
-    if (!range) return;
-    const at = barPlace(
-      range.getBoundingClientRect(),
-      element.getBoundingClientRect(),
-      scroller.current.getBoundingClientRect(),
-      scroller.current.scrollTop,
-    );
-    element.style.top = `${at.top}px`;
-    element.style.left = `${at.left}px`;
-  });
+  useBarPlace({ bar, scroller, root }, article, selection.span);
 
   if (!shown) return null;
 
@@ -108,15 +91,12 @@ export function SelectionBar({ article, scroller, root }: Props) {
           )}
           <span className="swatches">
             {clipColours.map((one) => (
-              <button
+              <Swatch
                 key={one}
-                type="button"
-                className="swatch"
-                data-colour={one}
-                aria-label={say(`colour.${one}`)}
-                aria-pressed={one === (clip?.colour ?? colour)}
-                onClick={() => void clipSelection(one)}
-                {...tooltip(say(`colour.${one}`), String(one))}
+                colour={one}
+                keys={String(one)}
+                pressed={one === (clip?.colour ?? colour)}
+                onPress={() => void clipSelection(one)}
               />
             ))}
           </span>

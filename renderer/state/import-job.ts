@@ -1,10 +1,11 @@
 import { create } from 'zustand';
-import type { Result } from '../../electron/contract/failure.ts';
+import type { FailureCode, Result } from '../../electron/contract/failure.ts';
 import type { JobId, SourceToken } from '../../electron/contract/ids.ts';
 import type { ImportProgress, ImportReport } from '../../electron/contract/models.ts';
 import { call, connection } from '../connection/call.ts';
 import { openDialog, useDialog } from './dialogs.ts';
-import { tell, valueOrTell } from './messages.ts';
+import { type Message, tell, valueOrTell } from './messages.ts';
+import { navigate } from './navigation.ts';
 
 interface ImportJob {
   /** The running import; null when none runs. */
@@ -56,11 +57,19 @@ export async function importSample(): Promise<void> {
   if (started) begin(started.job);
 }
 
-/** Imports pasted text as one article; the report, or null when it failed, which is told. */
-export async function importPasted(text: string): Promise<ImportReport | null> {
+/**
+ * Imports pasted text as one article and opens it, or the one that it repeats. Answers null when it is in, else why it
+ * is not; 'told' when that has been told already.
+ */
+export async function importPasted(text: string): Promise<FailureCode | 'told' | null> {
   const report = valueOrTell(await call('import.paste', { text }));
-  if (report) finish(report);
-  return report;
+  if (!report) return 'told';
+  const failed = report.failed[0];
+  if (failed) return failed.code;
+  finish(report);
+  const article = report.imported[0]?.id ?? report.duplicates[0]?.of;
+  if (article) navigate({ article, clip: null, view: 'cleaned' });
+  return null;
 }
 
 export async function cancelImport(): Promise<void> {
@@ -105,7 +114,8 @@ function finish(report: ImportReport): void {
   if (finished.has(report.job)) return;
   finished.add(report.job);
   useImportJob.setState({ progress: null, report });
-  const troubled = report.failed.length > 0 || report.duplicates.length > 0;
+  const message = outcomeOf(report);
+  const troubled = report.failed.length > 0 || (report.duplicates.length > 0 && report.imported.length > 0);
   // A dialog must not take the keys of someone who is writing.
   if (
     troubled &&
@@ -114,9 +124,17 @@ function finish(report: ImportReport): void {
   )
     openDialog('import-report');
   tell({
-    kind: report.imported.length > 0 || report.failed.length === 0 ? 'success' : 'failure',
-    key: report.cancelled ? 'import.cancelled' : 'import.finished',
-    values: { count: report.imported.length },
+    ...message,
     action: { label: 'import.show-report', run: () => openDialog('import-report') },
   });
+}
+
+/** What a report comes to in one sentence. */
+function outcomeOf({ imported, duplicates, failed, cancelled }: ImportReport): Message {
+  if (cancelled) return { kind: 'success', key: 'import.cancelled', values: { count: imported.length } };
+  if (imported.length > 0)
+    return { kind: 'success', key: 'import.finished', values: { count: imported.length } };
+  if (failed.length === 0 && duplicates.length > 0)
+    return { kind: 'success', key: 'import.only-duplicates', values: { count: duplicates.length } };
+  return { kind: 'failure', key: 'import.none' };
 }

@@ -50,7 +50,7 @@ export function List(props: Props) {
     estimateSize: () => rowHeight,
     getItemKey: props.keyOf,
     overscan: 8,
-    // Chromium forbids neither, but a list that is measured inside a paint draws twice.
+    // React refuses a synchronous redraw while it is drawing, which is when rows are measured.
     useFlushSync: false,
   });
   const rows = virtual.getVirtualItems();

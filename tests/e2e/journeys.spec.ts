@@ -84,6 +84,8 @@ test('the four journeys with a mouse', async () => {
   await page.keyboard.type('Six');
   await expect(page.getByText('1 altered')).toBeVisible();
   await picture(page, info, '6-altered');
+  // One step for the word that went, one for the letters that came.
+  await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('2 verbatim')).toBeVisible();
 
@@ -108,7 +110,6 @@ test('the four journeys with the keyboard alone', async () => {
     await expect(page.getByRole('option', { name, exact: false }).first()).toBeVisible();
     await press('Enter');
   };
-  const focus = page.locator('*:focus');
 
   const chooser = page.waitForEvent('filechooser');
   await command('Choose files');
@@ -130,20 +131,26 @@ test('the four journeys with the keyboard alone', async () => {
   for (let word = 0; word < 6; word++) await press('Shift+ArrowRight');
   await press('c');
   await press('Control+n');
-  await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
+  await page.keyboard.type('Langkawi');
+  await press('Enter');
   const text = page.getByRole('textbox', { name: 'Text of the note' });
-  await text.focus();
+  await expect(text).toBeFocused();
   await page.keyboard.type('What Langkawi decided:');
   await command('Clips');
-  await press('Control+1');
   const clips = page.getByRole('grid', { name: 'Clips' });
+  await expect(clips).toBeFocused();
   await expect(clips.getByRole('row')).toHaveCount(1);
-  for (let stop = 0; stop < 12 && !(await clips.locator('*:focus').count()); stop++) await press('Tab');
-  await expect(clips.locator(focus)).toHaveCount(1);
   await press('Enter');
   await expect(text.locator('blockquote')).toHaveCount(1);
   await expect(page.getByText('1 verbatim')).toBeVisible();
   await picture(page, info, '1-note');
+
+  // From the paragraph behind the quotation back onto its citation, and through it to the passage.
+  await press('Control+3', 'Control+End', 'ArrowLeft', 'ArrowLeft', 'Enter');
+  await expect(reader.getByText('Vietnamese delegation').first()).toBeInViewport();
+  await expect(page).toHaveURL(/clip=c/);
+  await expect(reader.locator(':focus')).toHaveCount(1);
 
   await press('Control+p');
   const dialog = page.getByRole('dialog');

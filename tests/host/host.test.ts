@@ -6,13 +6,14 @@ import { isTooLarge } from '../../electron/host/input-size.ts';
 import { countPages } from '../../electron/host/page-count.ts';
 import { sourceTokens } from '../../electron/host/source-tokens.ts';
 
-test('A token stands for one source, once', () => {
+test('A token stands for one source, as often as it is asked for', () => {
   const tokens = sourceTokens();
   const first = tokens.add({ path: '/a' });
   const second = tokens.add({ path: '/b', name: 'b.txt' });
-  assert.deepEqual(tokens.take(second), { path: '/b', name: 'b.txt' });
-  assert.equal(tokens.take(second), null);
-  assert.deepEqual(tokens.take(first), { path: '/a' });
+  assert.deepEqual(tokens.find(second), { path: '/b', name: 'b.txt' });
+  assert.deepEqual(tokens.find(second), { path: '/b', name: 'b.txt' });
+  assert.deepEqual(tokens.find(first), { path: '/a' });
+  assert.equal(sourceTokens().find(first), null);
 });
 
 test('A note’s title becomes a file name that every system takes', () => {

@@ -110,6 +110,6 @@ test('The window gets tokens for what was chosen, never paths', async () => {
   };
   assert.equal(chosen.value.length, 1);
   assert.ok(!JSON.stringify(chosen).includes('press'));
-  assert.deepEqual(tokens.take(chosen.value[0] as never), { path: '/press' });
+  assert.deepEqual(tokens.find(chosen.value[0] as never), { path: '/press' });
   assert.deepEqual(await invoke(eventFrom(), channels.chooseSources, 'files'), ok([]));
 });

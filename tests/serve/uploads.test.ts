@@ -16,7 +16,7 @@ test('What was uploaded is kept for its owner alone, and removed at the end', as
   const kept = await uploads(tokens);
   const result = await kept.receive(upload('one ', 'two'));
   assert.ok(result.ok);
-  const source = tokens.take(result.value);
+  const source = tokens.find(result.value);
   assert.ok(source);
   assert.equal(source.name, 'a.txt');
   assert.equal(readFileSync(source.path, 'utf8'), 'one two');
@@ -31,7 +31,7 @@ test('What is too large stands as a hole that the import will refuse', async (t)
   t.after(() => kept.close());
   const result = await kept.receive(upload('0123456789', 'x'));
   assert.ok(result.ok);
-  const { size, blocks } = statSync(tokens.take(result.value)?.path ?? '');
+  const { size, blocks } = statSync(tokens.find(result.value)?.path ?? '');
   assert.equal(size, largestUpload + 1);
   assert.ok(blocks < 1_000, 'it takes no room');
 });

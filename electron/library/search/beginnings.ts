@@ -9,7 +9,9 @@ import { beginsWord, nextWord, type Word } from './words.ts';
  */
 export function beginningFinder(sought: readonly Sought[]): ((text: string) => Iterable<Word>) | null {
   const all = sought.flatMap(beginningsOf);
-  if (all.includes('')) return null;
+  if (all.length === 0) return () => [];
+  // The pattern counts in UTF-16 units, in which a letter outside the Basic Multilingual Plane is two.
+  if (all.some((beginning) => beginning === '' || /[\ud800-\udfff]/.test(beginning))) return null;
   // Of "de" and "deleg", the first finds what the second does.
   const beginnings = all.filter(
     (one, index) => !all.some((other, at) => one.startsWith(other) && (other !== one || at < index)),

@@ -4,8 +4,8 @@ import { stem } from './analysis.ts';
 import type { Query, QueryWord, Sought } from './query.ts';
 import { termsThat } from './vocabulary.ts';
 
-/** Terms that one clause may stand for; each costs a look into the postings. */
-const expansionLimit = 200;
+/** Terms that the clauses of a query may stand for together; each costs a look into the postings. */
+const expansionLimit = 100;
 
 /** The index's terms for a pattern with a star inside or for a misspelling, by the clause's `sought`. */
 export type Expansions = ReadonlyMap<Sought, readonly string[]>;
@@ -14,10 +14,10 @@ export type Expansions = ReadonlyMap<Sought, readonly string[]>;
 export function expand(db: DatabaseSync, query: Query): { expansions: Expansions; mistakes: QueryMistake[] } {
   const expansions = new Map<Sought, string[]>();
   const mistakes: QueryMistake[] = [];
-  for (const { sought, start, end } of query.clauses) {
-    const accepts = termTest(sought);
-    if (!accepts) continue;
-    const { terms, more } = termsThat(db, accepts, expansionLimit);
+  const expanded = query.clauses.filter(({ sought }) => termTest(sought) !== null);
+  for (const { sought, start, end } of expanded) {
+    const accepts = termTest(sought) ?? (() => false);
+    const { terms, more } = termsThat(db, accepts, Math.ceil(expansionLimit / expanded.length));
     expansions.set(sought, terms);
     if (more) mistakes.push({ code: 'too-many-words', start, end, about: patternText(sought) });
   }

@@ -12,6 +12,12 @@ export interface MatchExpressions {
   rest: string;
 }
 
+/**
+ * Parts that a query may be repeated to for its boosts. BM25 looks at every part for every article, so a pattern for a
+ * hundred words cannot be boosted.
+ */
+const partLimit = 200;
+
 /** A term that no text has: matches nothing. */
 const nothing = '"¬"';
 
@@ -22,7 +28,8 @@ export function matchExpressions(query: Query, expansions: Expansions): MatchExp
   const optional = of('optional');
   if (required.length + optional.length === 0) return null;
   const plain = (clauses: Clause[]) => clauses.map((clause) => matching(clause, expansions));
-  const ranked = (clauses: Clause[]) => clauses.map((clause) => ranking(clause, expansions));
+  const share = partLimit / query.clauses.length;
+  const ranked = (clauses: Clause[]) => clauses.map((clause) => ranking(clause, expansions, share));
   const without = (expression: string, more: string[] = []) => {
     const excluded = [...plain(of('excluded')), ...more];
     return excluded.length === 0 ? expression : `(${expression}) NOT ${any(excluded)}`;
@@ -50,11 +57,13 @@ function matching(clause: Clause, expansions: Expansions): string {
  * The same articles, counted for the rank: FTS5 adds up what each part of an expression is worth, so the form with
  * marks is one part more, and a boost is a repetition.
  */
-function ranking(clause: Clause, expansions: Expansions): string {
+function ranking(clause: Clause, expansions: Expansions, share: number): string {
   const found = matching(clause, expansions);
   const marked = markedForms(clause);
   const exact = marked === null ? found : preferring(clause, found, `{marked} : ${marked}`);
-  return clause.boost === 1 ? exact : any(Array<string>(clause.boost).fill(exact));
+  const parts = forms(clause, expansions).length + (marked === null ? 0 : 1);
+  const times = Math.min(clause.boost, Math.floor(share / Math.max(1, parts)));
+  return times <= 1 ? exact : any(Array<string>(times).fill(exact));
 }
 
 /** A bare match counts, one with the marks as well counts more. What has one word's marks always has the word. */

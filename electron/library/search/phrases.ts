@@ -1,5 +1,5 @@
 import type { QueryMistake } from '../../contract/models.ts';
-import { type Clause, columnsOf, fields, queryWord } from './query.ts';
+import { boostWithin, type Clause, columnsOf, fields, queryWord } from './query.ts';
 import { wordsOf } from './words.ts';
 
 const marks = '"“”„«»';
@@ -34,7 +34,7 @@ export function takePhrases(text: string): { phrases: Clause[]; rest: string; mi
       phrases.push({
         presence: sign === '+' ? 'required' : sign === '-' ? 'excluded' : 'optional',
         columns: columnsOf(field),
-        boost: Number(boost) || 1,
+        boost: boostWithin(Number(boost)),
         sought: { kind: 'words', words, open: false },
         start,
         // An unclosed phrase goes on until the end of what was typed.

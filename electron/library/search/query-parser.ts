@@ -3,7 +3,7 @@ import { fold } from './analysis.ts';
 import { ordinaryColumns } from './index-fields.ts';
 import { type LunrTerm, readLunr } from './lunr-language.ts';
 import { takePhrases } from './phrases.ts';
-import { type Clause, columnsOf, type Query, queryWord, type Sought } from './query.ts';
+import { boostWithin, type Clause, columnsOf, type Query, queryWord, type Sought } from './query.ts';
 import { isStopWord } from './stop-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -11,8 +11,6 @@ import { wordsOf } from './words.ts';
 export const clauseLimit = 32;
 /** Every word of four letters is three edits from every other. */
 export const distanceLimit = 3;
-/** A boost is a repetition in the expression, see match-expression.ts. */
-export const boostLimit = 10;
 
 /**
  * Reads what was typed: lunr's language and phrases. Never fails: what cannot be read is explained in `mistakes`
@@ -28,7 +26,7 @@ export function parseQuery(text: string, asTyped: boolean): Query {
   const kept = withoutStopWords(found);
   const clauses = kept.slice(0, clauseLimit);
   const mistake = (code: QueryMistake['code'], start: number) =>
-    mistakes.push({ code, start, end: text.length, about: text.slice(start).trim() });
+    mistakes.push({ code, start, end: text.length, about: excerpt(text.slice(start)) });
 
   const cut = kept[clauseLimit];
   if (cut) mistake('too-many-words', cut.start);
@@ -39,12 +37,18 @@ export function parseQuery(text: string, asTyped: boolean): Query {
   return { clauses, mistakes };
 }
 
+/** Enough of a long part to know it again. */
+function excerpt(text: string): string {
+  const [first = '', ...more] = text.trim().match(/.{1,40}/gsu) ?? [];
+  return more.length > 0 ? `${first}…` : first;
+}
+
 /** A term of lunr's may hold several of our words: `3.5` is a phrase, `U.S.*` two words. */
 function clausesOf(term: LunrTerm, mistakes: QueryMistake[]): Clause[] {
   const { presence, start, end } = term;
   const place = (code: QueryMistake['code']) => mistakes.push({ code, start, end, about: term.text });
   if (term.boost < 1) place('bad-boost');
-  const boost = Math.max(1, Math.min(term.boost, boostLimit));
+  const boost = boostWithin(term.boost);
   const clause = (sought: Sought): Clause => ({
     presence,
     columns: columnsOf(term.field),

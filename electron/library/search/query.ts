@@ -59,3 +59,8 @@ export function queryWord({ text }: Word): QueryWord {
   const folded = fold(text);
   return { typed: text, folded, stem: stem(folded), marked: markedForm(text) };
 }
+
+/** A boost is a repetition in the expression (see match-expression.ts), so it is a whole number and has a limit. */
+export function boostWithin(boost: number): number {
+  return Math.max(1, Math.min(Math.floor(boost) || 1, 10));
+}

@@ -37,6 +37,12 @@ test('every word has to be there, and without words every clip is', () => {
   assert.deepEqual(clipsMatching([trung, peace], '  '), [trung, peace]);
 });
 
+test('a colour narrows the clips down', () => {
+  const sage = clip('c3', { quote: 'peace', colour: 2 });
+  assert.deepEqual(clipsMatching([peace, sage], 'peace', 2), [sage]);
+  assert.deepEqual(clipsMatching([peace, sage], '', 3), []);
+});
+
 test('tags are what stands between commas, each once', () => {
   assert.deepEqual(tagsFrom(' ASEAN, , đối ngoại,ASEAN '), ['ASEAN', 'đối ngoại']);
   assert.deepEqual(tagsFrom(''), []);

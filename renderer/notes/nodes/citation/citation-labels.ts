@@ -8,6 +8,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { ClipId } from '../../../../electron/contract/ids.ts';
+import type { Clip, Language } from '../../../../electron/contract/models.ts';
 import { citationNumbers } from '../../../../electron/contract/note-document.ts';
 import { formatDay } from '../../../locale/dates.ts';
 import { sayIn } from '../../../locale/sentences.ts';
@@ -30,6 +31,7 @@ export function registerCitations(editor: LexicalEditor, announce: (text: string
     event.preventDefault();
     void openClip(clip);
   };
+  label();
   return mergeRegister(
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) label();
@@ -85,24 +87,23 @@ function labelCitations(editor: LexicalEditor): void {
   });
   for (const { key, clip, number } of citations) {
     const button = editor.getElementByKey(key)?.querySelector('button');
-    if (!button) continue;
-    const cited = clip && citedClip(clip);
-    const source = cited
-      ? [
-          cited.source.title,
-          cited.source.agency,
-          cited.source.publishedOn && formatDay(cited.source.publishedOn, language),
-        ]
-          .filter(Boolean)
-          .join(', ')
-      : say('note.citation-gone');
-    const name = say('note.citation', { number: number ?? '?', source });
-    if (button.textContent !== String(number ?? '?')) button.textContent = String(number ?? '?');
-    button.setAttribute('aria-label', name);
+    const cited = clip === null ? null : citedClip(clip);
+    const shown = `${clip} ${number} ${cited?.id ?? cited} ${language}`;
+    // Most keystrokes change no citation, and formatting dates is slow.
+    if (!button || button.dataset['shown'] === shown) continue;
+    const source = cited ? sourceOf(cited, language) : cited === null ? say('note.citation-gone') : '';
+    button.dataset['shown'] = shown;
+    button.textContent = String(number ?? '?');
+    button.setAttribute('aria-label', say('note.citation', { number: number ?? '?', source }));
     button.dataset['tooltip'] = source;
     if (clip) button.dataset['clip'] = clip;
-    button.toggleAttribute('data-gone', !cited && cited !== undefined);
+    button.toggleAttribute('data-gone', cited === null);
   }
+}
+
+function sourceOf({ source }: Clip, language: Language): string {
+  const { title, agency, publishedOn } = source;
+  return [title, agency, publishedOn && formatDay(publishedOn, language)].filter(Boolean).join(', ');
 }
 
 function clipOfButton(target: EventTarget | null): ClipId | null {

@@ -29,7 +29,10 @@ export function onCitedClips(listener: () => void): () => void {
 }
 
 async function fetchClip(id: ClipId): Promise<void> {
-  if (clipById(id)) return;
+  if (clipById(id)) {
+    asked.delete(id);
+    return;
+  }
   const result = await call('clips.get', { id });
   if (!result.ok && result.failure.code !== 'not-found') {
     asked.delete(id);

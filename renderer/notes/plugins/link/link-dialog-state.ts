@@ -8,7 +8,8 @@ import {
   type BaseSelection,
 } from 'lexical';
 import { create } from 'zustand';
-import { currentEditor, noteTouched } from '../../open-note.ts';
+import { currentEditor } from '../../current-editor.ts';
+import { noteTouched } from '../../open-note.ts';
 
 /** The link that is being asked for; null while none is. `words` are selected; `address` is the one there is. */
 export const useLinkDialog = create<{ asked: { address: string; words: string } | null }>(() => ({

@@ -1,6 +1,7 @@
 import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { Command } from '../../../commands/command.ts';
-import { currentEditor, isNoteWritable, noteTouched } from '../../open-note.ts';
+import { currentEditor } from '../../current-editor.ts';
+import { isNoteWritable, noteTouched } from '../../open-note.ts';
 import { askForLink } from '../link/link-dialog-state.ts';
 import { $formatState, type BlockName } from './format-state.ts';
 import { setBlock } from './set-block.ts';

@@ -1,6 +1,6 @@
 import { $getNodeByKey, type LexicalEditor, mergeRegister } from 'lexical';
-import type { QuotationCheck } from '../../../../electron/contract/models.ts';
-import { sayIn } from '../../../locale/sentences.ts';
+import type { QuotationCheck, QuotationState } from '../../../../electron/contract/models.ts';
+import { type Say, sayIn } from '../../../locale/sentences.ts';
 import { useSettings } from '../../../state/settings.ts';
 import { $isQuotationNode } from '../../nodes/quotation/quotation-node.ts';
 import { $wordsOf } from '../../nodes/quotation/quotation-words.ts';
@@ -16,10 +16,10 @@ const highlightName = 'altered';
  * document: marks are attributes and highlights of the browser, so that typing and composition go on undisturbed.
  */
 export function registerQuotationMarks(editor: LexicalEditor): () => void {
-  const draw = () => drawMarks(editor);
+  const draw = () => drawMarks(editor, sayIn(useSettings.getState().language));
   return mergeRegister(
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) draw();
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) drawMarks(editor, null);
     }),
     useChecks.subscribe(draw),
     useSettings.subscribe(draw),
@@ -27,25 +27,25 @@ export function registerQuotationMarks(editor: LexicalEditor): () => void {
   );
 }
 
-function drawMarks(editor: LexicalEditor): void {
-  const say = sayIn(useSettings.getState().language);
+/** `say` null: only what was drawn anew is described, in the middle of typing. */
+function drawMarks(editor: LexicalEditor, say: Say | null): void {
   const ranges: Range[] = [];
   for (const [key, check] of useChecks.getState().checks) {
     const block = editor.getElementByKey(key);
     if (!block) continue;
-    block.dataset['state'] = check.state;
-    const told = say(`note.quotation.${check.state}`);
-    // A verbatim quotation needs no remark; the status bar counts it.
-    if (check.state === 'verbatim') {
-      block.removeAttribute('title');
-      block.removeAttribute('aria-description');
-    } else {
-      block.title = told;
-      block.setAttribute('aria-description', told);
-    }
+    if (say || block.dataset['check'] !== check.state)
+      describe(block, check.state, say ?? sayIn(useSettings.getState().language));
     if (check.state === 'altered') ranges.push(...alteredRanges(editor, key, block, check));
   }
   CSS.highlights.set(highlightName, new Highlight(...ranges));
+}
+
+/** A verbatim quotation needs no remark; the status bar counts it. */
+function describe(block: HTMLElement, state: QuotationState, say: Say): void {
+  const told = state === 'verbatim' ? '' : say(`note.quotation.${state}`);
+  block.dataset['check'] = state;
+  block.title = told;
+  block.setAttribute('aria-description', told);
 }
 
 function alteredRanges(

@@ -1,5 +1,5 @@
 import { $getNodeByKey, $getSelection, $isElementNode } from 'lexical';
-import { currentEditor } from '../../open-note.ts';
+import { currentEditor } from '../../current-editor.ts';
 import { quotationKeys, useChecks } from './checks.ts';
 
 /** Whether the open note has a quotation that is not verbatim. */

@@ -1,6 +1,7 @@
 import type { NoteId } from '../../../../electron/contract/ids.ts';
 import { call } from '../../../connection/call.ts';
-import { currentEditor, useOpenNote } from '../../open-note.ts';
+import { currentEditor } from '../../current-editor.ts';
+import { useOpenNote } from '../../open-note.ts';
 import { keepChecks, quotationKeys } from './checks.ts';
 
 /** Asks the library about the quotations of the open note as it was last saved. */

@@ -1,0 +1,198 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from 'playwright/test';
+import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+
+/** The window itself: columns, search, reading and clipping, in both languages, themes and sizes. */
+let window: ServedWindow;
+
+async function open(options: Parameters<typeof openServedWindow>[0] = {}): Promise<Page> {
+  window = await openServedWindow({ sample: true, ...options });
+  await expect(window.page.getByRole('listbox').getByRole('option')).toHaveCount(5);
+  return window.page;
+}
+
+test.afterEach(async () => {
+  const { errors, strayRequests } = window;
+  await window.close();
+  expect(errors).toEqual([]);
+  expect(strayRequests).toEqual([]);
+});
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await page.keyboard.type(query);
+}
+
+const selected = (page: Page) => page.evaluate(() => String(getSelection()));
+
+test('a query that cannot be read is explained under the box, and what can be read of it is answered', async () => {
+  const page = await open();
+  await search(page, 'ministers "peace');
+  const box = page.getByRole('searchbox');
+  await expect(box).toHaveAccessibleDescription(/quotation mark is never closed/);
+  await expect(page.locator('.search-mistake u')).toHaveText('"peace');
+  await expect(page.getByRole('option')).not.toHaveCount(0);
+  await page.keyboard.type('"');
+  await expect(page.locator('.search-mistake')).toHaveCount(0);
+});
+
+test('n goes from hit to hit and on into the next article, N back again', async () => {
+  const page = await open();
+  await search(page, 'Malaysia chairmanship');
+  await page.keyboard.press('Enter');
+  const reader = page.getByRole('main');
+  const place = reader.getByRole('status');
+  await expect(place).toHaveText(/^1\/\d+$/);
+  const first = await reader.getByRole('heading', { level: 1 }).innerText();
+  const total = Number((await place.innerText()).split('/')[1]);
+  for (let hit = 2; hit <= total; hit++) {
+    await page.keyboard.press('n');
+    await expect(place).toHaveText(`${hit}/${total}`);
+    await expect(reader.locator('mark[data-current]').first()).toBeInViewport();
+  }
+  await page.keyboard.press('n');
+  await expect(reader.getByRole('heading', { level: 1 })).not.toHaveText(first);
+  await expect(place).toHaveText(/^1\//);
+  await page.keyboard.press('Shift+N');
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(first);
+  await expect(place).toHaveText(`${total}/${total}`);
+});
+
+test('a passage is selected with keys alone, clipped with one, and found again by its clip', async () => {
+  const page = await open();
+  await search(page, 'Secretary-General');
+  await page.keyboard.press('Enter');
+  const reader = page.getByRole('main');
+  await expect(reader.locator('.block:focus')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  const passage = await selected(page);
+  expect(passage.length).toBeGreaterThan(20);
+
+  const bar = page.getByRole('toolbar', { name: 'Selected passage' });
+  const [over, under] = [
+    await bar.boundingBox(),
+    await page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON()),
+  ];
+  expect(over && (over.y + over.height <= under.top || over.y >= under.bottom)).toBe(true);
+
+  await page.keyboard.press('3');
+  await expect(reader.locator('.clipped[data-colour="3"]').first()).toBeVisible();
+  expect(await selected(page), 'clipping leaves the selection as it was').toBe(passage);
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Clips' }).click();
+  const card = page.getByRole('grid', { name: 'Clips' }).getByRole('row');
+  await expect(card).toContainText(passage.slice(0, 40));
+  await card.getByRole('button', { name: 'Put into the bin' }).click();
+  await expect(reader.locator('.clipped')).toHaveCount(0);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(reader.locator('.clipped').first()).toBeVisible();
+});
+
+test('a caption cannot be clipped, and the bar says so', async () => {
+  const page = await open();
+  await page.getByRole('option').filter({ hasText: 'Lê Hoài Trung' }).click();
+  const caption = page.locator('.captions .block').first();
+  await caption.scrollIntoViewIfNeeded();
+  await caption.click({ clickCount: 3 });
+  await expect(page.locator('.selection-bar')).toHaveText(/cannot be clipped/);
+  await page.keyboard.press('c');
+  await expect(page.locator('.clipped')).toHaveCount(0);
+});
+
+test('columns are dragged, reset and folded, and come back as they were', async () => {
+  const page = await open();
+  const list = page.locator('#list');
+  const width = async () => Math.round((await list.boundingBox())?.width ?? 0);
+  await expect.poll(width).toBe(320);
+  const divider = page.getByRole('separator', { name: 'Width of the list' });
+  const at = (await divider.boundingBox()) ?? { x: 0 };
+  await page.mouse.move(at.x, 300);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 100, 300, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(width).toBe(420);
+  await page.reload();
+  await expect.poll(width).toBe(420);
+  await divider.dblclick();
+  await expect.poll(width).toBe(320);
+  await page.keyboard.press('Control+Shift+Digit1');
+  await expect.poll(width).toBe(0);
+  await page.reload();
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect.poll(width).toBe(0);
+  await page.keyboard.press('Control+1');
+  await expect.poll(width).toBe(320);
+  await expect(page.getByRole('listbox')).toBeFocused();
+});
+
+test('F6 goes around the regions, and no single letter fires while one types', async () => {
+  const page = await open();
+  const region = () =>
+    page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-region]')?.dataset['region']);
+  for (const name of ['list', 'reader', 'note', 'status', 'list']) {
+    await page.keyboard.press('F6');
+    expect(await region()).toBe(name);
+  }
+  await page.keyboard.press('Shift+F6');
+  expect(await region()).toBe('status');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'All the keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(await region(), 'the focus is given back').toBe('status');
+  await search(page, 'n?c1');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('searchbox')).toHaveValue('n?c1');
+});
+
+test('an article is pasted and opened, and a second time it is the one that is there', async () => {
+  const page = await open();
+  for (const told of ['1 article imported.', 'It is in the library already.']) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Paste an article');
+    await page.keyboard.press('Enter');
+    const text = page.getByRole('textbox', { name: 'Text of the article' });
+    await text.fill('A pasted title\n\nHanoi, 14 January 2026 - It was pasted whole.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Import' }).click();
+    await expect(page.getByText(told)).toBeVisible();
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('A pasted title');
+  }
+  await expect(page.getByRole('option')).toHaveCount(6);
+});
+
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+])
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const locale of ['en-GB', 'vi-VN'])
+      test(`nothing serious for axe at ${size.width}×${size.height}, ${colorScheme}, ${locale}`, async () => {
+        window = await openServedWindow({ sample: true, viewport: size, colorScheme, locale });
+        const { page } = window;
+        await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
+        await page.keyboard.press('Control+1');
+        await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
+        await check(page);
+        await search(page, 'Le Hoai Trung');
+        await expect(page.locator('.list-row mark').first()).toBeVisible();
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
+        await page.keyboard.press('Shift+ArrowDown');
+        await page.keyboard.press('c');
+        await expect(page.locator('.clip-rule')).not.toHaveCount(0);
+        await check(page);
+        for (const keys of ['Control+k', '?', 'Control+,']) {
+          await page.keyboard.press(keys);
+          await expect(page.getByRole('dialog')).toBeVisible();
+          await check(page);
+          await page.keyboard.press('Escape');
+          await expect(page.getByRole('dialog')).toHaveCount(0);
+        }
+      });
+
+async function check(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+}
