@@ -167,6 +167,8 @@ export const calls = {
       language: articleLanguage.optional(),
       from: day.optional(),
       to: day.optional(),
+      /** As in articles.list. */
+      notArticle: z.boolean().optional(),
     }),
   ),
   /** Where the words of a query stand in one article. */

@@ -124,6 +124,8 @@ export interface Article extends Omit<ArticleSummary, 'path'> {
   original: Original;
   /** Which of its fields were corrected by hand. */
   corrected: CorrectableField[];
+  /** The parts that were taken out or put back by hand; asking for the opposite sets one back. */
+  changed: number[];
   text: string;
   blocks: Block[];
   removed: Removal[];
@@ -293,6 +295,8 @@ export interface Clip {
   tags: string[];
   colour: ClipColour;
   createdAt: string;
+  /** Its passage is not in the article now (its part was taken out); `start` and `end` are where it was. */
+  orphaned: boolean;
   source: ClipSource;
 }
 /** What a citation says of the article that a clip is from. */
