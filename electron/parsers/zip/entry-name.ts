@@ -38,5 +38,7 @@ export function staysInside(name: string): boolean {
 export function isOfTheSystem(name: string): boolean {
   return name
     .split('/')
-    .some((part) => part === '__MACOSX' || part.startsWith('.') || /^(?:thumbs\.db|desktop\.ini)$/i.test(part));
+    .some(
+      (part) => part === '__MACOSX' || part.startsWith('.') || /^(?:thumbs\.db|desktop\.ini)$/i.test(part),
+    );
 }

@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { fail, type Failure, ok, type Result } from '../../contract/failure.ts';
+import { type Failure, fail, ok, type Result } from '../../contract/failure.ts';
 import type { ContainerEntry } from '../source-document.ts';
 import { entryName, isOfTheSystem, staysInside } from './entry-name.ts';
 
@@ -20,7 +20,10 @@ export interface Budget {
 }
 
 export function newBudget(archiveBytes: number): Budget {
-  return { entries: mostEntries, inflated: Math.min(mostInflated, Math.max(ratioFloor, archiveBytes * highestRatio)) };
+  return {
+    entries: mostEntries,
+    inflated: Math.min(mostInflated, Math.max(ratioFloor, archiveBytes * highestRatio)),
+  };
 }
 
 /**
@@ -68,7 +71,12 @@ function startsAsZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
-async function takeOut(zip: ZipFile, entry: Entry, name: string, budget: Budget): Promise<Result<Uint8Array>> {
+async function takeOut(
+  zip: ZipFile,
+  entry: Entry,
+  name: string,
+  budget: Budget,
+): Promise<Result<Uint8Array>> {
   if (!staysInside(name) || isLink(entry)) return fail('outside-folder', name);
   if (entry.isEncrypted()) return fail('encrypted', name);
   // What an entry says of its size is not to be trusted; where it already says too much there is no need to look.

@@ -7,7 +7,10 @@ import { type Budget, newBudget, readEntries } from './read-entries.ts';
  * The files of an archive, those of an archive inside it among them: one level, counted together. What lies deeper
  * fails with `archive-nested`. Fails as readEntries does, and with `empty`.
  */
-export async function unpackZip(bytes: Uint8Array, { name }: ReaderContext): Promise<Result<ContainerEntry[]>> {
+export async function unpackZip(
+  bytes: Uint8Array,
+  { name }: ReaderContext,
+): Promise<Result<ContainerEntry[]>> {
   const budget = newBudget(bytes.length);
   const outer = await readEntries(bytes, name, budget);
   if (!outer.ok) return outer;
