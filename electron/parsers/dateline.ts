@@ -1,5 +1,5 @@
 import { knownAgency } from './agencies.ts';
-import { bareDay, findDays, type NamedDay } from './dates.ts';
+import { bareDay, findDays, type NamedDay } from './named-days.ts';
 
 /** Who, where and when, as a story begins: `Hanoi (VNA) – `, `KUALA LUMPUR, Jan 19 (Bernama) --`. */
 export interface Dateline {

@@ -1,93 +1,90 @@
-/** A day that a text names. `year` null: only day and month stand there. Of a range, its last day. */
-export interface NamedDay {
-  year: number | null;
-  month: number;
-  day: number;
+import { Chrono, type ParsedResult, type Parser } from 'chrono-node';
+import * as english from 'chrono-node/en';
+import * as vietnamese from 'chrono-node/vi';
+import type { ArticleLanguage } from '../contract/models.ts';
+import { isoDate } from './calendar.ts';
+import { englishRules } from './dates-english.ts';
+import { vietnameseRules } from './dates-vietnamese.ts';
+
+/** A date that a text names. Of a range its first day, of a week its Monday, of a quarter its first month. */
+export interface FoundDate {
+  /** YYYY, YYYY-MM or YYYY-MM-DD, as `precision` says. */
+  date: string;
+  precision: 'day' | 'month' | 'year';
+  /** The moment with its zone, 2026-01-14T08:30:00+07:00, where the text names both; else null. */
+  moment: string | null;
+  /** Whether the year stands in the text and was not taken from the day of reference. */
+  yearStated: boolean;
   /** Where it stands: UTF-16 units of the text, end exclusive. */
   start: number;
   end: number;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month =
-  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
-const ordinal = '(?:st|nd|rd|th)?';
-const until = '(?: ?[–—-] ?(\\d{1,2})(?:st|nd|rd|th)?)?';
-/** Words before a bare `14/1` that make it a day and not a fraction. */
-const vietnameseCue =
-  '(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya|mùng|mồng|từ|đến|tới|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật)(?: nay| qua)?,?';
+/** Only so much of a text is read. UTF-16 units. */
+const reach = 20_000;
 
-type Read = (
-  groups: readonly (string | undefined)[],
-) => [year: string | undefined, month: string | undefined, day: string | undefined];
-const patterns: readonly [RegExp, Read][] = [
-  [/(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)/g, ([y, m, d]) => [y, m, d]],
-  [
-    new RegExp(`(?<!\\p{L})${month} (\\d{1,2})${ordinal}${until}(?!\\d)(?:,? (\\d{4})(?!\\d))?`, 'giu'),
-    ([m, from, to, y]) => [y, m, to ?? from],
-  ],
-  [
-    new RegExp(
-      `(?<!\\d)(\\d{1,2})${ordinal}${until} (?:of )?${month}(?!\\p{L})(?:,? (\\d{4})(?!\\d))?`,
-      'giu',
-    ),
-    ([from, to, m, y]) => [y, m, to ?? from],
-  ],
-  [
-    /(?<![\d/.-])(?:(\d{1,2}) ?[–-] ?)?(\d{1,2})([/.-])(\d{1,2})\3(\d{4})(?!\d)/g,
-    ([, d, , m, y]) => (Number(m) > 12 ? [y, d, m] : [y, m, d]),
-  ],
-  [
-    new RegExp(`(?<!\\p{L})${vietnameseCue} (\\d{1,2})${until}/(\\d{1,2})(?![\\d/])`, 'giu'),
-    ([from, to, m]) => [undefined, m, to ?? from],
-  ],
-  [/\((\d{1,2})\/(\d{1,2})\)/g, ([d, m]) => [undefined, m, d]],
-  [
-    /(?<!\d)(\d{1,2})(?: ?[–-] ?(\d{1,2}))? tháng (\d{1,2})(?!\d)(?:,? (?:năm )?(\d{4})(?!\d))?/gi,
-    ([from, to, m, y]) => [y, m, to ?? from],
-  ],
-];
+/** Ours come first: of two readings of the same words chrono keeps the first. 3/4 is the third of April. */
+function withRules({ parsers, refiners }: Chrono, rules: readonly Parser[]): Chrono {
+  return new Chrono({ parsers: [...rules, ...parsers], refiners: [...refiners] });
+}
+const readers = {
+  en: withRules(english.GB, englishRules),
+  vi: withRules(vietnamese.casual, vietnameseRules),
+};
 
-/** The days that a text names in English or Vietnamese, in the order in which they stand. */
-export function findDays(text: string): NamedDay[] {
-  if (!/\d/.test(text)) return [];
-  const found: NamedDay[] = [];
-  for (const [pattern, read] of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      const [year, monthText = '', day] = read(match.slice(1));
-      // "may 20" in small letters is the verb.
-      if (monthText === 'may') continue;
-      const named = {
-        year: year === undefined ? null : Number(year),
-        month: /\d/.test(monthText)
-          ? Number(monthText)
-          : months.indexOf(monthText.slice(0, 3).toLowerCase()) + 1,
-        day: Number(day),
-        start: match.index,
-        end: match.index + match[0].length,
-      };
-      const overlaps = found.some((other) => named.start < other.end && other.start < named.end);
-      if (isDay(named) && !overlaps) found.push(named);
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
+/**
+ * The dates that a text names in English or Vietnamese, in the order in which they stand. What is said of today
+ * ("yesterday", "next March") is counted from `reference`, whose day in UTC is today; what is left open ("Friday",
+ * "14/1") is the next one from there. Loads chrono: import this module only where a date is not plain (named-days.ts).
+ */
+export function readDates(text: string, language: ArticleLanguage, reference: Date): FoundDate[] {
+  const reader = language === 'vi' ? readers.vi : readers.en;
+  const results = reader.parse(
+    text.slice(0, reach),
+    { instant: reference, timezone: 0 },
+    { forwardDate: true },
+  );
+  return results
+    .filter(({ index }) => !counted.test(text.slice(Math.max(0, index - 12), index + 5)))
+    .flatMap((result) => foundDate(result) ?? []);
 }
 
-/** The day and month of a text that is nothing but `14/1`, as in a dateline; or null. */
-export function bareDay(text: string): Omit<NamedDay, 'start' | 'end'> | null {
-  const match = /^(?:ngày )?(\d{1,2})[/-](\d{1,2})$/i.exec(text.trim());
-  const named = { year: null, month: Number(match?.[2]), day: Number(match?.[1]) };
-  return match && isDay(named) ? named : null;
+/** `thứ hai` is Monday, and "the second" after what is counted. */
+const counted = /(?:^|\s)(?:lần|người|hạng|cái|tập|kỳ|phần|vị trí|đứng|nước|đời) thứ $/iu;
+
+function foundDate({ start, index, text }: ParsedResult): FoundDate | null {
+  const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
+  if (year === null || month === null || day === null) return null;
+  const named = start.isCertain('day') || start.isCertain('weekday');
+  const precision = named
+    ? 'day'
+    : start.isCertain('month')
+      ? 'month'
+      : start.isCertain('year')
+        ? 'year'
+        : null;
+  if (precision === null) return null;
+  const date = isoDate(
+    precision === 'day' ? { year, month, day } : precision === 'month' ? { year, month } : { year },
+  );
+  return {
+    date,
+    precision,
+    moment: precision === 'day' ? momentOf(date, start) : null,
+    yearStated: /(?<!\d)\d{4}(?!\d)/.test(text),
+    start: index,
+    end: index + text.length,
+  };
 }
 
-function isDay({ year, month, day }: Pick<NamedDay, 'year' | 'month' | 'day'>): boolean {
-  if (!(month >= 1 && month <= 12 && day >= 1) || (year !== null && (year < 1800 || year > 2200)))
-    return false;
-  // A day in February without a year may be the 29th.
-  return day <= new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate();
-}
-
-/** YYYY-MM-DD. */
-export function isoDay(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+function momentOf(date: string, start: ParsedResult['start']): string | null {
+  const offset = start.get('timezoneOffset');
+  if (!start.isCertain('hour') || !start.isCertain('timezoneOffset') || offset === null) return null;
+  const two = (number: number | null) => String(number ?? 0).padStart(2, '0');
+  const time = `${two(start.get('hour'))}:${two(start.get('minute'))}:${two(start.get('second'))}`;
+  const zone =
+    offset === 0
+      ? 'Z'
+      : `${offset < 0 ? '-' : '+'}${two(Math.trunc(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
+  return `${date}T${time}${zone}`;
 }

@@ -103,7 +103,7 @@ function markupFormat(head: string, named: Format | null): Format | null {
   const start = head.trimStart();
   if (!start.startsWith('<')) return null;
   const root = /<(?![!?])(?:[\w-]+:)?([\w-]+)/
-    .exec(start.replace(/<!--[^]*?(?:-->|$)/g, ''))?.[1]
+    .exec(start.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))?.[1]
     ?.toLowerCase();
   if (root === 'nitf') return 'nitf';
   if (root === 'newsitem' || root === 'newsmessage' || root === 'newsml') return 'newsml';

@@ -1,5 +1,5 @@
 import { agencyLine, knownAgency } from './agencies.ts';
-import { findDays, isoDay, type NamedDay } from './dates.ts';
+import { findDays, isoDay, type NamedDay } from './named-days.ts';
 
 /** What lines of metadata say of a story; null where they say nothing. */
 export interface Metadata {

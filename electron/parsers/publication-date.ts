@@ -1,4 +1,4 @@
-import { findDays, isoDay, type NamedDay } from './dates.ts';
+import { findDays, isoDay, type NamedDay } from './named-days.ts';
 
 /** Only so much of a paragraph, and so many paragraphs, are read for dates. */
 const reach = 3_000;

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Language, PublishedOnFrom, RemovalReason, TitleFrom } from '../../electron/contract/models.ts';
 import { sampleUrl } from '../../electron/host/app-files.ts';
-import { value } from '../support/temporary-library.ts';
-import { importedAt, parseText, texts } from './parsed.ts';
+import { importedAt, parseText, texts, value } from './parsed.ts';
 
 interface Golden {
   file: string;

@@ -2,7 +2,6 @@ import { ok, type Result } from '../../electron/contract/failure.ts';
 import type { BlockKind, ParsedArticle, RemovalReason } from '../../electron/contract/models.ts';
 import { readStory } from '../../electron/parsers/story.ts';
 import { readText } from '../../electron/parsers/text.ts';
-import { value } from '../support/temporary-library.ts';
 
 /** When the articles of these tests are imported. */
 export const importedAt = new Date('2026-03-01T09:00:00Z');
@@ -18,6 +17,12 @@ export function parseText(bytes: Uint8Array, name: string, at: Date): Result<Par
 
 export function parsed(...lines: string[]): ParsedArticle {
   return value(parseText(new TextEncoder().encode(lines.join('\n')), 'article.txt', importedAt));
+}
+
+/** The value of a result that must be a success. */
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`Failed: ${JSON.stringify(result.failure)}`);
+  return result.value;
 }
 
 export function texts(article: ParsedArticle, kind: BlockKind): string[] {

@@ -1,0 +1,93 @@
+/** A day that a text names. `year` null: only day and month stand there. Of a range, its last day. */
+export interface NamedDay {
+  year: number | null;
+  month: number;
+  day: number;
+  /** Where it stands: UTF-16 units of the text, end exclusive. */
+  start: number;
+  end: number;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const month =
+  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const ordinal = '(?:st|nd|rd|th)?';
+const until = '(?: ?[–—-] ?(\\d{1,2})(?:st|nd|rd|th)?)?';
+/** Words before a bare `14/1` that make it a day and not a fraction. */
+const vietnameseCue =
+  '(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya|mùng|mồng|từ|đến|tới|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật)(?: nay| qua)?,?';
+
+type Read = (
+  groups: readonly (string | undefined)[],
+) => [year: string | undefined, month: string | undefined, day: string | undefined];
+const patterns: readonly [RegExp, Read][] = [
+  [/(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)/g, ([y, m, d]) => [y, m, d]],
+  [
+    new RegExp(`(?<!\\p{L})${month} (\\d{1,2})${ordinal}${until}(?!\\d)(?:,? (\\d{4})(?!\\d))?`, 'giu'),
+    ([m, from, to, y]) => [y, m, to ?? from],
+  ],
+  [
+    new RegExp(
+      `(?<!\\d)(\\d{1,2})${ordinal}${until} (?:of )?${month}(?!\\p{L})(?:,? (\\d{4})(?!\\d))?`,
+      'giu',
+    ),
+    ([from, to, m, y]) => [y, m, to ?? from],
+  ],
+  [
+    /(?<![\d/.-])(?:(\d{1,2}) ?[–-] ?)?(\d{1,2})([/.-])(\d{1,2})\3(\d{4})(?!\d)/g,
+    ([, d, , m, y]) => (Number(m) > 12 ? [y, d, m] : [y, m, d]),
+  ],
+  [
+    new RegExp(`(?<!\\p{L})${vietnameseCue} (\\d{1,2})${until}/(\\d{1,2})(?![\\d/])`, 'giu'),
+    ([from, to, m]) => [undefined, m, to ?? from],
+  ],
+  [/\((\d{1,2})\/(\d{1,2})\)/g, ([d, m]) => [undefined, m, d]],
+  [
+    /(?<!\d)(\d{1,2})(?: ?[–-] ?(\d{1,2}))? tháng (\d{1,2})(?!\d)(?:,? (?:năm )?(\d{4})(?!\d))?/gi,
+    ([from, to, m, y]) => [y, m, to ?? from],
+  ],
+];
+
+/** The days that a text names in English or Vietnamese, in the order in which they stand. */
+export function findDays(text: string): NamedDay[] {
+  if (!/\d/.test(text)) return [];
+  const found: NamedDay[] = [];
+  for (const [pattern, read] of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const [year, monthText = '', day] = read(match.slice(1));
+      // "may 20" in small letters is the verb.
+      if (monthText === 'may') continue;
+      const named = {
+        year: year === undefined ? null : Number(year),
+        month: /\d/.test(monthText)
+          ? Number(monthText)
+          : months.indexOf(monthText.slice(0, 3).toLowerCase()) + 1,
+        day: Number(day),
+        start: match.index,
+        end: match.index + match[0].length,
+      };
+      const overlaps = found.some((other) => named.start < other.end && other.start < named.end);
+      if (isDay(named) && !overlaps) found.push(named);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The day and month of a text that is nothing but `14/1`, as in a dateline; or null. */
+export function bareDay(text: string): Omit<NamedDay, 'start' | 'end'> | null {
+  const match = /^(?:ngày )?(\d{1,2})[/-](\d{1,2})$/i.exec(text.trim());
+  const named = { year: null, month: Number(match?.[2]), day: Number(match?.[1]) };
+  return match && isDay(named) ? named : null;
+}
+
+function isDay({ year, month, day }: Pick<NamedDay, 'year' | 'month' | 'day'>): boolean {
+  if (!(month >= 1 && month <= 12 && day >= 1) || (year !== null && (year < 1800 || year > 2200)))
+    return false;
+  // A day in February without a year may be the 29th.
+  return day <= new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate();
+}
+
+/** YYYY-MM-DD. */
+export function isoDay(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
