@@ -1,0 +1,75 @@
+import type { Part, RemovalReason } from '../../contract/models.ts';
+import { isNavigation, isSeeMore } from '../navigation.ts';
+import type { PageBlock } from './page-blocks.ts';
+
+const byContent: readonly [RemovalReason, RegExp][] = [
+  [
+    'cookie-banner',
+    /\bcookies?\b.{0,200}\b(?:accept|agree|consent|polic(?:y|ies)|settings|preferences|browsing|experience)|\b(?:use|uses|using|accept|manage) cookies\b|(?:sử dụng|chính sách) cookies?/is,
+  ],
+  [
+    'paywall',
+    /\b(?:subscribe|sign up|sign in|log in|register) (?:now )?to (?:continue|keep|read)|already a subscriber|subscribers? only|free articles? (?:left|remaining)|to continue reading|đăng (?:nhập|ký) để (?:đọc|xem)|dành (?:riêng )?cho (?:thuê bao|thành viên|độc giả trả phí)/i,
+  ],
+  [
+    'advertisement',
+    /^(?:advertisements?|advertising|ads?|sponsored(?: (?:content|by .{1,40}))?|quảng cáo|story continues below(?: advertisement)?)[:.]?$/i,
+  ],
+  [
+    'comments',
+    /^(?:\d+ )?(?:comments?|bình luận|ý kiến)(?: \(\d+\))?$|^(?:leave|post|write|add) a (?:comment|reply)|^(?:viết|gửi) bình luận/i,
+  ],
+  ['tags', /^(?:tags?|topics?|keywords?|từ khóa|từ khoá|chủ đề) ?:/i],
+  [
+    'share-bar',
+    /^(?:share|chia sẻ)(?: (?:this|on|via|lên|qua|bài)\b.*)?[:.]?$|^(?:facebook|twitter|zalo|linkedin|whatsapp|copy link)$/i,
+  ],
+];
+/** More of it in links than this is a menu. */
+const menuShare = 0.5;
+
+/** A block that stands in the page and not in its story, as a part: why it was left out, or that it is of other stories. */
+export function leftOut(block: PageBlock): Part {
+  const { text, setting } = block;
+  const related = setting === 'related' && text.length > 25 && !isSeeMore(text);
+  if (related) return { kind: 'related', text, removed: null };
+  return { kind: block.kind, text, removed: reasonOf(block) };
+}
+
+function reasonOf({ text, linked, setting }: PageBlock): RemovalReason {
+  if (setting === 'hidden') return 'hidden';
+  if (text.length <= 1_000) {
+    for (const [reason, pattern] of byContent) if (pattern.test(text)) return reason;
+  }
+  if (isSeeMore(text)) return 'see-more';
+  if (setting === 'title' || setting === 'metadata-line') return 'metadata-line';
+  if (setting === 'caption') return 'repeated-caption';
+  if (setting === 'related') return 'see-more';
+  if (setting !== null && setting !== 'lead' && setting !== 'page-furniture') return setting;
+  if (isNavigation(text) || linked > text.length * menuShare) return 'navigation';
+  return 'page-furniture';
+}
+
+/** So much of what was left out is told; a page can hold ten thousand links. */
+const mostLeftOut = 200;
+/** UTF-16 units. */
+const mostLeftOutLength = 100_000;
+
+/** The parts with what was left out bounded; how many pieces more there were stands in the last. */
+export function boundLeftOut(parts: readonly Part[]): Part[] {
+  let count = 0;
+  let length = 0;
+  let untold = 0;
+  const bounded = parts.filter(({ kind, removed, text }) => {
+    if (removed === null && kind !== 'related') return true;
+    if (count >= mostLeftOut || length + text.length > mostLeftOutLength) {
+      untold++;
+      return false;
+    }
+    count++;
+    length += text.length;
+    return true;
+  });
+  if (untold > 0) bounded.push({ kind: 'paragraph', text: `… +${untold}`, removed: 'page-furniture' });
+  return bounded;
+}

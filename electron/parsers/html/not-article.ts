@@ -1,0 +1,35 @@
+import type { LinkedData } from './json-ld.ts';
+import type { PageBlock } from './page-blocks.ts';
+import type { PageFacts } from './page-facts.ts';
+
+/** A paragraph of prose is longer, and the sum of the roots of what is above it is more, where there is a story: as
+ * Readability's own test of a page has it. UTF-16 units. */
+const shortestProse = 140;
+const leastScore = 20;
+/** Types of schema.org for pages that hold no article of their own. */
+const otherTypes = /^(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage|ContactPage|CheckoutPage)$/;
+
+/**
+ * Whether a page is no article: a section front, a list, a login page, an error. `story`: what was taken for its text.
+ */
+export function isNotArticle(story: readonly PageBlock[], facts: PageFacts, linked: LinkedData): boolean {
+  let score = 0;
+  let length = 0;
+  let links = 0;
+  let linkedHeadings = 0;
+  for (const { kind, text, linked: inLinks } of story) {
+    const unlinked = Math.max(0, text.length - inLinks);
+    length += text.length;
+    links += Math.min(inLinks, text.length);
+    if (unlinked > shortestProse) score += Math.sqrt(unlinked - shortestProse);
+    if (kind === 'heading' && inLinks > text.length / 2) linkedHeadings++;
+  }
+  if (length === 0) return true;
+  const readerable = score > leastScore;
+  const isFront = linkedHeadings >= 5 && linkedHeadings >= story.length / 4;
+  const saysArticle = linked.articles.length > 0 || facts.metas.get('og:type')?.toLowerCase() === 'article';
+  if (saysArticle && !isFront) return length < shortestProse && links > length / 2;
+  if (facts.passwords > 0 && score < leastScore * 2) return true;
+  const saysOther = [...linked.types].some((type) => otherTypes.test(type));
+  return !readerable || links > length / 2 || isFront || (saysOther && links > length / 4);
+}

@@ -1,0 +1,233 @@
+import type { BlockKind } from '../../contract/models.ts';
+import { isCaption } from '../captions.ts';
+import type { Setting } from './element-setting.ts';
+import { breakSign, normaliseRun, splitRun } from './text-run.ts';
+
+/** The setting of an element inside `outer`. */
+export type Describe = (element: Element, outer: Setting) => Setting;
+
+/** A paragraph-sized piece of a page. */
+export interface PageBlock {
+  kind: BlockKind;
+  text: string;
+  /** How much of it is the text of links, in UTF-16 units. */
+  linked: number;
+  setting: Setting;
+}
+
+/** Elements that are parts of a line; every other element stands on lines of its own. */
+const inline = new Set(
+  `a abbr acronym b bdi bdo big button center cite code data del dfn em font i ins kbd label mark meter nobr output
+  progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr`.split(/\s+/),
+);
+const skipped = new Set(
+  `script style template noscript svg iframe head title audio video canvas object embed select datalist textarea input
+  map area link meta img`.split(/\s+/),
+);
+const headings = /^h[1-6]$/;
+
+/** The blocks of what stands inside an element, in reading order. */
+export function readBlocks(root: Element, describe: Describe = () => null): PageBlock[] {
+  const reading: Reading = {
+    blocks: [],
+    run: '',
+    linked: 0,
+    inLink: false,
+    setting: describe(root, null),
+    describe,
+  };
+  readChildren(root, reading);
+  endRun(reading);
+  return reading.blocks;
+}
+
+/** `run`: the text of the line at hand; `linked`: how much of it is in links. */
+interface Reading {
+  blocks: PageBlock[];
+  run: string;
+  linked: number;
+  inLink: boolean;
+  setting: Setting;
+  describe: Describe;
+}
+
+function readChildren(parent: Node, reading: Reading): void {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3) {
+      const text = node.nodeValue ?? '';
+      reading.run += text;
+      if (reading.inLink) reading.linked += text.length;
+    } else if (node.nodeType === 1) {
+      readElement(node as Element, reading);
+    }
+  }
+}
+
+function readElement(element: Element, reading: Reading): void {
+  const name = element.localName;
+  if (name === 'br') {
+    reading.run += breakSign;
+    return;
+  }
+  const outer = reading.setting;
+  const setting = reading.describe(element, outer);
+  if (name === 'img') readPicture(element, reading);
+  if (skipped.has(name)) return;
+  const outerLink = reading.inLink;
+  reading.inLink ||= name === 'a';
+  if (setting !== outer) {
+    endRun(reading);
+    reading.setting = setting;
+  }
+  if (inline.has(name)) readChildren(element, reading);
+  else readBlockElement(name, element, reading);
+  if (setting !== outer) {
+    endRun(reading);
+    reading.setting = outer;
+  }
+  reading.inLink = outerLink;
+}
+
+/** What is said instead of a picture describes it for who cannot see it; signed, it is the picture's caption. */
+function readPicture(element: Element, reading: Reading): void {
+  const [text = ''] = splitRun(element.getAttribute('alt') ?? '');
+  if (text === '' || !isCaption(text)) return;
+  endRun(reading);
+  reading.blocks.push({ kind: 'caption', text, linked: 0, setting: reading.setting });
+}
+
+function readBlockElement(name: string, element: Element, reading: Reading): void {
+  endRun(reading);
+  if (headings.test(name)) readHeading(element, reading);
+  else if (name === 'ul' || name === 'ol' || name === 'dl') readList(element, reading);
+  else if (name === 'table') readTable(element, reading);
+  else if (name === 'blockquote') reading.blocks.push(...inside(element, reading).map(asQuote));
+  else if (name === 'figcaption') reading.blocks.push(...inside(element, reading).map(asCaption));
+  else if (name === 'pre') readPre(element, reading);
+  else {
+    readChildren(element, reading);
+    endRun(reading);
+  }
+}
+
+/** The blocks of an element, apart from those before it. */
+function inside(element: Element, reading: Reading): PageBlock[] {
+  const inner: Reading = { ...reading, blocks: [], run: '', linked: 0 };
+  readChildren(element, inner);
+  endRun(inner);
+  return inner.blocks;
+}
+
+function endRun(reading: Reading): void {
+  if (reading.run === '') return;
+  const { linked, setting } = reading;
+  for (const text of splitRun(reading.run)) reading.blocks.push({ kind: 'paragraph', text, linked, setting });
+  reading.run = '';
+  reading.linked = 0;
+}
+
+function readHeading(element: Element, reading: Reading): void {
+  const blocks = inside(element, reading);
+  // A whole story is in the tag of a heading: what a broken page makes of a heading that was never closed.
+  if (blocks.length > 3) reading.blocks.push(...blocks);
+  else if (blocks.length > 0) reading.blocks.push({ ...joined(blocks, ' '), kind: 'heading' });
+}
+
+function joined(blocks: readonly PageBlock[], between: string): PageBlock {
+  return {
+    kind: blocks[0]?.kind ?? 'paragraph',
+    text: blocks.map(({ text }) => text).join(between),
+    linked: blocks.reduce((sum, { linked }) => sum + linked, 0),
+    setting: blocks[0]?.setting ?? null,
+  };
+}
+
+/** One block, an item a line; items that hold more than a line or a list each are blocks of their own. */
+function readList(element: Element, reading: Reading): void {
+  const items: PageBlock[][] = [];
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 1) {
+      const item: Reading = { ...reading, blocks: [], run: '', linked: 0 };
+      readElement(node as Element, item);
+      endRun(item);
+      if (item.blocks.length > 0) items.push(item.blocks);
+    } else if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') {
+      const [text = ''] = splitRun(node.nodeValue ?? '');
+      if (text !== '') items.push([{ kind: 'paragraph', text, linked: 0, setting: reading.setting }]);
+    }
+  }
+  const all = items.flat();
+  const simple = items.every(
+    (item) => item.filter(({ kind }) => kind !== 'list').length <= 1 && item.every(isLine),
+  );
+  const alike = all.every(({ setting }) => setting === all[0]?.setting);
+  if (simple && alike && all.length > 0) reading.blocks.push({ ...joined(all, '\n'), kind: 'list' });
+  else reading.blocks.push(...all);
+}
+
+function isLine({ kind }: PageBlock): boolean {
+  return kind === 'paragraph' || kind === 'list';
+}
+
+/** A row a line, its cells joined; a table that only lays things out is read as what it holds. */
+function readTable(table: Element, reading: Reading): void {
+  const rows: PageBlock[][][] = [];
+  const captions: PageBlock[] = [];
+  readRows(table, reading, rows, captions);
+  const laidOut =
+    rows.every((row) => row.length <= 1) ||
+    rows.some((row) => row.some((cell) => cell.length > 2 || cell.some(({ kind }) => kind !== 'paragraph')));
+  reading.blocks.push(...captions.map(asCaption));
+  if (laidOut) {
+    reading.blocks.push(...rows.flat(2));
+    return;
+  }
+  const lines = rows.map((row) =>
+    joined(
+      row.map((cell) => joined(cell, ' ')),
+      ' | ',
+    ),
+  );
+  const said = lines.filter(({ text }) => /[^ |]/.test(text));
+  if (said.length > 0)
+    reading.blocks.push({ ...joined(said, '\n'), kind: 'table', setting: reading.setting });
+}
+
+function readRows(parent: Element, reading: Reading, rows: PageBlock[][][], captions: PageBlock[]): void {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    const name = element.localName;
+    if (name === 'tr') {
+      const cells: PageBlock[][] = [];
+      for (let cell = element.firstChild; cell; cell = cell.nextSibling) {
+        if (cell.nodeType === 1) cells.push(inside(cell as Element, reading));
+      }
+      if (cells.some((cell) => cell.length > 0)) rows.push(cells);
+    } else if (name === 'caption') captions.push(...inside(element, reading));
+    else if (name === 'thead' || name === 'tbody' || name === 'tfoot')
+      readRows(element, reading, rows, captions);
+    else {
+      const blocks = inside(element, reading);
+      if (blocks.length > 0) rows.push([blocks]);
+    }
+  }
+}
+
+/** Lines stay lines; an empty line ends a block. */
+function readPre(element: Element, reading: Reading): void {
+  const text = normaliseRun((element.textContent ?? '').replaceAll(breakSign, '\n'));
+  for (const piece of text.split(/\n[ ]*\n/)) {
+    const lines = piece.replace(/[ ]+$/gm, '').replace(/^\n+|\n+$/g, '');
+    if (lines.trim() !== '')
+      reading.blocks.push({ kind: 'paragraph', text: lines.trim(), linked: 0, setting: reading.setting });
+  }
+}
+
+function asQuote(block: PageBlock): PageBlock {
+  return block.kind === 'paragraph' ? { ...block, kind: 'quote' } : block;
+}
+
+function asCaption(block: PageBlock): PageBlock {
+  return { ...block, kind: 'caption' };
+}

@@ -1,0 +1,162 @@
+import { knownAgency } from '../agencies.ts';
+import type { Stated } from '../source-document.ts';
+import { type LinkedArticle, type LinkedData, unescaped } from './json-ld.ts';
+import type { PageFacts } from './page-facts.ts';
+import { type Moment, readMoment } from './page-moment.ts';
+import { titleWithoutSite } from './page-title.ts';
+import { webAddress } from './saved-page.ts';
+
+/**
+ * What a page says of itself. JSON-LD is asked first: it is written for machines, says which of its nodes is the
+ * article, and has the headline without the site's name. Open Graph and `article:` follow (written for machines too,
+ * but titles are often tuned for sharing), then the older conventions of single fields, then what the visible page says.
+ * `savedFrom`: the address in the saver's signature; it is where the page really was.
+ */
+export function readMetadata(facts: PageFacts, linked: LinkedData, savedFrom: string | null): Stated {
+  const meta = (...names: string[]) => firstSaid(names.map((name) => facts.metas.get(name)));
+  const canonical = webAddress(facts.canonical) ?? webAddress(meta('og:url'));
+  const article = chosenArticle(linked, canonical, meta('og:title') ?? facts.headings[0] ?? null);
+  const address = savedFrom ?? canonical ?? webAddress(article?.address);
+  // A publisher is a company as often as a paper; the site's name is what readers know.
+  const outlet =
+    meta('og:site_name') ??
+    article?.publisher ??
+    meta('dc.publisher', 'dcterms.publisher', 'application-name');
+  const moment = publicationOf(facts, article);
+  const signed = bylineOf(facts, article, outlet);
+  const agency = signed === null ? null : knownAgency(signed);
+  return {
+    title: titleOf(facts, article, outlet, address),
+    byline: agency === null ? signed : null,
+    agency,
+    outlet: outlet !== null && /^https?:/i.test(outlet) ? null : outlet,
+    place: null,
+    publishedOn: moment?.on ?? null,
+    publishedAt: moment?.at ?? null,
+    address,
+    language: languageOf(facts.language) ?? languageOf(meta('og:locale') ?? article?.language ?? ''),
+  };
+}
+
+/** A page may describe several articles: its own is the one at its address or with its title, else the first. */
+function chosenArticle(
+  linked: LinkedData,
+  address: string | null,
+  title: string | null,
+): LinkedArticle | null {
+  const { articles } = linked;
+  return (
+    articles.find((article) => address !== null && webAddress(article.address) === address) ??
+    articles.find(({ headline }) => headline !== null && headline === title) ??
+    articles.find(({ headline }) => headline !== null) ??
+    articles[0] ??
+    null
+  );
+}
+
+function titleOf(
+  facts: PageFacts,
+  article: LinkedArticle | null,
+  outlet: string | null,
+  address: string | null,
+): string | null {
+  const said = [
+    article?.headline,
+    facts.metas.get('og:title'),
+    facts.metas.get('dc.title'),
+    facts.metas.get('dcterms.title'),
+    facts.metas.get('twitter:title'),
+    facts.properties.get('headline'),
+    facts.title,
+    facts.headings[0],
+  ];
+  // A headline cut short for machines is worth less than a whole one.
+  const whole = said.filter((title) => title != null && !/(?:…|\.\.\.)$/.test(title.trim()));
+  const title = firstSaid(whole) ?? firstSaid(said);
+  return title === null ? null : titleWithoutSite(title, outlet, address, facts.headings);
+}
+
+/**
+ * The first moment of publication that can be read. Moments of change are not asked; a <time> of the page is the last
+ * resort, and of them the one marked as publication comes first.
+ */
+function publicationOf(facts: PageFacts, article: LinkedArticle | null): Moment | null {
+  const fields = [
+    article?.datePublished,
+    ...[
+      'article:published_time',
+      'og:published_time',
+      'og:article:published_time',
+      'parsely-pub-date',
+      'datepublished',
+      'dcterms.issued',
+      'dcterms.created',
+      'dcterms.date',
+      'dc.date.issued',
+      'dc.date.created',
+      'dc.date',
+      'sailthru.date',
+      'citation_publication_date',
+      'citation_date',
+      'publish-date',
+      'publish_date',
+      'publishdate',
+      'published-date',
+      'publication_date',
+      'pubdate',
+      'pub_date',
+      'displaydate',
+      'date',
+    ].map((name) => facts.metas.get(name)),
+    facts.properties.get('datepublished'),
+    ...facts.times,
+  ];
+  for (const field of fields) {
+    const moment = field == null ? null : readMoment(unescaped(field));
+    if (moment) return moment;
+  }
+  return null;
+}
+
+function bylineOf(facts: PageFacts, article: LinkedArticle | null, outlet: string | null): string | null {
+  const linked = [...new Set(article?.authors ?? [])].filter((name) => isName(name, outlet)).join(', ');
+  if (linked !== '') return tidyByline(linked);
+  const fields = [
+    'author',
+    'article:author',
+    'dc.creator',
+    'dcterms.creator',
+    'parsely-author',
+    'byl',
+    'sailthru.author',
+  ];
+  const said = [...fields.map((name) => facts.metas.get(name)), facts.properties.get('author')];
+  const name = said
+    .map((field) => (field == null ? '' : unescaped(field)))
+    .find((field) => isName(field, outlet));
+  return name === undefined ? null : tidyByline(name);
+}
+
+/** A link, a number or the site itself is no author. */
+function isName(text: string, outlet: string | null): boolean {
+  const name = text.trim();
+  if (name === '' || name.length > 200 || /^https?:|^@|^\d+$|^www\./i.test(name)) return false;
+  return name.toLowerCase() !== outlet?.toLowerCase() || knownAgency(name) !== null;
+}
+
+function tidyByline(text: string): string {
+  return text.replace(/^(?:by|bởi|tác giả)\s*:?\s+/i, '').trim();
+}
+
+/** The BCP 47 subtag of a language: "en" of "en-GB" and "en_US". */
+function languageOf(text: string): string | null {
+  return /^([a-z]{2,3})(?![a-z])/i.exec(text.trim())?.[1]?.toLowerCase() ?? null;
+}
+
+function firstSaid(values: readonly (string | null | undefined)[]): string | null {
+  for (const value of values) {
+    const said = value == null ? '' : unescaped(value);
+    if (said !== '') return said;
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+/** What parts a page's title from the name of its site. */
+const separator = / +[|–—\-·•»«/:] +| *[|»] */g;
+
+/**
+ * A page's title without the name of its site: `Talks begin | VietnamPlus`. `headings`: the page's own headlines; one of
+ * them that stands in the title is the title.
+ */
+export function titleWithoutSite(
+  title: string,
+  outlet: string | null,
+  address: string | null,
+  headings: readonly string[],
+): string {
+  const own = headings.find((heading) => heading.length > 10 && fold(title).startsWith(fold(heading)));
+  if (own !== undefined) return own;
+  const cuts = [...title.matchAll(separator)];
+  const last = cuts.at(-1);
+  const first = cuts[0];
+  if (last && isSite(title.slice(last.index + last[0].length), outlet, address)) {
+    const before = title.slice(0, last.index).trim();
+    // `Talks begin | World | The Daily`: the section goes with the site.
+    const section = before.match(/^(.*\S) *(?:\||»| [–—-]) *([^|»]{2,30})$/);
+    const headline = section?.[1] !== undefined && section[1].split(' ').length >= 4 ? section[1] : before;
+    return headline === '' ? title : headline;
+  }
+  if (first && isSite(title.slice(0, first.index), outlet, address)) {
+    const after = title.slice(first.index + first[0].length).trim();
+    return after === '' ? title : after;
+  }
+  // A bar parts nothing but a page from its site; what is after the last one is short.
+  const bar = title.lastIndexOf('|');
+  const tail = title.slice(bar + 1).trim();
+  if (bar > 0 && tail.split(' ').length <= 5 && title.slice(0, bar).trim().split(' ').length >= 4)
+    return title.slice(0, bar).trim();
+  return title;
+}
+
+function isSite(text: string, outlet: string | null, address: string | null): boolean {
+  const name = fold(text);
+  if (name === '') return false;
+  if (
+    outlet !== null &&
+    (fold(outlet) === name || fold(outlet).startsWith(name) || name.startsWith(fold(outlet)))
+  )
+    return true;
+  const host = address === null ? null : (URL.parse(address)?.hostname ?? null);
+  if (host === null) return /^(?:www\.)?[\w-]+\.[a-z]{2,6}(?:\.[a-z]{2})?$/i.test(text.trim());
+  const domain = fold(host.replace(/^www\./, ''));
+  const stem = fold(host.replace(/^www\./, '').split('.')[0] ?? '');
+  return (
+    domain === name ||
+    stem === name ||
+    (name.length >= 4 && (domain.startsWith(name) || name.startsWith(domain)))
+  );
+}
+
+/** Letters and digits without case and marks. */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

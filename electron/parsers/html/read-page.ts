@@ -1,0 +1,72 @@
+import { parseHTML } from 'linkedom';
+import { fail, ok, type Result } from '../../contract/failure.ts';
+import type { Part } from '../../contract/models.ts';
+import type { SourceDocument } from '../source-document.ts';
+import { alignBlocks } from './align-blocks.ts';
+import { findContent } from './article-content.ts';
+import { type Setting, settingOf } from './element-setting.ts';
+import { readJsonLd } from './json-ld.ts';
+import { boundLeftOut, leftOut } from './left-out.ts';
+import { lightenMarkup } from './lighten-markup.ts';
+import { isNotArticle } from './not-article.ts';
+import { type PageBlock, readBlocks } from './page-blocks.ts';
+import { noFacts, noteElement, readHeadFacts } from './page-facts.ts';
+import { readMetadata } from './page-metadata.ts';
+import { savedAddress } from './saved-page.ts';
+
+/** A page of more elements is no article, and Readability would not be done with it in time. */
+const mostElements = 150_000;
+
+/** A piece of a page with so few blocks was chosen with care; a longer one is a page with all that stands around it. */
+const fewBlocks = 40;
+
+/** A page's markup; `address`: where its container says it was saved from. */
+export interface Page {
+  markup: string;
+  address: string | null;
+  encoding: string | null;
+  mediaType: string;
+  /** A piece of a page that somebody chose: all of it is the story, save what its elements are plainly for. */
+  isFragment?: boolean;
+}
+
+/** Makes a document of a page. Fails with `too-large` for too many elements and `empty` for a page without text. */
+export function readPage(page: Page, about: string): Result<SourceDocument> {
+  const light = lightenMarkup(page.markup);
+  if (light.elements > mostElements) return fail('too-large', about);
+  const { document } = parseHTML(light.markup);
+  const facts = noFacts();
+  readHeadFacts(document, facts);
+  const whole = readBlocks(document.body, (element, outer) => {
+    noteElement(element, facts);
+    return settingOf(element, outer);
+  });
+  const content = page.isFragment && whole.length < fewBlocks ? null : findContent(document);
+  const story = content === null ? whole.filter(maybeStory) : readBlocks(content, settingOfContent);
+  if (whole.length === 0 && story.length === 0) return fail('empty', about);
+  const parts = alignBlocks(story, whole).map(({ block, inStory }) =>
+    inStory ? kept(block) : leftOut(block),
+  );
+  const linked = readJsonLd(light.jsonLd);
+  return ok({
+    parts: boundLeftOut(parts),
+    stated: readMetadata(facts, linked, savedAddress(light.comments) ?? page.address),
+    mediaType: page.mediaType,
+    encoding: page.encoding,
+    warnings: [],
+    notArticle: !page.isFragment && isNotArticle(story, facts, linked),
+  });
+}
+
+function maybeStory({ setting }: PageBlock): boolean {
+  return setting === null || setting === 'lead' || setting === 'caption';
+}
+
+/** Inside a story only captions are told by their words. */
+function settingOfContent(element: Element, outer: Setting): Setting {
+  return settingOf(element, outer) === 'caption' ? 'caption' : outer;
+}
+
+function kept({ kind, text, setting }: PageBlock): Part {
+  return { kind: setting === 'caption' && kind === 'paragraph' ? 'caption' : kind, text, removed: null };
+}

@@ -1,0 +1,42 @@
+import { normalise } from '../normalise.ts';
+
+/** Stands for a <br> in a run of text; no character of a parsed page is this one. */
+export const breakSign = '\u0000';
+
+const plain = /^[\x20-\x7e]*$/;
+
+/** As normalise, which a plain ASCII text need not pass through. */
+export function normaliseRun(text: string): string {
+  return plain.test(text) ? text : normalise(text);
+}
+
+/**
+ * The paragraphs of a run of inline text with its breaks: two breaks part paragraphs, and so does one after the end of
+ * a sentence; another is a space. White space is collapsed. None is empty.
+ */
+export function splitRun(run: string): string[] {
+  if (!run.includes(breakSign)) {
+    const text = collapse(run);
+    return text === '' ? [] : [text];
+  }
+  const paragraphs: string[] = [];
+  let open = false;
+  for (const line of run.split(breakSign)) {
+    const text = collapse(line);
+    if (text === '') open = false;
+    else if (open && !endsSentence(paragraphs.at(-1) ?? '')) paragraphs.push(`${paragraphs.pop()} ${text}`);
+    else paragraphs.push(text);
+    if (text !== '') open = true;
+  }
+  return paragraphs;
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?…:][”"’')\]]?$/.test(text);
+}
+
+function collapse(text: string): string {
+  return normaliseRun(text.replace(/[\s\u00a0]+/g, ' '))
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
