@@ -1,0 +1,99 @@
+import { decodeLegacy } from './encodings.ts';
+import { isClearlyBetter, readingsOf } from './letter-statistics.ts';
+import { windows1252C1 } from './tables.ts';
+
+/** UTF-8 that was read as a single-byte encoding, perhaps twice; more rounds are not looked for. */
+const mostRounds = 3;
+
+/** The byte that a sign was read from, in windows-1252 or latin-1; or, for the sign Ă, in windows-1258. */
+const byteOf = new Map<string, number>([
+  ...[...windows1252C1].map((sign, index): [string, number] => [sign, 0x80 + index]),
+  ...Array.from({ length: 0x80 }, (_, index): [string, number] => [
+    String.fromCharCode(0x80 + index),
+    0x80 + index,
+  ]),
+  ['Ă', 0xc3],
+]);
+const continuation = `[\\u0080-\\u00bf${windows1252C1}]`;
+/** Two, three or four signs that are the bytes of one sign in UTF-8. */
+const misread = new RegExp(
+  `[\\u00c2-\\u00dfĂ]${continuation}|[\\u00e0-\\u00ef]${continuation}{2}|[\\u00f0-\\u00f4]${continuation}{3}`,
+  'g',
+);
+/** What such signs are in the texts of the press: Latin letters and marks, punctuation, currency, symbols. */
+const expected =
+  /^(?:[\u0080-\u024f\u02c6\u02dc]|\p{Mn}|[\u1e00-\u1eff\u2000-\u22ff\u25a0-\u27bf]|[\ufeff\ufffd]|[\u{1f300}-\u{1faff}])$/u;
+/** Two signs alone can stand side by side by chance, as a letter and the quotation mark after it. */
+const chancePair = /^[\u00c2-\u00dfĂ][‚„…‘’“”•–—›»«™®°\u00a0]$/;
+/** "Ã" and a space, where the byte 0xa0 has become a common one. */
+const lostSpace = /(?<=\p{L})Ã (?=\p{L}| )/gu;
+
+/**
+ * A text whose signs were read in the wrong encoding and saved so, as it was meant: UTF-8 taken for windows-1252 or
+ * latin-1 ("Viá»‡t Nam", "â€œ"), once or over again, in all of the text or in places; TCVN3, VNI or VISCII taken for
+ * windows-1252 ("Vieät Nam"); letters and marks apart, composed. `repaired` false: the text is as it came.
+ */
+export function repairText(text: string): { text: string; repaired: boolean } {
+  const meant = composed(unfold(legacyMisread(text)));
+  return { text: meant, repaired: meant !== text };
+}
+
+function unfold(text: string): string {
+  let meant = text;
+  for (let round = 0; round < mostRounds; round++) {
+    const better = unfoldOnce(meant);
+    if (better === meant) break;
+    meant = better;
+  }
+  return meant;
+}
+
+function unfoldOnce(text: string): string {
+  let sure = 0;
+  let chances = 0;
+  for (const [found] of text.matchAll(misread)) {
+    if (meantBy(found) === null) continue;
+    if (chancePair.test(found)) chances++;
+    else sure++;
+  }
+  // Signs that chance can have put side by side are believed where others vouch for them.
+  if (sure + chances === 0 || (sure === 0 && chances < 3)) return text;
+  const meant = text.replace(misread, (found) => meantBy(found) ?? found);
+  return sure >= 3 ? meant.replace(lostSpace, 'à') : meant;
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function meantBy(signs: string): string | null {
+  try {
+    const sign = strictUtf8.decode(Uint8Array.from(signs, (each) => byteOf.get(each) ?? 0));
+    return expected.test(sign) ? sign : null;
+  } catch {
+    return null;
+  }
+}
+
+const apart = /[\u0300-\u0303\u0306\u0309\u031b\u0323]/;
+
+function composed(text: string): string {
+  return apart.test(text) ? text.normalize('NFC') : text;
+}
+
+/** A letter or sign of windows-1252 beyond ASCII; a sign that has no place in it. */
+const western = /[\u00a0-\u00ff]/;
+const notWestern = new RegExp(`[^\\u0000-\\u00ff${windows1252C1}]`);
+/** So many points a word, and so many Vietnamese words, are enough; see letter-statistics.ts. */
+const clearlyVietnamese = 0.8;
+const enoughVietnamese = 3;
+
+/** Text in an old Vietnamese encoding that a program took for windows-1252, all of it. */
+function legacyMisread(text: string): string {
+  if (!western.test(text) || notWestern.test(text)) return text;
+  const bytes = Uint8Array.from(text, (sign) => byteOf.get(sign) ?? sign.charCodeAt(0));
+  const [best, ...others] = readingsOf(bytes);
+  if (best === undefined || best.encoding === 'windows-1252' || best.encoding === 'windows-1258') return text;
+  const plain = others.find(({ encoding }) => encoding === 'windows-1252');
+  const vietnamese = best.words.filter(({ points }) => points === 1).length;
+  const clear = vietnamese >= enoughVietnamese && best.score >= best.words.length * clearlyVietnamese;
+  return clear && plain && isClearlyBetter(best, plain) ? decodeLegacy(bytes, best.encoding) : text;
+}
