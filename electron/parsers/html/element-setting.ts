@@ -20,11 +20,11 @@ const words: readonly [Setting, RegExp][] = [
   ],
   [
     'advertisement',
-    /^(?:ads?|adv|advert|adverts|advertisement|advertising|sponsored|sponsor|dfp|gpt|promo|promoted|outbrain|taboola|quangcao|adslot|adbox)$/,
+    /^(?:ads?|adv|advert|adverts|advertisement|advertising|sponsored|sponsor|dfp|gpt|promoted|outbrain|taboola|quangcao|adslot|adbox)$/,
   ],
   [
     'related',
-    /^(?:related|recommended|recommendations?|recirc|readmore|seealso|trending|mostread|mostpopular|popular|teasers?|tinlienquan|lienquan|xemthem|docthem|tinkhac|cungchuyenmuc|morestories|morenews|upnext)$/,
+    /^(?:related|recommended|recommendations?|recirc|readmore|seealso|trending|mostread|mostpopular|popular|promo|promos|teasers?|tinlienquan|lienquan|xemthem|docthem|tinkhac|cungchuyenmuc|morestories|morenews|upnext)$/,
   ],
   ['tags', /^(?:tags|taglist|tagcloud|keywords|topics|tukhoa|hashtags?)$/],
   [
@@ -38,7 +38,7 @@ const words: readonly [Setting, RegExp][] = [
   ['lead', /^(?:sapo|standfirst|lede|dek|deck|chapo|chapeau|subheadline|subtitle|subhead)$/],
   [
     'metadata-line',
-    /^(?:byline|dateline|author|authors|timestamp|pubdate|published|datetime|postdate|articledate|tacgia|ngaydang)$/,
+    /^(?:byline|dateline|author|authors|timestamp|pubdate|published|date|time|datetime|postdate|articledate|tacgia|ngaydang|thoigian|meta)$/,
   ],
   [
     'page-furniture',
@@ -60,7 +60,10 @@ const pairs: readonly [Setting, RegExp][] = [
     'caption',
     /(?:^| )(?:(?:image|img|photo|pic|picture|media|video) (?:caption|desc|description)|chu thich)(?: |$)/,
   ],
-  ['metadata-line', /(?:^| )(?:(?:post|publish|article|entry) (?:date|time|meta)|tac gia|ngay dang)(?: |$)/],
+  [
+    'metadata-line',
+    /(?:^| )(?:(?:post|publish|article|entry) (?:date|time|meta)|tac gia|ngay dang|thoi gian)(?: |$)/,
+  ],
 ];
 
 const tags: ReadonlyMap<string, Setting> = new Map<string, Setting>([

@@ -6,6 +6,8 @@ import type { PageFacts } from './page-facts.ts';
  * Readability's own test of a page has it. UTF-16 units. */
 const shortestProse = 140;
 const leastScore = 20;
+/** What a front says of a story below its headline is no longer. UTF-16 units. */
+const longestTeaser = 250;
 /** Types of schema.org for pages that hold no article of their own. */
 const otherTypes = /^(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage|ContactPage|CheckoutPage)$/;
 
@@ -17,16 +19,18 @@ export function isNotArticle(story: readonly PageBlock[], facts: PageFacts, link
   let length = 0;
   let links = 0;
   let linkedHeadings = 0;
+  let longs = 0;
   for (const { kind, text, linked: inLinks } of story) {
     const unlinked = Math.max(0, text.length - inLinks);
     length += text.length;
     links += Math.min(inLinks, text.length);
     if (unlinked > shortestProse) score += Math.sqrt(unlinked - shortestProse);
+    if (unlinked > longestTeaser) longs++;
     if (kind === 'heading' && inLinks > text.length / 2) linkedHeadings++;
   }
   if (length === 0) return true;
   const readerable = score > leastScore;
-  const isFront = linkedHeadings >= 5 && linkedHeadings >= story.length / 4;
+  const isFront = longs < 3 && linkedHeadings >= 5 && linkedHeadings >= story.length / 4;
   const saysArticle = linked.articles.length > 0 || facts.metas.get('og:type')?.toLowerCase() === 'article';
   if (saysArticle && !isFront) return length < shortestProse && links > length / 2;
   if (facts.passwords > 0 && score < leastScore * 2) return true;

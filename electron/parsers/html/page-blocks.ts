@@ -161,7 +161,8 @@ function readList(element: Element, reading: Reading): void {
     (item) => item.filter(({ kind }) => kind !== 'list').length <= 1 && item.every(isLine),
   );
   const alike = all.every(({ setting }) => setting === all[0]?.setting);
-  if (simple && alike && all.length > 0) reading.blocks.push({ ...joined(all, '\n'), kind: 'list' });
+  if (all.length === 1) reading.blocks.push(...all);
+  else if (simple && alike && all.length > 0) reading.blocks.push({ ...joined(all, '\n'), kind: 'list' });
   else reading.blocks.push(...all);
 }
 

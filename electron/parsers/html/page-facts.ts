@@ -14,6 +14,8 @@ export interface PageFacts {
   headings: string[];
   /** Moments of <time>, the likelier ones of publication first. */
   times: string[];
+  /** Lines of the page that are set as dates, or stand between its headline and its story. */
+  dateLines: string[];
   /** Fields for a password. */
   passwords: number;
 }
@@ -31,6 +33,7 @@ export function noFacts(): PageFacts {
     canonical: null,
     headings: [],
     times: [],
+    dateLines: [],
     passwords: 0,
   };
 }

@@ -18,10 +18,8 @@ export function readMetadata(facts: PageFacts, linked: LinkedData, savedFrom: st
   const article = chosenArticle(linked, canonical, meta('og:title') ?? facts.headings[0] ?? null);
   const address = savedFrom ?? canonical ?? webAddress(article?.address);
   // A publisher is a company as often as a paper; the site's name is what readers know.
-  const outlet =
-    meta('og:site_name') ??
-    article?.publisher ??
-    meta('dc.publisher', 'dcterms.publisher', 'application-name');
+  const site = outletOf(meta('og:site_name'), article?.publisher ?? null);
+  const outlet = site ?? meta('dc.publisher', 'dcterms.publisher', 'application-name');
   const moment = publicationOf(facts, article);
   const signed = bylineOf(facts, article, outlet);
   const agency = signed === null ? null : knownAgency(signed);
@@ -36,6 +34,12 @@ export function readMetadata(facts: PageFacts, linked: LinkedData, savedFrom: st
     address,
     language: languageOf(facts.language) ?? languageOf(meta('og:locale') ?? article?.language ?? ''),
   };
+}
+
+/** The site's name, without the slogan behind it where the publisher's name is its beginning. */
+function outletOf(site: string | null, publisher: string | null): string | null {
+  if (site === null || publisher === null) return site ?? publisher;
+  return site.toLowerCase().startsWith(publisher.toLowerCase()) ? publisher : site;
 }
 
 /** A page may describe several articles: its own is the one at its address or with its title, else the first. */
@@ -69,7 +73,7 @@ function titleOf(
     facts.properties.get('headline'),
     facts.title,
     facts.headings[0],
-  ];
+  ].filter((title) => title != null && unescaped(title) !== outlet);
   // A headline cut short for machines is worth less than a whole one.
   const whole = said.filter((title) => title != null && !/(?:…|\.\.\.)$/.test(title.trim()));
   const title = firstSaid(whole) ?? firstSaid(said);
@@ -110,6 +114,7 @@ function publicationOf(facts: PageFacts, article: LinkedArticle | null): Moment 
     ].map((name) => facts.metas.get(name)),
     facts.properties.get('datepublished'),
     ...facts.times,
+    ...facts.dateLines,
   ];
   for (const field of fields) {
     const moment = field == null ? null : readMoment(unescaped(field));

@@ -67,7 +67,7 @@ function readWritten(text: string): Moment | null {
 
 /** `Z`, `+07:00`, `+0700`, `+07`, `GMT+7`, `(UTC)` as `Z` or `±hh:mm`; null: no zone that is known. */
 function zoneOf(text: string): string | null {
-  const match = /^[\s(|,-]*(?:(Z|GMT|UTC)(?![a-z])\s*)?(?:([+-])(\d{1,2}):?(\d{2})?)?/i.exec(text);
+  const match = /^[\s(|,]*(?:[–-]\s+)?(?:(Z|GMT|UTC)(?![a-z])\s*)?(?:([+-])(\d{1,2}):?(\d{2})?)?/i.exec(text);
   const [, name, sign, hours, minutes = '00'] = match ?? [];
   if (sign !== undefined && hours !== undefined) {
     if (Number(hours) > 14 || Number(minutes) > 59) return null;

@@ -13,6 +13,7 @@ export function titleWithoutSite(
 ): string {
   const own = headings.find((heading) => heading.length > 10 && fold(title).startsWith(fold(heading)));
   if (own !== undefined) return own;
+  if (outlet !== null && fold(title) === fold(outlet)) return title;
   const cuts = [...title.matchAll(separator)];
   const last = cuts.at(-1);
   const first = cuts[0];

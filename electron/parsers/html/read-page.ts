@@ -1,13 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import type { Part } from '../../contract/models.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { alignBlocks } from './align-blocks.ts';
 import { findContent } from './article-content.ts';
 import { type Setting, settingOf } from './element-setting.ts';
 import { readJsonLd } from './json-ld.ts';
-import { boundLeftOut, leftOut } from './left-out.ts';
+import { boundLeftOut } from './left-out.ts';
 import { lightenMarkup } from './lighten-markup.ts';
+import { dateLines, markMetadata } from './metadata-blocks.ts';
 import { isNotArticle } from './not-article.ts';
 import { type PageBlock, readBlocks } from './page-blocks.ts';
 import { noFacts, noteElement, readHeadFacts } from './page-facts.ts';
@@ -44,13 +44,14 @@ export function readPage(page: Page, about: string): Result<SourceDocument> {
   const content = page.isFragment && whole.length < fewBlocks ? null : findContent(document);
   const story = content === null ? whole.filter(maybeStory) : readBlocks(content, settingOfContent);
   if (whole.length === 0 && story.length === 0) return fail('empty', about);
-  const parts = alignBlocks(story, whole).map(({ block, inStory }) =>
-    inStory ? kept(block) : leftOut(block),
-  );
+  const aligned = alignBlocks(story, whole);
+  facts.dateLines = dateLines(aligned);
   const linked = readJsonLd(light.jsonLd);
+  const stated = readMetadata(facts, linked, savedAddress(light.comments) ?? page.address);
+  const parts = markMetadata(aligned, stated);
   return ok({
     parts: boundLeftOut(parts),
-    stated: readMetadata(facts, linked, savedAddress(light.comments) ?? page.address),
+    stated,
     mediaType: page.mediaType,
     encoding: page.encoding,
     warnings: [],
@@ -65,8 +66,4 @@ function maybeStory({ setting }: PageBlock): boolean {
 /** Inside a story only captions are told by their words. */
 function settingOfContent(element: Element, outer: Setting): Setting {
   return settingOf(element, outer) === 'caption' ? 'caption' : outer;
-}
-
-function kept({ kind, text, setting }: PageBlock): Part {
-  return { kind: setting === 'caption' && kind === 'paragraph' ? 'caption' : kind, text, removed: null };
 }

@@ -1,0 +1,52 @@
+import type { Part } from '../../contract/models.ts';
+import { findDays } from '../named-days.ts';
+import type { Stated } from '../source-document.ts';
+import type { Aligned } from './align-blocks.ts';
+import { leftOut } from './left-out.ts';
+import type { PageBlock } from './page-blocks.ts';
+
+/** A line with a date and a name, and no more, is no longer. UTF-16 units. */
+const longestLine = 90;
+/** The byline and the date of a story stand among so many blocks at its beginning. */
+const headBlocks = 8;
+
+/** Lines that tell when the page appeared: those between its headline and its story, then those set as dates. */
+export function dateLines(aligned: readonly Aligned[]): string[] {
+  const start = aligned.findIndex(({ inStory }) => inStory);
+  const title = aligned.slice(0, Math.max(start, 0)).findLastIndex(({ block }) => block.setting === 'title');
+  const outside = aligned.filter(({ block, inStory }) => !inStory && isDateLine(block));
+  const above = title < 0 ? [] : aligned.slice(title, start).filter((one) => outside.includes(one));
+  const marked = outside.filter(({ block }) => block.setting === 'metadata-line');
+  return [...above, ...marked].slice(0, headBlocks).map(({ block }) => block.text);
+}
+
+function isDateLine({ text }: PageBlock): boolean {
+  return text.length <= longestLine && /\d/.test(text) && findDays(text).some(({ year }) => year !== null);
+}
+
+/** The blocks as parts; where headline, byline and date stand in the page they are metadata and no story. */
+export function markMetadata(aligned: readonly Aligned[], stated: Stated): Part[] {
+  let before = headBlocks;
+  let titled = false;
+  return aligned.map(({ block, inStory }): Part => {
+    const { kind, text, setting } = block;
+    if (inStory) {
+      if (before-- > 0 && isByline(text, stated.byline)) return { kind, text, removed: 'metadata-line' };
+      const caption = setting === 'caption' && kind === 'paragraph';
+      return { kind: caption ? 'caption' : kind, text, removed: null };
+    }
+    if (!titled && kind === 'heading' && text === stated.title) {
+      titled = true;
+      return { kind: 'title', text, removed: null };
+    }
+    const known = setting !== 'hidden' && (isByline(text, stated.byline) || isDateLine(block));
+    return known ? { kind, text, removed: 'metadata-line' } : leftOut(block);
+  });
+}
+
+/** The name of who wrote it, perhaps with a word before it and little after. */
+function isByline(text: string, byline: string | null): boolean {
+  if (byline === null || text.length > byline.length + 12) return false;
+  const at = text.toLowerCase().indexOf(byline.toLowerCase());
+  return at >= 0 && at <= 10;
+}
