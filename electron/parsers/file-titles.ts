@@ -15,3 +15,13 @@ export function realTitle(text: string, file: string): string | null {
     ? null
     : title;
 }
+
+const accounts =
+  /\b(?:admin(?:istrator)?|user|owner|windows|microsoft|office|computer|laptop|pc|hp|dell|acer|asus|unknown|python-docx)\b/i;
+
+/** The author in a document's properties, or null when it is the account of a computer: a name has two words at least. */
+export function realAuthor(text: string): string | null {
+  const author = text.replace(/\s+/g, ' ').trim();
+  if (author.length > 200 || !/\p{L}\S* \p{L}/u.test(author) || accounts.test(author)) return null;
+  return author;
+}

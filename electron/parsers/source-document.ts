@@ -13,6 +13,8 @@ export interface Stated {
   publishedOn: string | null;
   /** ISO 8601 with the source's own zone: 2026-01-14T08:30:00+07:00; publishedOn is then its day there. */
   publishedAt: string | null;
+  /** Day the file was made, YYYY-MM-DD: no publication date, taken where nothing else tells of one. */
+  createdOn?: string;
   /** The address it was saved from or lives at. */
   address: string | null;
   language: ArticleLanguage | null;

@@ -92,5 +92,5 @@ function toArticle(pages: readonly PageText[]): Part[] {
 /** The dictionary of a picture is never compressed, so that it can be seen without reading the file. */
 function hasPictures(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return /\/Subtype\s*\/Image\b/.test(text) || /\bBI\s[^]{1,500}\sID\s/.test(text);
+  return /\/Subtype\s*\/Image\b/.test(text) || /\bBI\s[\s\S]{1,500}?\sID\s/.test(text);
 }

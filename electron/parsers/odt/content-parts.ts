@@ -1,0 +1,118 @@
+import type { BlockKind, Part } from '../../contract/models.ts';
+import { leftOut, partOf } from '../parts.ts';
+import { readXml } from '../xml/read-xml.ts';
+
+/** A paragraph while it is read; a frame or a note inside it has its own. */
+interface Open {
+  kind: BlockKind;
+  text: string;
+}
+
+const space = ' ';
+
+/**
+ * The text of content.xml: headings, paragraphs, lists, tables, frames; notes come after it, comments are left out.
+ * `whole`: the XML is well-formed to its end.
+ */
+export function readContent(xml: string): { parts: Part[]; whole: boolean } {
+  const parts: Part[] = [];
+  const notes: Part[] = [];
+  const styles = new Map<string, string>();
+  const paragraphs: Open[] = [];
+  let style = '';
+  let lists = 0;
+  let items = 0;
+  let notesOpen = 0;
+  let comments = 0;
+  let skipped = 0;
+  const tables: { rows: string[][] }[] = [];
+
+  function finish({ kind, text }: Open): void {
+    const row = tables.at(-1)?.rows.at(-1);
+    const told = text.trim();
+    if (told === '') return;
+    if (comments > 0) parts.push(leftOut('comments', told));
+    else if (notesOpen > 0) notes.push(partOf('paragraph', told));
+    else if (row && row.length > 0) row.push(`${row.pop() ?? ''} ${told}`.trim());
+    else if (kind === 'list') addItem(parts, told, items);
+    else for (const line of told.split('\n')) if (line.trim() !== '') parts.push(partOf(kind, line.trim()));
+    items = 0;
+  }
+
+  function kindOf(element: string, styleName: string): BlockKind {
+    if (element === 'h') return 'heading';
+    const name = `${styleName} ${styles.get(styleName) ?? ''}`.replace(/_20_/g, space);
+    if (/\b(?:Sub)?[Tt]itle\b|\bHeading/.test(name)) return 'heading';
+    if (/\bQuotations?\b/.test(name)) return 'quote';
+    if (/\b(?:Caption|Illustration|Figure)\b/.test(name)) return 'caption';
+    return lists > 0 ? 'list' : 'paragraph';
+  }
+
+  const opens: Record<string, (attribute: (name: string) => string | undefined) => void> = {
+    style: (attribute) => styles.set(attribute('name') ?? '', attribute('parent-style-name') ?? ''),
+    list: () => lists++,
+    'list-item': () => {
+      items = 1;
+    },
+    note: () => notesOpen++,
+    annotation: () => comments++,
+    'note-citation': () => skipped++,
+    'tracked-changes': () => skipped++,
+    s: (attribute) => add(space.repeat(Math.min(Number(attribute('c') ?? 1) || 1, 100))),
+    tab: () => add(space),
+    'line-break': () => add('\n'),
+    table: () => tables.push({ rows: [] }),
+    'table-row': () => tables.at(-1)?.rows.push([]),
+    'table-cell': () => tables.at(-1)?.rows.at(-1)?.push(''),
+  };
+  const closes: Record<string, () => void> = {
+    list: () => lists--,
+    note: () => notesOpen--,
+    annotation: () => comments--,
+    'note-citation': () => skipped--,
+    'tracked-changes': () => skipped--,
+    table: () => addTable(tables.pop()?.rows ?? [], parts),
+  };
+
+  function add(text: string): void {
+    const open = paragraphs.at(-1);
+    if (open && skipped === 0) open.text += text;
+  }
+
+  const whole = readXml(xml, {
+    open: (name, attribute) => {
+      if (name === 'p' || name === 'h') {
+        style = attribute('style-name') ?? '';
+        paragraphs.push({ kind: kindOf(name, style), text: '' });
+      } else opens[name]?.(attribute);
+    },
+    close: (name) => {
+      const open = name === 'p' || name === 'h' ? paragraphs.pop() : undefined;
+      if (open) finish(open);
+      else closes[name]?.();
+    },
+    text: add,
+  });
+  for (const open of paragraphs.reverse()) finish(open);
+  while (tables.length > 0) addTable(tables.pop()?.rows ?? [], parts);
+  return { parts: [...parts, ...notes], whole };
+}
+
+/** `first`: 1 for the first paragraph of an item, 0 for what follows it. */
+function addItem(parts: Part[], text: string, first: number): void {
+  const item = text.replace(/\s+/g, space);
+  const last = parts.at(-1);
+  if (last?.kind === 'list') last.text += `${first ? '\n' : space}${item}`;
+  else parts.push(partOf('list', item));
+}
+
+/** A table of one column only frames what is in it. */
+function addTable(rows: readonly string[][], parts: Part[]): void {
+  const told = rows.map((cells) => cells.map((cell) => cell.replace(/\s+/g, space).trim()));
+  if (told.every((cells) => cells.length <= 1)) {
+    for (const [text = ''] of told) if (text !== '') parts.push(partOf('paragraph', text));
+    return;
+  }
+  const lines = told.map((cells) => cells.join(' | ')).filter((line) => /[^|\s]/.test(line));
+  if (lines.length > 0) parts.push(partOf('table', lines.join('\n')));
+}
