@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: VISCII and TCVN 5712 put letters among the control characters
-const byteWord = /[A-Za-z\x01-\x06\x11-\x17\x19\x1e\x80-\xff]+/g;
+const byteWord = /[A-Za-z0-9\x01-\x06\x11-\x17\x19\x1e\x80-\xff]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const beyondAscii = /[\x01-\x06\x11-\x17\x19\x1e\x80-\xff]/;
 
@@ -75,7 +75,7 @@ function wordsOf(latin1: string): { beyond: Buffer[]; vietnamese: boolean } {
   const plain = new Set<string>();
   for (const [word] of latin1.matchAll(byteWord)) {
     if (beyondAscii.test(word)) beyond.add(word.slice(0, 60));
-    else if (word.length > 1 && plain.size < mostWords) plain.add(word);
+    else if (/^[A-Za-z]{2}/.test(word) && plain.size < mostWords) plain.add(word);
     if (beyond.size >= mostWords) break;
   }
   const syllables = [...plain].filter(isVietnameseSyllable).length;
@@ -98,7 +98,7 @@ const signPoints = 0.2;
 /** The pieces of a word between its punctuation that are more than plain letters. */
 function piecesOf(text: string): string[] {
   const bare = text.replace(opening, '').replace(closing, '');
-  return bare.split(between).filter((piece) => /[^A-Za-z]/.test(piece));
+  return bare.split(between).filter((piece) => /[^A-Za-z0-9]/.test(piece));
 }
 
 function onlyPunctuated(text: string): boolean {
