@@ -55,6 +55,7 @@ export const removalReasons = [
   'cookie-banner',
   'paywall',
   'page-furniture',
+  'quoted-reply',
   'hidden',
   'by-hand',
 ] as const;
@@ -178,6 +179,11 @@ export interface ImportedItem {
   language: ArticleLanguage;
   publishedOn: string | null;
   warnings: ImportWarning[];
+  mediaType: string;
+  /** As in Article. */
+  encoding: string | null;
+  /** How many pieces were left out, by reason. */
+  removed: Partial<Record<RemovalReason, number>>;
 }
 export interface DuplicateItem {
   path: string;
@@ -190,6 +196,7 @@ export interface FailedItem {
 }
 export interface ImportReport {
   job: JobId;
+  startedAt: string;
   imported: ImportedItem[];
   duplicates: DuplicateItem[];
   failed: FailedItem[];
@@ -349,6 +356,8 @@ export interface LibraryDescription {
   notes: number;
   /** The folder whose new files are imported by themselves, or null. */
   watching: string | null;
+  /** The watched folder is not there now. */
+  watchingMissing: boolean;
   readOnly: ReadOnlyReason | null;
 }
 /** `holder` names the process that has the lock, e.g. "pid 4321 on desk-7". */

@@ -55,7 +55,11 @@ export function readContent(xml: string): { parts: Part[]; whole: boolean } {
       items = 1;
     },
     note: () => notesOpen++,
-    annotation: () => comments++,
+    annotation: () => {
+      comments++;
+      // Its author and date stand outside its paragraphs, and in the middle of the one it comments on.
+      paragraphs.push({ kind: 'paragraph', text: '' });
+    },
     'note-citation': () => skipped++,
     'tracked-changes': () => skipped++,
     s: (attribute) => add(space.repeat(Math.min(Number(attribute('c') ?? 1) || 1, 100))),
@@ -68,7 +72,10 @@ export function readContent(xml: string): { parts: Part[]; whole: boolean } {
   const closes: Record<string, () => void> = {
     list: () => lists--,
     note: () => notesOpen--,
-    annotation: () => comments--,
+    annotation: () => {
+      comments--;
+      paragraphs.pop();
+    },
     'note-citation': () => skipped--,
     'tracked-changes': () => skipped--,
     table: () => addTable(tables.pop()?.rows ?? [], parts),

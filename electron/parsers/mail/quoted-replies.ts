@@ -1,0 +1,70 @@
+import type { Part } from '../../contract/models.ts';
+import { splitParagraphs } from '../lines.ts';
+import { readMarkup } from '../markup.ts';
+import { normalise } from '../normalise.ts';
+import { leftOut } from '../parts.ts';
+
+/** What mail programs put before the message that is answered, in English and Vietnamese. */
+const introduction =
+  /^(?:on [^\n]{5,200}wrote:|vào [^\n]{5,200}(?:đã )?viết:|-{3,} ?(?:original message|forwarded message|tin nhắn gốc|thư gốc)|_{10,}$)/i;
+/** Of letters: with less of its own before it, a mail hands on what it quotes. */
+const ownText = 40;
+
+/** The parts of a mail's text; quoted lines and the tail that answers are left out, unless the mail has little else. */
+export function textParts(text: string): Part[] {
+  const lines = normalise(text).split('\n');
+  const tail = lines.findIndex((line) => introduction.test(line.trim()));
+  const own = tail < 0 ? lines : lines.slice(0, tail);
+  const unquoted = own.filter((line) => !line.startsWith('>'));
+  if (letters(unquoted) < ownText) return paragraphs(lines.map((line) => line.replace(/^(?:> ?)+/, '')));
+  const parts: Part[] = [];
+  for (const run of runsOf(own)) {
+    if (run[0]?.startsWith('>')) parts.push(leftOut('quoted-reply', run.join('\n')));
+    else parts.push(...paragraphs(run));
+  }
+  const rest = tail < 0 ? '' : lines.slice(tail).join('\n').trim();
+  if (rest !== '') parts.push(leftOut('quoted-reply', rest));
+  return parts;
+}
+
+function paragraphs(lines: readonly string[]): Part[] {
+  return readMarkup(splitParagraphs(lines.join('\n')));
+}
+
+function letters(lines: readonly string[]): number {
+  return lines.join('').match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** Quoted lines and others, in turn. */
+function runsOf(lines: readonly string[]): string[][] {
+  const runs: string[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last && last[0]?.startsWith('>') === line.startsWith('>')) last.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+/** Where mail programs begin the message that is answered, in HTML. */
+const quotation =
+  /<(?:div[^>]{1,200}class="[^"]{0,100}\b(?:gmail_quote|moz-cite-prefix|yahoo_quoted)|div[^>]{1,200}id="[^"]{0,20}(?:divRplyFwdMsg|appendonsend)|blockquote[^>]{1,200}type="?cite)/i;
+
+/** A mail's HTML without the tail that answers, and that tail as text; null where nothing is to be left out. */
+export function cutQuotation(html: string): { own: string; quoted: string } | null {
+  const at = html.search(quotation);
+  if (at < 0) return null;
+  const own = html.slice(0, at);
+  if (letters([plain(own)]) < ownText) return null;
+  const quoted = plain(html.slice(at));
+  return quoted === '' ? null : { own, quoted };
+}
+
+function plain(html: string): string {
+  return html
+    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<[^>]{1,2000}>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+}

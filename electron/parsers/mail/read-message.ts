@@ -1,0 +1,52 @@
+import type { Email } from 'postal-mime';
+import { fail, ok, type Result } from '../../contract/failure.ts';
+import type { Part } from '../../contract/models.ts';
+import { readPage } from '../html/read-page.ts';
+import { leftOut } from '../parts.ts';
+import { nothingStated, type ReaderContext, type SourceDocument, type Stated } from '../source-document.ts';
+import { mailDate } from './mail-date.ts';
+import { parseMessage } from './parse-message.ts';
+import { cutQuotation, textParts } from './quoted-replies.ts';
+
+/** Reads the text of a mail; what is attached is for unpackMessage. Fails with `unreadable` and `empty`. */
+export async function readMessage(
+  bytes: Uint8Array,
+  { name }: ReaderContext,
+): Promise<Result<SourceDocument[]>> {
+  const email = await parseMessage(bytes);
+  if (!email) return fail('unreadable', name);
+  const page = email.html ? pageParts(email.html, name) : null;
+  const parts = page ?? textParts(email.text ?? '');
+  if (parts.every(({ removed }) => removed !== null)) return fail('empty', name);
+  const stated = statedByMail(email);
+  return ok([
+    { parts, stated, mediaType: 'message/rfc822', encoding: null, warnings: [], notArticle: false },
+  ]);
+}
+
+/** The parts of a mail's HTML, or null when there is nothing to read in it. */
+function pageParts(html: string, name: string): Part[] | null {
+  const cut = cutQuotation(html);
+  const markup = cut?.own ?? html;
+  const page = readPage(
+    { markup, address: null, encoding: null, mediaType: 'text/html', isFragment: true },
+    name,
+  );
+  if (!page.ok || page.value.parts.every(({ removed }) => removed !== null)) return null;
+  return cut ? [...page.value.parts, leftOut('quoted-reply', cut.quoted)] : page.value.parts;
+}
+
+/** The subject without the marks of answers, the sender's name, and the moment with the sender's zone. */
+export function statedByMail(email: Email): Stated {
+  const publishedAt = mailDate(email.headers.find(({ key }) => key === 'date')?.value ?? '');
+  const title = (email.subject ?? '')
+    .replace(/^(?:(?:re|fwd?|tl|trả lời|chuyển tiếp)\s*(?:\[\d+\])?:\s*)+/i, '')
+    .trim();
+  return {
+    ...nothingStated,
+    title: title === '' ? null : title,
+    byline: email.from?.name?.trim() || null,
+    publishedAt,
+    publishedOn: publishedAt?.slice(0, 10) ?? null,
+  };
+}
