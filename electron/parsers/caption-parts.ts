@@ -17,12 +17,13 @@ export function readCaptions(parts: readonly Part[]): Part[] {
   const split = parts.flatMap((part) =>
     part.kind === 'paragraph' && part.removed === null ? splitPart(part, captions) : [part],
   );
+  const known = new Set(captions.map(captionKey));
   const seen = new Set<string>();
   const story = standing(split);
   for (const [index, part] of story.entries()) {
     const { text } = part;
     const doubled = text.length <= shortRepeat && part.kind === 'paragraph' && index > 0;
-    if (doubled && text === story[index + 1]?.text) part.kind = 'caption';
+    if (doubled && (text === story[index + 1]?.text || known.has(captionKey(text)))) part.kind = 'caption';
     const isOne = part.kind === 'caption' || (doubled && text === story[index - 1]?.text);
     const key = isOne ? captionKey(text) : '';
     if (isOne && seen.has(key)) part.removed = 'repeated-caption';

@@ -111,6 +111,21 @@ function tidyPlace(text: string): string {
   return town.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
+const label =
+  /^(?:VIDEO|PHOTOS?|WATCH|LIVE|UPDATED?|BREAKING|EXCLUSIVE|EXPLAINER|ANALYSIS|OPINION|FACTBOX|NOTE|FACT|INFOGRAPHICS?|ẢNH|CẬP NHẬT|HỎI|ĐÁP|PV|MC|BTV|INTERVIEW|CORRECTION|EDITORIAL|PODCAST)$/;
+
+/**
+ * `SINGAPORE: …`, the dateline of some papers, of the first paragraph of a story. No other paragraph then begins with
+ * capitals and a colon, as the turns of an interview do.
+ */
+export function readColonDateline(paragraph: string, others: readonly { text: string }[]): Dateline | null {
+  const match = /^(\p{Lu}{3,}(?:[ ’'-]\p{Lu}{2,}){0,3}(?:, \p{L}+)?): (?=["“‘]?\p{Lu})/u.exec(paragraph);
+  if (!match?.[1] || paragraph.length < 80 || label.test(match[1]) || knownAgency(match[1]) !== null)
+    return null;
+  if (others.some(({ text }) => /^\p{Lu}{2,}[\p{Lu} ]{0,30}: /u.test(text))) return null;
+  return { place: tidyPlace(match[1]), agency: null, day: null, length: match[0].length };
+}
+
 /** Whether the capitals a story begins with stand elsewhere in it too, as acronyms do and towns do not. */
 export function isAcronym(paragraph: string, dateline: Dateline, text: string): boolean {
   const word = paragraph.slice(0, dateline.place?.length ?? 0);

@@ -45,7 +45,7 @@ export function readDates(text: string, language: ArticleLanguage, reference: Da
     { forwardDate: true },
   );
   return results
-    .filter(({ index }) => !counted.test(text.slice(Math.max(0, index - 12), index + 5)))
+    .filter(({ index }) => !counted.test(text.slice(Math.max(0, index - 12), index + 4)))
     .flatMap((result) => foundDate(result) ?? []);
 }
 

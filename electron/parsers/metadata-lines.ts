@@ -1,24 +1,52 @@
 import { agencyLine, knownAgency } from './agencies.ts';
-import { findDays, isoDay, type NamedDay } from './named-days.ts';
+import type { FoundDate } from './dates.ts';
+import { bareMonth, findDays, isoDay, type NamedDay } from './named-days.ts';
+import { momentOn } from './published-at.ts';
+
+/** Reads a date that plain reading cannot: `readDates` of dates.ts, for texts in both languages. */
+export type ReadDates = (text: string) => FoundDate[];
 
 /** What lines of metadata say of a story; null where they say nothing. */
 export interface Metadata {
   title: string | null;
   byline: string | null;
   agency: string | null;
-  /** YYYY-MM-DD, and whether a field says so or a line of the page that is nothing but a date. */
-  publishedOn: { day: string; from: 'metadata' | 'text' } | null;
+  outlet: string | null;
+  address: string | null;
+  publishedOn: Published | null;
+  /** A field gives a date that could not be read: none is to be guessed before readDates has tried. */
+  unreadDate: boolean;
+  readDates: ReadDates | null;
 }
 
-export function noMetadata(): Metadata {
-  return { title: null, byline: null, agency: null, publishedOn: null };
+/** YYYY, YYYY-MM or YYYY-MM-DD, the moment with its zone, and whether a field says so or a line that is but a date. */
+export interface Published {
+  day: string;
+  at: string | null;
+  from: 'metadata' | 'text';
 }
+
+export function noMetadata(readDates: ReadDates | null): Metadata {
+  return {
+    title: null,
+    byline: null,
+    agency: null,
+    outlet: null,
+    address: null,
+    publishedOn: null,
+    unreadDate: false,
+    readDates,
+  };
+}
+
+type Field = 'title' | 'byline' | 'agency' | 'outlet' | 'address' | 'publishedOn' | 'other';
 
 /** The names of fields as pages, tools and people write them. */
-const fields: ReadonlyMap<string, keyof Metadata | 'other'> = new Map([
+const fields: ReadonlyMap<string, Field> = new Map([
   ...named('title', 'title|headline|tiêu đề'),
   ...named('byline', 'author|authors|byline|tác giả'),
-  ...named('agency', 'source|agency|publisher|publication|nguồn|báo'),
+  ...named('agency', 'source|agency|nguồn'),
+  ...named('outlet', 'publisher|publication|newspaper|outlet|site|báo|tòa soạn'),
   ...named(
     'publishedOn',
     'date|published|published_at|publishedon|published on|published at|pubdate|publish date',
@@ -27,18 +55,16 @@ const fields: ReadonlyMap<string, keyof Metadata | 'other'> = new Map([
     'publishedOn',
     'publication date|date published|posted|posted on|posted at|ngày|ngày đăng|đăng ngày',
   ),
+  ...named('address', 'url|link|source url|address|địa chỉ|đường dẫn'),
   ...named('publishedOn', 'ngày xuất bản|xuất bản|thời gian'),
-  ...named(
-    'other',
-    'updated|last updated|cập nhật|url|link|source url|category|section|chuyên mục|language|lang',
-  ),
+  ...named('other', 'updated|last updated|cập nhật|category|section|chuyên mục|language|lang'),
   ...named(
     'other',
     'ngôn ngữ|tags|keywords|từ khóa|id|slug|description|accessed|retrieved|saved|editor|biên tập',
   ),
 ]);
 
-function named<F extends keyof Metadata | 'other'>(field: F, names: string): [string, F][] {
+function named<F extends Field>(field: F, names: string): [string, F][] {
   return names.split('|').map((name) => [name, field]);
 }
 
@@ -61,7 +87,7 @@ function takeBareField(line: string, into: Metadata): string | null {
   if (name === undefined) return null;
   const [first] = findDays(line.slice(0, 60));
   if (first?.start !== name.length || first.year === null) return null;
-  setDay(into, first, 'metadata');
+  setDay(into, first, 'metadata', line);
   return line.slice(first.end).replace(/^(?:T?[\d:. ]{4,12}Z?)?[\s|,;–—-]*/, '');
 }
 
@@ -73,13 +99,13 @@ function takeField(line: string, into: Metadata): string | null {
   const value = match?.[2]?.replace(/^(["'])(.*)\1$/, '$2').trim();
   if (name === undefined || value === undefined) return null;
   if (name === 'publishedOn') {
-    const [day] = findDays(value);
-    if (day === undefined) return null;
-    setDay(into, day, 'metadata');
-  } else if (name === 'agency') {
+    if (!takeDate(value, into)) return null;
+  } else if (name === 'agency' || name === 'outlet') {
     // "Source: Iran is ready for talks" is a headline.
-    if (value.split(' ').length > 4) return null;
-    if (!value.includes('://')) into.agency ??= value;
+    if (value.split(' ').length > (name === 'agency' ? 4 : 6)) return null;
+    if (!value.includes('://')) into[name] ??= value;
+  } else if (name === 'address') {
+    if (/^https?:\/\/\S+$/i.test(value)) into.address ??= value;
   } else if (name !== 'other') {
     into[name] ??= value;
   }
@@ -99,6 +125,11 @@ const dateWords =
 /** A line that says a day, a time, perhaps the agency, and nothing else: `Thứ Năm, 15/1/2026 | 10:30 (GMT+7)`. */
 function takeDateLine(line: string, into: Metadata): string | null {
   if (line.length > 90) return null;
+  const month = bareMonth(line);
+  if (month !== null && month.length > 4) {
+    into.publishedOn ??= { day: month, at: null, from: 'text' };
+    return '';
+  }
   const [day] = findDays(line);
   if (!day || day.year === null) return null;
   const others = `${line.slice(0, day.start)} ${line.slice(day.end)}`
@@ -107,13 +138,35 @@ function takeDateLine(line: string, into: Metadata): string | null {
     .trim();
   if (others !== '' && knownAgency(others) === null) return null;
   if (others !== '') into.agency ??= agencyLine(others);
-  setDay(into, day, 'text');
+  setDay(into, day, 'text', line);
   return '';
 }
 
-function setDay(into: Metadata, day: NamedDay, from: 'metadata' | 'text'): void {
+/** Takes the value of a date field; false when it names no date at all, as in "Ngày: cần thêm mưa". */
+function takeDate(value: string, into: Metadata): boolean {
+  const [day] = findDays(value);
+  const month = bareMonth(value);
+  if (day && day.year !== null) {
+    setDay(into, day, 'metadata', value);
+  } else if (month !== null) {
+    if (into.publishedOn?.from !== 'metadata') into.publishedOn = { day: month, at: null, from: 'metadata' };
+  } else if (into.readDates === null) {
+    if (day) return true;
+    // It may be told in words; see readStory.
+    if (value.length > 60 || !/\d{4}/.test(value)) return false;
+    into.unreadDate = true;
+  } else {
+    const found = into.readDates(value).find(({ yearStated }) => yearStated);
+    if (!found) return day !== undefined;
+    into.publishedOn ??= { day: found.date, at: found.moment, from: 'metadata' };
+  }
+  return true;
+}
+
+function setDay(into: Metadata, day: NamedDay, from: 'metadata' | 'text', line: string): void {
   if (day.year === null) return;
   if (into.publishedOn === null || (into.publishedOn.from === 'text' && from === 'metadata')) {
-    into.publishedOn = { day: isoDay(day.year, day.month, day.day), from };
+    const iso = isoDay(day.year, day.month, day.day);
+    into.publishedOn = { day: iso, at: momentOn(iso, line), from };
   }
 }

@@ -73,6 +73,28 @@ export function findDays(text: string): NamedDay[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+const monthAlone = [
+  new RegExp(`^${month},? (?<year>(?:19|20)\\d\\d)$`, 'i'),
+  /^tháng (?<month>\d{1,2})(?: ?[/-] ?|,? (?:năm )?)(?<year>(?:19|20)\d\d)$/i,
+  /^(?<month>0?[1-9]|1[0-2])[/.-](?<year>(?:19|20)\d\d)$/,
+  /^(?<year>(?:19|20)\d\d)[/.-](?<month>0?[1-9]|1[0-2])$/,
+  /^(?:năm )?(?<year>(?:19|20)\d\d)$/i,
+];
+
+/** A text that is a month or a year and nothing else, as YYYY-MM or YYYY: `January 2026`, `tháng 1/2026`, `2026`; or null. */
+export function bareMonth(text: string): string | null {
+  for (const pattern of monthAlone) {
+    const match = pattern.exec(text.trim());
+    if (!match) continue;
+    const { year = '', month: number } = match.groups ?? {};
+    const name = match[1]?.slice(0, 3).toLowerCase() ?? '';
+    const at = number === undefined ? months.indexOf(name) + 1 : Number(number);
+    if (at > 12) return null;
+    return at === 0 ? year : `${year}-${String(at).padStart(2, '0')}`;
+  }
+  return null;
+}
+
 /** The day and month of a text that is nothing but `14/1`, as in a dateline; or null. */
 export function bareDay(text: string): Omit<NamedDay, 'start' | 'end'> | null {
   const match = /^(?:ngày )?(\d{1,2})[/-](\d{1,2})$/i.exec(text.trim());

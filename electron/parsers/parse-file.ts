@@ -3,11 +3,11 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import { indexFields } from '../library/search/index-fields.ts';
 import { detectFormat } from './detect-format.ts';
+import { finishStory } from './finish-story.ts';
 import type { ParsedFile, ParsedItem, ParseRequest, ParseResult } from './parser-protocol.ts';
 import { isContainer, largestFile, readFormat, unpackFormat } from './read-format.ts';
 import { signatureOf } from './signature.ts';
 import type { SourceDocument, Stated } from './source-document.ts';
-import { readStory } from './story.ts';
 
 /** A mail with attachments in a zip is as deep as files are opened. */
 const deepestContainer = 2;
@@ -62,19 +62,24 @@ async function parseBytes(given: Given): Promise<Result<ParsedItem[]>> {
   if (!documents.ok) return documents;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const many = documents.value.length > 1;
-  return ok(
-    documents.value.map((document, ordinal) => ({
-      name: many ? `${name}/${document.name ?? ordinal + 1}` : name,
-      result: ok(finish(document, given, sha256, ordinal)),
-    })),
-  );
+  const items: ParsedItem[] = [];
+  for (const [ordinal, document] of documents.value.entries()) {
+    const inside = many ? `${name}/${document.name ?? ordinal + 1}` : name;
+    items.push({ name: inside, result: ok(await finish(document, given, sha256, ordinal)) });
+  }
+  return ok(items);
 }
 
-function finish(document: SourceDocument, given: Given, sha256: string, ordinal: number): ParsedFile {
+async function finish(
+  document: SourceDocument,
+  given: Given,
+  sha256: string,
+  ordinal: number,
+): Promise<ParsedFile> {
   const stated = given.stated
     ? { ...document.stated, ...missing(document.stated, given.stated) }
     : document.stated;
-  const article = readStory({ ...document, stated }, given.importedAt);
+  const article = await finishStory({ ...document, stated }, given.importedAt);
   const fields = indexFields(article);
   const signature = signatureOf(article.text);
   const blocks = article.blocks.map((block) => (block.start === null ? block : { ...block, text: '' }));

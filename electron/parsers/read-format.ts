@@ -11,10 +11,19 @@ type Module<Read> = { largest: number; load: () => Promise<Read> };
 const readers: Partial<Record<Format, Module<Reader>>> = {
   text: { largest: 20 * MiB, load: async () => (await import('./text.ts')).readText },
   markdown: { largest: 20 * MiB, load: async () => (await import('./text.ts')).readText },
+  pdf: { largest: 100 * MiB, load: async () => (await import('./pdf/read-pdf.ts')).readPdf },
+  docx: { largest: 100 * MiB, load: async () => (await import('./docx/read-docx.ts')).readDocx },
+  odt: { largest: 100 * MiB, load: async () => (await import('./odt/read-odt.ts')).readOdt },
+  rtf: { largest: 50 * MiB, load: async () => (await import('./rtf/read-rtf.ts')).readRtf },
+  eml: { largest: 50 * MiB, load: async () => (await import('./mail/read-message.ts')).readMessage },
 };
 
-/** The formats that hold other files. */
-const unpackers: Partial<Record<Format, Module<Unpacker>>> = {};
+/** The formats that hold other files; a mail is an article and may hold some. */
+const unpackers: Partial<Record<Format, Module<Unpacker>>> = {
+  zip: { largest: 100 * MiB, load: async () => (await import('./zip/unpack-zip.ts')).unpackZip },
+  mbox: { largest: 100 * MiB, load: async () => (await import('./mail/unpack-mbox.ts')).unpackMbox },
+  eml: { largest: 50 * MiB, load: async () => (await import('./mail/unpack-message.ts')).unpackMessage },
+};
 
 /** No file of any format is larger. Bytes. */
 export const largestFile = 100 * MiB;

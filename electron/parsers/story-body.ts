@@ -1,9 +1,10 @@
-import type { Part } from '../contract/models.ts';
-import { type Dateline, isAcronym, readDateline } from './dateline.ts';
+import type { Part, TitleFrom } from '../contract/models.ts';
+import { type Dateline, isAcronym, readColonDateline, readDateline } from './dateline.ts';
+import { sameTitle, withoutSite } from './known-title.ts';
 import { isNavigation } from './navigation.ts';
 import { standing } from './parts.ts';
 import { endsSentence } from './sentences.ts';
-import { isTitle } from './title.ts';
+import { isStoppedTitle, isTitle } from './title.ts';
 
 /** A dateline stands in one of so many first paragraphs. */
 const datelineParagraphs = 5;
@@ -13,43 +14,68 @@ const longestHeading = 90;
 
 export interface Body {
   title: string | null;
+  /** Null when there is no title. */
+  titleFrom: TitleFrom | null;
   dateline: Dateline | null;
   /** The first paragraph without its dateline. */
   opening: string;
 }
 
-/** Finds title, lead, dateline and headings in the parts of a story whose captions are known. */
-export function readBody(all: readonly Part[], knownTitle: string | null): Body {
+/**
+ * Finds title, lead, dateline and headings in the parts of a story whose captions are known. `stated`: the title that
+ * the format or a line of metadata gives.
+ */
+export function readBody(all: readonly Part[], stated: string | null): Body {
   const story = standing(all).filter(({ kind }) => kind !== 'related');
   for (const [index, part] of story.entries()) {
     if (part.kind === 'paragraph' && index > 0 && isNavigation(part.text)) part.removed = 'navigation';
   }
-  let parts = standing(story);
-  const title = knownTitle ?? titleOf(parts);
-  if (title !== null && knownTitle === null && parts[0]) {
-    parts[0].kind = 'title';
-    parts = parts.slice(1);
-  }
-  // Saved pages say their title twice: as the page's and as the story's.
-  while (title !== null && parts.length > 1 && parts[0]?.text === title) {
-    parts[0].removed = 'metadata-line';
-    parts = parts.slice(1);
-  }
+  const { title, titleFrom } = readTitle(standing(story), all, stated);
+  const parts = standing(story);
   const paragraphs = parts.filter((part) => part.kind === 'paragraph');
   const { at, dateline } = findDateline(paragraphs);
-  const lead = title === null ? null : leadOf(parts, paragraphs, at);
+  const known = parts.some(({ kind }) => kind === 'lead');
+  const lead = title === null || known ? null : leadOf(parts, paragraphs, at);
   if (lead) lead.kind = 'lead';
   markHeadings(parts);
   const opening = (paragraphs[0] ?? parts[0])?.text.slice(at === 0 ? dateline?.length : 0) ?? '';
-  return { title, dateline, opening };
+  return { title, titleFrom, dateline, opening };
+}
+
+/** Pages repeat their title as a heading in one of so many first parts. */
+const titleParts = 4;
+
+/** The title, stated or the first part; where it is said again it is marked. */
+function readTitle(
+  parts: readonly Part[],
+  all: readonly Part[],
+  stated: string | null,
+): Pick<Body, 'title' | 'titleFrom'> {
+  const first = stated === null ? titlePart(parts, all) : null;
+  if (first) first.kind = 'title';
+  const title = stated ?? first?.text ?? null;
+  if (title === null) return { title: null, titleFrom: null };
+  // Saved pages say their title twice: as the page's and as the story's.
+  const again = standing(parts)
+    .slice(0, titleParts)
+    .filter(({ kind, text }) => (kind === 'heading' || kind === 'paragraph') && sameTitle(title, text));
+  const repeats = again.length < standing(parts).length ? again : [];
+  for (const part of repeats) part.removed = 'metadata-line';
+  if (first) return { title: title.replace(/(?<=[^.…])\.$/, ''), titleFrom: 'text' };
+  return { title: repeats[0] ? withoutSite(title, repeats[0].text) : title, titleFrom: 'metadata' };
 }
 
 /** The first part, when it can be a headline and there is something below it. */
-function titleOf(parts: readonly Part[]): string | null {
+function titlePart(parts: readonly Part[], all: readonly Part[]): Part | null {
   const [first, ...rest] = parts;
-  if (!first || !rest.some((part) => part.kind === 'paragraph' || part.kind === 'list')) return null;
-  if (first.kind === 'heading') return first.text;
-  return first.kind === 'paragraph' && isTitle(first.text) ? first.text : null;
+  const next = rest.find(({ kind }) => kind === 'paragraph' || kind === 'list' || kind === 'lead');
+  if (!first || !next) return null;
+  if (first.kind === 'heading') return first;
+  if (first.kind !== 'paragraph') return null;
+  if (isTitle(first.text)) return first;
+  // A headline with a full stop is told from a paragraph by what stands below it: a byline or date, or the dateline.
+  const below = all[all.indexOf(first) + 1]?.removed === 'metadata-line';
+  return isStoppedTitle(first.text) && (below || readDateline(next.text) !== null) ? first : null;
 }
 
 function findDateline(paragraphs: readonly Part[]): { at: number; dateline: Dateline | null } {
@@ -62,6 +88,9 @@ function findDateline(paragraphs: readonly Part[]): { at: number; dateline: Date
     const dateline = readDateline(part.text);
     if (dateline && !isAcronym(part.text, dateline, text)) return { at, dateline };
   }
+  const colon = paragraphs[0] ? readColonDateline(paragraphs[0].text, paragraphs.slice(1, 20)) : null;
+  if (colon && paragraphs[0] && !isAcronym(paragraphs[0].text, colon, text))
+    return { at: 0, dateline: colon };
   return { at: -1, dateline: null };
 }
 

@@ -4,6 +4,7 @@ import { captionKey, isCaption } from './captions.ts';
 import { type Metadata, takeMetadata } from './metadata-lines.ts';
 import { isInlineLink, isNavigation, isSection, isSeeMore } from './navigation.ts';
 import { standing } from './parts.ts';
+import { endsSentence } from './sentences.ts';
 import { isTitle } from './title.ts';
 
 /** `./.`, `/.`, `■` or `(Ends)` at the end of a story, perhaps with the agency behind it. */
@@ -38,7 +39,9 @@ export interface Signed {
 export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
   const parts = standing(all);
   const mark = parts.findIndex(({ kind, text }) => kind !== 'caption' && endOfStory(text) !== null);
-  const heading = parts.findIndex(({ text }, index) => index > 0 && isSeeMore(text));
+  const heading = parts.findIndex(
+    ({ text }, index) => index > 0 && isSeeMore(text) && !goesOn(parts.slice(index + 1)),
+  );
   const signed = parts.findIndex(({ text }, index) => index > 1 && agencyLine(text) !== null);
   const [first = parts.length] = [heading, signed].filter((index) => index >= 0).sort((a, b) => a - b);
   const length = mark >= 0 ? mark + 1 : first;
@@ -46,8 +49,44 @@ export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
   const story = parts.slice(0, length);
   readLinks(story);
   if (length < parts.length) readTail(parts.slice(length), story, cut, metadata);
-  else trimEnd(standing(story), cut);
+  else {
+    trimEnd(standing(story), cut);
+    markTeasers(standing(story));
+  }
   return cut;
+}
+
+/** A paragraph of a story, not the line or two of a teaser. UTF-16 units. */
+const proseLength = 120;
+
+function isProse({ kind, text }: Part): boolean {
+  return kind === 'paragraph' && text.length >= proseLength && endsSentence(text) && !isCaption(text);
+}
+
+/** Whether a story goes on below links in its middle: two paragraphs in a row, where teasers have a title over each. */
+function goesOn(below: readonly Part[]): boolean {
+  const rest = below.filter(({ kind }) => kind !== 'caption');
+  return rest.some(
+    (part, index) => isProse(part) && isProse(rest[index + 1] ?? part) && index + 1 < rest.length,
+  );
+}
+
+/** A title of another story has so many words at least. */
+const teaserWords = 5;
+
+/** Titles of other stories below a story without an end mark, with no heading over them: two or more in a row. */
+function markTeasers(story: readonly Part[]): void {
+  const isTeaser = ({ kind, text }: Part) =>
+    (kind === 'paragraph' || kind === 'heading') &&
+    text.length >= 25 &&
+    text.split(' ').length >= teaserWords &&
+    isTitle(text) &&
+    !/[,;:\d]$/.test(text);
+  const last = story.findLastIndex((part) => part.kind !== 'caption' && !isTeaser(part));
+  const teasers = story.slice(last + 1).filter(isTeaser);
+  const prose = story.slice(0, last + 1).filter(isProse).length;
+  if (teasers.length < 2 || prose < 2 || story[last]?.text.endsWith(':')) return;
+  for (const part of teasers) part.kind = 'related';
 }
 
 /** Links in the middle of a story are related, and so is what stands under a heading like "See more" there. */
@@ -58,7 +97,10 @@ function readLinks(story: readonly Part[]): void {
     if (index > 0 && isSeeMore(text)) {
       part.removed = 'see-more';
       underHeading = true;
-    } else if ((underHeading && (isTitle(text) || isCaption(text))) || (index > 0 && isInlineLink(text))) {
+    } else if (
+      (underHeading && (part.kind === 'list' || isTitle(text) || isCaption(text))) ||
+      (index > 0 && isInlineLink(text))
+    ) {
       part.kind = 'related';
     } else {
       underHeading = false;

@@ -1,60 +1,88 @@
-import type { ImportWarning, ParsedArticle, Part } from '../contract/models.ts';
+import type {
+  ArticleLanguage,
+  ImportWarning,
+  ParsedArticle,
+  Part,
+  PublishedOnFrom,
+} from '../contract/models.ts';
 import { isNationalAgency, knownAgency } from './agencies.ts';
 import { readCaptions } from './caption-parts.ts';
 import { creditedNames } from './captions.ts';
 import { composeArticle } from './compose.ts';
-import { detectLanguage } from './language.ts';
-import { noMetadata } from './metadata-lines.ts';
+import type { Dateline } from './dateline.ts';
+import { creditedReporter, markFurniture } from './furniture.ts';
+import { type GuessLanguage, languageOf } from './language.ts';
+import { type Metadata, noMetadata, type ReadDates } from './metadata-lines.ts';
 import { takeNoise } from './noise.ts';
 import { normalise } from './normalise.ts';
+import { isNoArticle } from './not-article.ts';
 import { standing } from './parts.ts';
 import { inferPublication } from './publication-date.ts';
-import type { SourceDocument } from './source-document.ts';
+import type { SourceDocument, Stated } from './source-document.ts';
 import { readBody } from './story-body.ts';
 import { cutStory } from './story-end.ts';
 import { readHead } from './story-head.ts';
 import { deriveTitle } from './title.ts';
 
-/** Makes an article of what a format gives: finds title, lead, body and headings, and where, when and who. */
-export function readStory(document: SourceDocument, importedAt: Date): ParsedArticle {
+/** What takes long to load and is seldom needed; see finishStory in finish-story.ts. */
+export interface SlowReading {
+  guessLanguage: GuessLanguage | null;
+  readDates: ReadDates | null;
+}
+
+const plainReading: SlowReading = { guessLanguage: null, readDates: null };
+
+/**
+ * Makes an article of what a format gives: finds title, lead, body and headings, and where, when and who. What the
+ * format states counts first, then lines of metadata, then dateline and text, last what can be inferred. Without slow
+ * reading the language may be `und` and the day null where they could have been told.
+ */
+export function readStory(document: SourceDocument, importedAt: Date, slow = plainReading): ParsedArticle {
   const { stated } = document;
-  const metadata = noMetadata();
+  const metadata = noMetadata(slow.readDates);
   const source = document.parts.map(cleanPart).filter(({ text }) => text !== '');
   const head = readHead(
     source.map((part) => ({ ...part })),
     metadata,
   );
+  markFurniture(head);
   const signed = cutStory(head, metadata);
   const story = readCaptions(head);
-  const body = readBody(story, stated.title);
+  const body = readBody(story, stated.title ?? metadata.title);
   // A text of furniture alone is shown as it is: an empty article would hide it.
   const parts = standing(story).length === 0 ? source : story;
   const { text, blocks, removed } = composeArticle(parts);
-  const language = stated.language ?? detectLanguage(text || blocks.map((block) => block.text).join('\n'));
+  const language = tellLanguage(standing(parts), stated.language, slow.guessLanguage);
+  const derived = () => deriveTitle(body.opening || (blocks[0]?.text ?? ''), language === 'vi' ? 'vi' : 'en');
+  const title = body.title ?? derived();
 
-  const said = body.title ?? metadata.title;
-  const dateline = body.dateline;
-  const inferred = inferPublication(told(body.title, parts), dateline?.day ?? null, importedAt);
-  const fromDateline = dateline?.day?.year ? 'text' : 'inferred';
   const published =
-    metadata.publishedOn ?? (inferred === null ? null : ({ day: inferred, from: fromDateline } as const));
+    statedDay(stated, metadata) ??
+    (metadata.unreadDate && !slow.readDates ? null : inferred(parts, body, importedAt));
+  const notArticle = document.notArticle || isNoArticle(parts, title);
   const warnings: ImportWarning[] = [...document.warnings];
   if (published === null) warnings.push('no-date');
-  if (said === null) warnings.push('derived-title');
+  if (body.title === null) warnings.push('derived-title');
+  if (notArticle) warnings.push('not-an-article');
   return {
-    title: said ?? deriveTitle(body.opening || (blocks[0]?.text ?? ''), language === 'vi' ? 'vi' : 'en'),
-    titleFrom: body.title !== null ? 'text' : said !== null ? 'metadata' : 'derived',
+    title,
+    titleFrom: body.titleFrom ?? 'derived',
     language,
-    agency: dateline?.agency ?? signed.agency ?? metadata.agency ?? creditedAgency(parts),
-    place: dateline?.place ?? null,
+    agency:
+      stated.agency ??
+      body.dateline?.agency ??
+      signed.agency ??
+      metadata.agency ??
+      creditedAgency(standing(parts)),
+    place: stated.place ?? body.dateline?.place ?? null,
     publishedOn: published?.day ?? null,
     publishedOnFrom: published?.from ?? null,
-    publishedAt: stated.publishedAt,
-    byline: metadata.byline ?? signed.byline,
-    outlet: stated.outlet,
-    address: stated.address,
+    publishedAt: published?.at ?? null,
+    byline: stated.byline ?? metadata.byline ?? signed.byline ?? reporter(parts),
+    outlet: stated.outlet ?? metadata.outlet,
+    address: stated.address ?? metadata.address,
     encoding: document.encoding,
-    notArticle: document.notArticle,
+    notArticle,
     mediaType: document.mediaType,
     parts,
     text,
@@ -70,11 +98,51 @@ function cleanPart(part: Part): Part {
   return clean;
 }
 
+/** Pages state the language of their template: what is plain from the text itself counts more. */
+function tellLanguage(
+  parts: readonly Part[],
+  stated: string | null,
+  guess: GuessLanguage | null,
+): ArticleLanguage {
+  const body = parts.filter(({ kind }) => kind !== 'caption' && kind !== 'related');
+  const plain = languageOf(body.length > 0 ? body : parts, null);
+  const subtag = /^[a-z]{2,3}(?![a-z])/i.exec(stated ?? '')?.[0]?.toLowerCase();
+  if (plain !== 'und') return plain;
+  return subtag ?? (guess ? languageOf(parts, guess) : 'und');
+}
+
+interface Publication {
+  day: string;
+  at: string | null;
+  from: PublishedOnFrom;
+}
+
+/** The day that the format states or a line of metadata; the more precise of two that agree. */
+function statedDay(stated: Stated, metadata: Metadata): Publication | null {
+  const day = stated.publishedOn ?? stated.publishedAt?.slice(0, 10) ?? null;
+  if (day === null || !/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(day))
+    return metadata.publishedOn;
+  const line = metadata.publishedOn;
+  if (line && line.day.length > day.length && line.day.startsWith(day)) return { ...line, from: 'metadata' };
+  return { day, at: stated.publishedAt, from: 'metadata' };
+}
+
+function inferred(
+  parts: readonly Part[],
+  body: { title: string | null; dateline: Dateline | null },
+  importedAt: Date,
+): Publication | null {
+  const told = standing(parts)
+    .filter(({ kind }) => kind !== 'related')
+    .map(({ text }) => text);
+  const paragraphs = body.title === null ? told : [body.title, ...told];
+  const day = inferPublication(paragraphs, body.dateline?.day ?? null, importedAt);
+  return day === null ? null : { day, at: null, from: body.dateline?.day?.year ? 'text' : 'inferred' };
+}
+
 /** A national agency that signed every signed picture wrote the story too; see agencies.ts. */
 function creditedAgency(parts: readonly Part[]): string | null {
-  const captions = standing(parts)
-    .filter((part) => part.kind === 'caption')
-    .map((part) => creditedNames(part.text));
+  const captions = parts.filter(({ kind }) => kind === 'caption').map(({ text }) => creditedNames(text));
   const agencies = captions
     .filter((names) => names.length > 0)
     .map((names) => names.map(knownAgency).find((agency) => agency != null) ?? null);
@@ -84,10 +152,7 @@ function creditedAgency(parts: readonly Part[]): string | null {
     : null;
 }
 
-/** What tells of the day, in reading order. */
-function told(title: string | null, parts: readonly Part[]): string[] {
-  const body = standing(parts)
-    .filter((part) => part.kind !== 'related')
-    .map((part) => part.text);
-  return title === null ? body : [title, ...body];
+function reporter(parts: readonly Part[]): string | null {
+  const credit = parts.find(({ removed, text }) => removed === 'credit' && creditedReporter(text) !== null);
+  return credit ? creditedReporter(credit.text) : null;
 }

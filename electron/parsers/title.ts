@@ -1,7 +1,7 @@
 import type { Language } from '../contract/models.ts';
 import { isCaption } from './captions.ts';
 import { readDateline } from './dateline.ts';
-import { endsSentence, firstSentence } from './sentences.ts';
+import { endsSentence, firstSentence, sentenceEnds } from './sentences.ts';
 
 const longestTitle = 250;
 /** A derived title is cut to this many UTF-16 units, more or less a word. */
@@ -14,6 +14,16 @@ export function isTitle(text: string): boolean {
   const dateline = readDateline(text);
   if (dateline && (dateline.agency !== null || dateline.day !== null)) return false;
   return /^["“‘'(\p{L}\p{N}]/u.test(text) && !isCaption(text);
+}
+
+/** Whether a text would be a headline but for the full stop behind it: one short sentence. */
+export function isStoppedTitle(text: string): boolean {
+  return (
+    text.length <= 130 &&
+    /[^.…]\.$/.test(text) &&
+    sentenceEnds(text).length === 0 &&
+    isTitle(text.slice(0, -1))
+  );
 }
 
 /** Clauses of time and place with which a first sentence opens, and which a title can do without. */

@@ -130,7 +130,7 @@ test("captions right below the end are the story's when no other story follows t
 test('a row of tags is furniture', () => {
   const article = parsed(...start, 'They parted as friends./.', '#Dili #fisheries', '#ASEAN');
   assert.deepEqual(
-    [removed(article, 'navigation'), texts(article, 'related')],
+    [removed(article, 'tags'), texts(article, 'related')],
     [['#Dili #fisheries', '#ASEAN'], []],
   );
 });

@@ -1,0 +1,24 @@
+import type { ParsedArticle } from '../contract/models.ts';
+import type { SourceDocument } from './source-document.ts';
+import { readStory, type SlowReading } from './story.ts';
+
+/**
+ * readStory, and once more with what takes long to load where plain reading could not tell the language or the day: a
+ * pile of plain articles in English and Vietnamese never pays for it.
+ */
+export async function finishStory(document: SourceDocument, importedAt: Date): Promise<ParsedArticle> {
+  const article = readStory(document, importedAt);
+  if (article.language !== 'und' && article.publishedOn !== null) return article;
+  const slow: SlowReading = {
+    guessLanguage: article.language === 'und' ? (await import('./guess-language.ts')).guessLanguage : null,
+    readDates: null,
+  };
+  if (article.publishedOn === null) {
+    const { readDates } = await import('./dates.ts');
+    slow.readDates = (text) => {
+      const found = readDates(text, article.language, importedAt);
+      return found.length > 0 ? found : readDates(text, article.language === 'vi' ? 'en' : 'vi', importedAt);
+    };
+  }
+  return readStory(document, importedAt, slow);
+}

@@ -1,0 +1,80 @@
+import type { Part, RemovalReason } from '../contract/models.ts';
+import { standing } from './parts.ts';
+
+/** A longer text is none of these. UTF-16 units. */
+const longestNotice = 400;
+const longestLine = 120;
+
+const shareWords = new Set(
+  `share|share this|share on|share article|share this article|share this story|facebook|twitter|x|zalo|linkedin|telegram|whatsapp
+  |pinterest|messenger|viber|reddit|instagram|youtube|tiktok|email|e-mail|mail|print|copy link|copy|copied|link copied
+  |save|bookmark|like|tweet|follow us|follow|gift|gift article|chia sẻ|chia sẻ bài viết|in|in bài|gửi|gửi email
+  |sao chép|sao chép liên kết|sao chép link|copy đường dẫn|lưu|lưu bài|thích|theo dõi|icon|listen|a-|a+|aa`
+    .split('|')
+    .map((word) => word.trim()),
+);
+/** One of these at least makes a row of such words a share bar: `Save` or `In` alone may be anything. */
+const surelyShare =
+  /facebook|twitter|zalo|linkedin|telegram|whatsapp|pinterest|messenger|viber|reddit|share|copy link|chia sẻ|sao chép/i;
+
+const tags =
+  /^(?:tags?|tagged(?: (?:as|in|with))?|topics?|keywords?|filed under|related topics|từ khóa|từ khoá|chủ đề|thẻ)\s?:\s?\S/i;
+const commentHeading =
+  /^(?:\d{1,5} )?(?:comments?|bình luận|ý kiến(?: bạn đọc| độc giả)?|bạn đọc bình luận|reader comments)(?: ?\(\d{1,5}\))?:?$/i;
+const commentNotice =
+  /^(?:leave a (?:comment|reply)|post a comment|write a comment|add a comment|join the (?:conversation|discussion)|be the first to comment|(?:view|show|see|load|read) (?:all |more )?(?:\d{1,5} )?comments?|log in to (?:comment|leave a comment)|sign in to comment|comments are closed|gửi bình luận|viết bình luận|xem thêm bình luận|hãy là người đầu tiên bình luận|đăng nhập để bình luận)[ .:!…]*$/i;
+const advertisement =
+  /^(?:-+ ?)?(?:advertisement|advertising|adverts?|ads?|ad feedback|sponsored(?: (?:content|links?|by .{1,40}))?|promoted(?: content)?|paid content|article continues (?:below|after)(?: this)?(?: ad(?:vert(?:isement|ising)?)?)?|(?:story|continue reading) (?:continues )?below(?: (?:this )?ad(?:vertisement)?)?|continue reading the main story|scroll to continue(?: with content)?|skip ad(?:vertisement)?s?|quảng cáo|tin tài trợ|nội dung tài trợ|bài viết tài trợ)[ .:]*(?:-+)?$/i;
+const cookies =
+  /^(?:we (?:and (?:our|\d+) .{0,40}partners )?use cookies|this (?:web)?site (?:uses|requires) cookies|our (?:web)?site uses cookies|by (?:continuing|clicking|using|browsing).{0,120}cookies|(?:accept|reject|allow|manage|essential|necessary)(?: all| only)? cookies?(?: settings| preferences)?$|cookie (?:settings|preferences|policy|notice|consent)[ .:]*$|(?:trang|website|web) .{0,40}sử dụng cookies?|chúng tôi sử dụng (?:các )?cookies?|chấp nhận (?:tất cả )?(?:các )?cookies?$)/i;
+const paywall =
+  /^(?:(?:please )?(?:subscribe|register|sign up|sign in|log in|login)(?: now| today| here)? to (?:continue|read|keep|unlock|view|access)|to (?:continue|keep) reading,? |(?:continue|keep) reading (?:with|by|for)|(?:this|the full|the rest of this) (?:article|content|story|page) is (?:only )?(?:for|available (?:only )?(?:to|for)|exclusive(?:ly)? (?:to|for)|reserved for|limited to)[^.]{0,40}(?:subscribers?|members|registered)|already (?:a|have an?|an?) (?:subscri|member|account|registered)|you(?:['’]ve| have) (?:reached|used|read)[^.]{0,50}(?:free|limit|complimentary)|you have (?:\d+|no|one|two|three) (?:free )?(?:articles?|stories) (?:left|remaining)|create (?:a|an|your) (?:free )?account to|start your (?:free )?trial|unlock (?:this|the full) (?:article|story)|(?:get|enjoy) (?:unlimited|full)(?: digital)? access|subscribers? only|subscriber[- ]only|(?:vui lòng |bạn (?:cần|phải|vui lòng) |hãy )?đăng (?:nhập|ký)(?: tài khoản)? để (?:đọc|xem|tiếp tục)|nội dung (?:này )?(?:chỉ )?dành (?:riêng )?cho|bài viết (?:này )?(?:chỉ )?dành (?:riêng )?cho|mua gói )/i;
+const credit =
+  /^(?:\(?reporting by \p{Lu}.{2,160}(?:editing|writing) by .{3,120}|(?:copyright |©|\(c\) ?(?:19|20)\d\d).{0,120}|.{0,60}all rights reserved\.?|bản quyền (?:thuộc|©|của).{0,100}|.{0,60}ghi rõ nguồn.{0,60}|(?:editing|translated|edited|additional reporting|biên dịch|biên tập|dịch)(?: by|:) ?\p{Lu}[\p{L}\p{M}.'’ ,;-]{2,80})$/iu;
+
+/** Which furniture of a page a text is, when it is nothing else; or null. */
+export function furnitureOf(text: string): RemovalReason | null {
+  if (text.length > longestNotice || text === '') return null;
+  if (paywall.test(text)) return 'paywall';
+  if (cookies.test(text)) return 'cookie-banner';
+  if (credit.test(text)) return 'credit';
+  if (text.length > longestNotice / 2) return null;
+  if (tags.test(text) && !/[.!?]$/.test(text)) return 'tags';
+  if (text.length > longestLine) return null;
+  if (text.startsWith('#') && text.split(' ').every((word) => /^#[^#\s]/.test(word))) return 'tags';
+  if (advertisement.test(text)) return 'advertisement';
+  if (commentHeading.test(text) || commentNotice.test(text)) return 'comments';
+  return isShareBar(text) ? 'share-bar' : null;
+}
+
+/** `Share`, `Facebook | Twitter | Print`, `Chia sẻ Zalo`. */
+function isShareBar(text: string): boolean {
+  if (!surelyShare.test(text)) return false;
+  const bare = text.toLowerCase().replace(/[:.…!]+$/, '');
+  const whole = (words: readonly string[]) => words.every((word) => shareWords.has(word));
+  if (shareWords.has(bare) || /^(?:share (?:this|on) |chia sẻ (?:lên|qua|bài) )[^.!?]{0,40}$/.test(bare))
+    return true;
+  const cells = bare.split(/ ?[|>»›/•·,\n] ?/).filter((cell) => cell !== '');
+  return whole(cells) || (cells.length === 1 && whole(bare.split(' ')));
+}
+
+/** More than this share of the text below a heading over comments is no comments. */
+const mostComments = 0.6;
+
+/** Marks the furniture among the parts: share bars, tags, notices, and what readers wrote below the story. */
+export function markFurniture(parts: readonly Part[]): void {
+  const story = standing(parts);
+  for (const part of story) if (part.kind !== 'table') part.removed = furnitureOf(part.text);
+  const heading = story.findIndex(
+    ({ text }, index) => index > 1 && commentHeading.test(text.slice(0, longestLine)),
+  );
+  if (heading < 0) return;
+  const lengthOf = (some: readonly Part[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const below = standing(story.slice(heading));
+  if (lengthOf(below) <= mostComments * lengthOf(story)) for (const part of below) part.removed = 'comments';
+}
+
+/** Who reported, as a credit line says: `Reporting by A and B; Editing by C`; or null. */
+export function creditedReporter(text: string): string | null {
+  return /^\(?reporting by ([^;()]{3,100}?)(?: in \p{Lu}[^;()]*)?[;,] /iu.exec(text)?.[1] ?? null;
+}
