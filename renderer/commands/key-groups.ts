@@ -25,6 +25,8 @@ export const keysWithoutCommand: Record<
     [['ArrowUp', 'ArrowDown'], 'keys.list-move'],
     [['Space'], 'keys.list-preview'],
     [['Enter'], 'keys.list-open'],
+    [['Shift+ArrowDown'], 'keys.list-extend'],
+    [['Mod+Space'], 'keys.list-choose'],
     [['e'], 'keys.clip-edit'],
     [['1', '5'], 'keys.clip-colour'],
     [['Delete'], 'keys.clip-bin'],
@@ -38,6 +40,7 @@ export const keysWithoutCommand: Record<
     [['Mod+Shift+ArrowDown'], 'keys.reader-extend-block'],
     [['Enter'], 'keys.reader-to-note'],
     [['Tab'], 'keys.reader-bar'],
+    [['Delete'], 'keys.reader-take-out'],
   ],
   note: [],
 };

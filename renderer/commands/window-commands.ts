@@ -1,10 +1,16 @@
 import { clipColours } from '../../electron/contract/models.ts';
 import { putSelectionIntoNote } from '../clips/clip-commands.ts';
+import { stopWatching, watchChosenFolder } from '../library/watch-folder.ts';
+import { changeView } from '../reader/change-view.ts';
+import { canUndoPartChange, undoPartChange } from '../reader/keep-part.ts';
 import { stepHit, useOpenArticle } from '../reader/open-article.ts';
+import { useChosen } from '../state/chosen.ts';
 import { clipSelection } from '../state/clips.ts';
 import { type Column, columns, toggleColumn } from '../state/columns.ts';
+import { openDetails } from '../state/details.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { cancelImport, importChosen, importSample, useImportJob } from '../state/import-job.ts';
+import { useLibrary } from '../state/library.ts';
 import { navigate, useNavigation } from '../state/navigation.ts';
 import { focusNextRegion, focusRegion, regionOf } from '../state/regions.ts';
 import { currentSelection } from '../state/selection.ts';
@@ -22,6 +28,7 @@ export function resizeText(change: number): void {
   changeSettings({ textSize });
 }
 
+const someArticle = () => useOpenArticle.getState().article !== null;
 const someSelected = () => currentSelection().span !== null;
 const someHits = () =>
   useOpenArticle.getState().article !== null && useNavigation.getState().query.trim() !== '';
@@ -67,13 +74,43 @@ export const windowCommands: readonly Command[] = [
     enabled: () => useImportJob.getState().progress !== null,
     run: () => void cancelImport(),
   },
+  { id: 'import.watch', run: () => void watchChosenFolder() },
+  {
+    id: 'import.unwatch',
+    enabled: () => Boolean(useLibrary.getState().library?.watching),
+    run: () => void stopWatching(),
+  },
+  { id: 'import.reports', run: () => openDialog('import-reports') },
   { id: 'import.sample', run: () => void importSample() },
   { id: 'reader.next-hit', keys: ['n'], enabled: someHits, run: () => void stepHit(1) },
   { id: 'reader.previous-hit', keys: ['Shift+N'], enabled: someHits, run: () => void stepHit(-1) },
   {
     id: 'reader.original',
-    enabled: () => useOpenArticle.getState().article !== null,
-    run: () => navigate({ view: useNavigation.getState().view === 'original' ? 'cleaned' : 'original' }),
+    enabled: someArticle,
+    run: () => changeView(useNavigation.getState().view === 'original' ? 'cleaned' : 'original'),
+  },
+  {
+    id: 'reader.both',
+    keys: ['Mod+B'],
+    enabled: () => someArticle() && regionOf(document.activeElement) !== 'note',
+    run: () => changeView(useNavigation.getState().view === 'both' ? 'cleaned' : 'both'),
+  },
+  {
+    id: 'reader.details',
+    keys: ['Alt+Enter'],
+    enabled: () => someArticle() || useChosen.getState().articles.size > 0,
+    run: openDetailsOfChosen,
+  },
+  {
+    id: 'reader.undo',
+    keys: ['Mod+Z'],
+    enabled: () => canUndoPartChange() && regionOf(document.activeElement) === 'reader',
+    run: () => void undoPartChange(),
+  },
+  {
+    id: 'reader.encoding',
+    enabled: () => Boolean(useOpenArticle.getState().article?.encoding),
+    run: () => openDialog('encodings'),
   },
   { id: 'clip.selection', keys: ['c'], enabled: someSelected, run: () => void clipSelection() },
   ...clipColours.map(
@@ -105,6 +142,13 @@ function focusSearch(): void {
     box?.focus();
     box?.select();
   });
+}
+
+/** The articles that are chosen together, else the one that is open. */
+function openDetailsOfChosen(): void {
+  const { articles } = useChosen.getState();
+  const open = useOpenArticle.getState().article;
+  openDetails(articles.size > 0 ? [...articles] : open ? [open.id] : []);
 }
 
 /** Finds in the list that is in sight: among the articles, or among the clips. */

@@ -13,6 +13,8 @@ export interface Connection {
   sourcesOf(data: DataTransfer): Promise<Result<SourceToken[]>>;
   /** Lets the analyst choose; an empty list when nothing was chosen. */
   chooseSources(kind: 'files' | 'folder'): Promise<Result<SourceToken[]>>;
+  /** Whether a chosen folder is one on disk, which can be watched; a browser hands over its files alone. */
+  readonly choosesFolders: boolean;
   /** Hands an export over to the analyst: a download in the served app, nothing in Electron, where it is on disk. */
   receive(exported: Exported): void;
   /** Opens an https address in the analyst's browser, once they have confirmed it. */

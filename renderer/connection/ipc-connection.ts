@@ -21,6 +21,7 @@ export function ipcConnection(bridge: Bridge): Connection {
     onReachable,
     sourcesOf: (data) => bridge.sourcesOf([...data.files]),
     chooseSources: (kind) => bridge.chooseSources(kind),
+    choosesFolders: true,
     receive: () => {},
     openLink: (url) => bridge.openLink(url),
   };

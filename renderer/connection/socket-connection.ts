@@ -106,6 +106,7 @@ export function socketConnection(): Connection {
     onReachable,
     sourcesOf: async (data) => uploadFiles(await droppedFiles(data), secret),
     chooseSources: async (kind) => uploadFiles(await chosenFiles(kind), secret),
+    choosesFolders: false,
     receive({ download, name }) {
       if (download === null) return;
       const link = document.createElement('a');

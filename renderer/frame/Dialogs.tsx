@@ -1,8 +1,13 @@
 import { AllKeys } from '../commands/AllKeys.tsx';
 import { Palette } from '../commands/Palette.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { ComparisonDialog } from '../library/ComparisonDialog.tsx';
+import { DetailsDialog } from '../library/DetailsDialog.tsx';
 import { ImportReportDialog } from '../library/ImportReportDialog.tsx';
 import { PasteDialog } from '../library/PasteDialog.tsx';
+import { ReportsDialog } from '../library/ReportsDialog.tsx';
+import { WatchDialog } from '../library/WatchDialog.tsx';
+import { EncodingDialog } from '../reader/EncodingDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { closeDialog, useDialog } from '../state/dialogs.ts';
 
@@ -12,6 +17,11 @@ const dialogs = {
   settings: SettingsDialog,
   paste: PasteDialog,
   'import-report': ImportReportDialog,
+  'import-reports': ReportsDialog,
+  watch: WatchDialog,
+  details: DetailsDialog,
+  comparison: ComparisonDialog,
+  encodings: EncodingDialog,
 };
 
 /** The dialog that is open, if any. */

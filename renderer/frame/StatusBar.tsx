@@ -1,5 +1,6 @@
 import { Command, PanelLeft, PanelRight, RectangleVertical, Settings, ShieldCheck } from 'lucide-react';
 import { ImportStatus } from '../library/ImportStatus.tsx';
+import { WatchStatus } from '../library/WatchStatus.tsx';
 import { type SentenceKey, useSay } from '../locale/sentences.ts';
 import { type Column, columns, isColumnSeen, toggleColumn, useColumns } from '../state/columns.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -39,6 +40,7 @@ export function StatusBar() {
       )}
       {!reachable && <span className="status-warning">{say('status.unreachable')}</span>}
       <ImportStatus />
+      <WatchStatus />
       {counts && counts.verbatim + counts.altered + counts.orphaned > 0 && (
         <span className="status-counts">
           <span data-state="verbatim">✓ {say('verification.verbatim', { count: counts.verbatim })}</span>

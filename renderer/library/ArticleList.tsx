@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../locale/sentences.ts';
 import { fetchRows, rowOf, useResults } from '../search/results.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { SearchFilters } from '../search/SearchFilters.tsx';
+import { choose, toggleChosen, useChosen } from '../state/chosen.ts';
 import { useLibrary } from '../state/library.ts';
-import { navigate, useNavigation } from '../state/navigation.ts';
+import { showArticle, useNavigation } from '../state/navigation.ts';
 import { focusRegion } from '../state/regions.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { List } from '../ui/List.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
+import { ChosenBar } from './ChosenBar.tsx';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 
 const listId = 'article-list';
@@ -20,24 +22,52 @@ export function ArticleList() {
   const query = useResults((state) => state.query);
   const answered = useResults((state) => state.answered);
   const mistakes = useResults((state) => state.mistakes);
-  const selected = rowOf(
-    useNavigation((state) => state.article),
-    rows,
-  );
   const empty = useLibrary((state) => state.library?.articles === 0) && rows.length === 0;
   const [active, setActive] = useState(-1);
+  const article = useNavigation((state) => state.article);
+  const chosen = useChosen((state) => state.articles);
+  /** Where a choice of several rows began. */
+  const anchor = useRef(0);
+  const selected = rowOf(article, rows);
 
   // Another question, other rows; the same question asked again while articles come in keeps the place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the query that counts
-  useEffect(() => setActive(-1), [query]);
+  useEffect(() => {
+    setActive(-1);
+    choose([]);
+  }, [query]);
   useEffect(() => {
     if (selected >= 0) setActive(selected);
   }, [selected]);
 
   function show(index: number): boolean {
     const row = rows[index];
-    if (row) navigate({ article: row.id, clip: null, view: 'cleaned' });
+    if (row) showArticle(row.id);
     return row !== undefined;
+  }
+
+  function isChosen(index: number): boolean {
+    const row = rows[index];
+    return row !== undefined && chosen.has(row.id);
+  }
+
+  async function onChoose(how: 'toggle' | 'range' | 'none', index: number, from: number) {
+    const row = rows[index];
+    if (how === 'none') choose([]);
+    else if (how === 'toggle' && row) {
+      anchor.current = index;
+      toggleChosen(row.id, article);
+    } else if (how === 'range') {
+      if (chosen.size === 0) anchor.current = Math.max(0, from);
+      const [first, last] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
+      await fetchRows(first, last);
+      choose(
+        useResults
+          .getState()
+          .rows.slice(first, last + 1)
+          .flatMap((one) => one?.id ?? []),
+      );
+    }
   }
 
   return (
@@ -45,6 +75,7 @@ export function ArticleList() {
       <search className="list-head">
         <SearchBox listId={listId} />
         <SearchFilters />
+        <ChosenBar />
       </search>
       <div id={listId} className="list-body">
         {empty && answered ? (
@@ -66,6 +97,9 @@ export function ArticleList() {
             onPreview={show}
             onOpen={(index) => show(index) && focusRegion('reader')}
             onSight={fetchRows}
+            chosen={isChosen}
+            someChosen={chosen.size > 0}
+            onChoose={(...choice) => void onChoose(...choice)}
           />
         )}
       </div>

@@ -1,4 +1,5 @@
 import { formatDay } from '../locale/dates.ts';
+import { languageName } from '../locale/language-names.ts';
 import { useSay } from '../locale/sentences.ts';
 import type { Row } from '../search/results.ts';
 import { Snippet } from '../search/Snippet.tsx';
@@ -28,9 +29,15 @@ export function ArticleRow({ row }: { row: Row | undefined }) {
         ) : (
           <span>{say('article.undated')}</span>
         )}
-        <abbr className="article-row-language" title={say(`language.${row.language}`)}>
+        <abbr className="article-row-language" title={languageName(row.language, language)}>
           {row.language}
         </abbr>
+        {'reprints' in row && row.reprints > 0 && (
+          <span className="article-row-reprints" title={say('reprints.count', { count: row.reprints })}>
+            <span aria-hidden>⧉ {row.reprints}</span>
+            <span className="unseen">{say('reprints.count', { count: row.reprints })}</span>
+          </span>
+        )}
       </div>
       {snippets[0] && (
         <div className="article-row-snippet" lang={row.language}>

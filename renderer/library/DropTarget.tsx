@@ -33,7 +33,7 @@ export function DropTarget() {
       if (document.querySelector('dialog[open]')) return;
       const text = event.clipboardData.getData('text/plain');
       if (event.clipboardData.files.length > 0) void importDropped(event.clipboardData);
-      else if (text.trim()) void pasteArticle(text);
+      else if (text.trim()) void pasteArticle(text, event.clipboardData.getData('text/html'));
       else return;
       event.preventDefault();
     };
@@ -54,7 +54,7 @@ export function DropTarget() {
   );
 }
 
-async function pasteArticle(text: string): Promise<void> {
-  const code = await importPasted(text);
+async function pasteArticle(text: string, html: string): Promise<void> {
+  const code = await importPasted(text, html);
   if (code && code !== 'told') tellFailure({ code, about: text.slice(0, 40) });
 }

@@ -1,24 +1,30 @@
 import type { ReactNode } from 'react';
+import type { ArticleId } from '../../electron/contract/ids.ts';
+import type { ImportedItem } from '../../electron/contract/models.ts';
 import { type SentenceKey, useSay } from '../locale/sentences.ts';
+import { openComparison } from '../state/comparison.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { useImportJob } from '../state/import-job.ts';
-import { navigate } from '../state/navigation.ts';
+import { showArticle } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { articleById, countRemoved, nameOf, nearPairs, saveReport } from './import-report.ts';
 import './import-report.css';
 
 /** As many rows as one still looks through; the counts say how many there are. */
 const mostRows = 200;
 
-/** What the last import did, file by file: in, duplicates, and what failed and why. */
+/** What an import did, file by file: what failed and what to do about it, duplicates, and how each article was read. */
 export function ImportReportDialog({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const report = useImportJob((state) => state.report);
   if (!report) return null;
-  const { imported, duplicates, failed } = report;
-  const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
-  const open = (article: (typeof imported)[number]['id']) => {
+  const { job, imported, failed, cancelled } = report;
+  const identical = report.duplicates.filter(({ kind }) => kind === 'identical');
+  const near = nearPairs(report);
+  const open = (article: ArticleId) => {
     onClose();
-    navigate({ article, clip: null, view: 'cleaned' });
+    showArticle(article);
   };
   return (
     <Dialog
@@ -26,43 +32,104 @@ export function ImportReportDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       width="wide"
       footer={
-        <Button kind="primary" onClick={onClose}>
-          {say('dialog.close')}
-        </Button>
+        <>
+          <Button onClick={() => openDialog('import-reports')}>{say('command.import.reports')}</Button>
+          <Button onClick={() => void saveReport(job)}>{say('import.save-report')}</Button>
+          <Button kind="primary" onClick={onClose}>
+            {say('dialog.close')}
+          </Button>
+        </>
       }
     >
       <div className="import-report">
-        {report.cancelled && <p>{say('import.was-cancelled')}</p>}
+        {cancelled && <p>{say('import.was-cancelled')}</p>}
         <Part state="altered" title={say('import.failed', { count: failed.length })} rows={failed}>
           {({ path, code }) => (
             <>
               <span title={path}>{nameOf(path)}</span>
-              <span>{say(`failure.${code}`, { about: nameOf(path) })}</span>
+              <span>
+                {say(`failure.${code}`, { about: nameOf(path) })}{' '}
+                <span className="import-advice">{say(`advice.${code}` as SentenceKey)}</span>
+              </span>
             </>
           )}
         </Part>
-        <Part title={say('import.duplicates', { count: duplicates.length })} rows={duplicates}>
-          {({ path, of, kind }) => (
+        <Part title={say('import.duplicates', { count: identical.length })} rows={identical}>
+          {({ path, of }) => (
             <>
               <button type="button" className="link" title={path} onClick={() => open(of)}>
                 {nameOf(path)}
               </button>
-              <span>{say(`import.duplicate.${kind}`)}</span>
+              <span>{say('import.duplicate.identical')}</span>
+            </>
+          )}
+        </Part>
+        <Part title={say('import.near', { count: near.length })} rows={near}>
+          {({ path, of, item }) => (
+            <>
+              <button type="button" className="link" title={path} onClick={() => open(item?.id ?? of)}>
+                {item?.title ?? nameOf(path)}
+              </button>
+              <span>{say('import.duplicate.near')}</span>
+              {item && <Compare item={item} of={of} />}
             </>
           )}
         </Part>
         <Part state="verbatim" title={say('import.imported', { count: imported.length })} rows={imported}>
-          {({ id, path, title, language, warnings }) => (
+          {(item) => (
             <>
-              <button type="button" className="link" title={path} lang={language} onClick={() => open(id)}>
-                {title}
+              <button
+                type="button"
+                className="link"
+                title={item.path}
+                lang={item.language}
+                onClick={() => open(item.id)}
+              >
+                {item.title}
               </button>
-              <span>{warnings.map((warning) => say(`warning.${warning}` as SentenceKey)).join(' ')}</span>
+              <HowRead item={item} />
             </>
           )}
         </Part>
       </div>
     </Dialog>
+  );
+}
+
+/** What there is to know of how an article was read: its format, what was left out, and what is uncertain. */
+function HowRead({ item }: { item: ImportedItem }) {
+  const say = useSay();
+  const removed = countRemoved(item);
+  return (
+    <span>
+      {[item.mediaType, item.encoding].filter(Boolean).join(' · ')}
+      {removed > 0 && ` · ${say('reader.removed', { count: removed })}`}
+      {item.warnings.map((warning) => (
+        <span key={warning} className="import-warning">
+          {' '}
+          <span aria-hidden>⚠ </span>
+          {say(`warning.${warning}`)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Compare({ item, of }: { item: ImportedItem; of: ArticleId }) {
+  const say = useSay();
+  async function compare() {
+    const other = await articleById(of);
+    if (other) openComparison(other, { ...item, agency: null });
+  }
+  return (
+    <button
+      type="button"
+      className="link"
+      aria-label={say('reprints.compare-with', { title: item.title })}
+      onClick={() => void compare()}
+    >
+      {say('reprints.compare')}
+    </button>
   );
 }
 

@@ -9,12 +9,14 @@ import { TextArea } from '../ui/TextField.tsx';
 export function PasteDialog({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const [text, setText] = useState('');
+  /** The page's markup, as long as the text is what was pasted with it. */
+  const [html, setHtml] = useState('');
   const [mistake, setMistake] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
 
   async function take() {
     setBusy(true);
-    const failure = await importPasted(text);
+    const failure = await importPasted(text, html);
     setBusy(false);
     if (!failure) onClose();
     else if (failure !== 'told') setMistake(say(`failure.${failure}`, { about: say('import.pasted') }));
@@ -39,7 +41,15 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
         value={text}
         onChange={(typed) => {
           setText(typed);
+          setHtml('');
           setMistake(undefined);
+        }}
+        onPaste={(event) => {
+          const markup = event.clipboardData.getData('text/html');
+          if (text !== '' || markup.trim() === '') return;
+          event.preventDefault();
+          setText(event.clipboardData.getData('text/plain'));
+          setHtml(markup);
         }}
         mistake={mistake}
         rows={16}
@@ -47,6 +57,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
         spellCheck={false}
         placeholder={say('import.paste-placeholder')}
       />
+      {html !== '' && <p className="paste-page">{say('import.paste-page')}</p>}
     </Dialog>
   );
 }

@@ -1,13 +1,23 @@
 import type { Language } from '../../electron/contract/models.ts';
 
-/** A day as the language writes it, "14 Jan 2026" or "14/1/2026"; `day` is YYYY-MM-DD. */
+/** A day as the language writes it, "14 Jan 2026" or "14/1/2026"; of YYYY-MM and YYYY as much as is known. */
 export function formatDay(day: string, language: Language): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  const form: Intl.DateTimeFormatOptions =
-    language === 'vi'
-      ? { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' }
-      : { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
+  const [year = '', month, dayOfMonth] = day.split('-');
+  if (!month) return year;
+  const form: Intl.DateTimeFormatOptions = {
+    ...(dayOfMonth ? { day: 'numeric' } : {}),
+    month: language === 'vi' ? 'numeric' : 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  };
+  const date = new Date(`${year}-${month}-${dayOfMonth ?? '01'}T00:00:00Z`);
   return new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', form).format(date);
+}
+
+/** A day and an hour of this machine's time zone, from a moment (ISO 8601). */
+export function formatMoment(moment: string, language: Language): string {
+  const form: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+  return new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', form).format(new Date(moment));
 }
 
 /** Hours and minutes of a moment (ISO 8601) in the machine's time zone. */

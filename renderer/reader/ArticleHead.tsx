@@ -1,33 +1,25 @@
 import type { Article } from '../../electron/contract/models.ts';
-import { formatDay } from '../locale/dates.ts';
 import { useSay } from '../locale/sentences.ts';
-import { useSettings } from '../state/settings.ts';
+import { ArticleAddress } from './ArticleAddress.tsx';
+import { ArticleFacts } from './ArticleFacts.tsx';
+import { EncodingQuestion } from './EncodingQuestion.tsx';
 import { type Mark, MarkedText } from './MarkedText.tsx';
+import { Reprints } from './Reprints.tsx';
+import './article-head.css';
 
-/** Title, and what identifies the article: agency, place, date, language, byline. */
+/** Title, what identifies the article and where that is known from, and what is to be known before one quotes it. */
 export function ArticleHead({ article, marks }: { article: Article; marks: readonly Mark[] }) {
   const say = useSay();
-  const language = useSettings((settings) => settings.language);
-  const { agency, place, byline, publishedOn, publishedOnFrom } = article;
   return (
     <header className="article-head">
       <h1 data-block="title" lang={article.language}>
         <MarkedText text={article.title} marks={marks} />
       </h1>
-      <p className="article-meta">
-        {agency && <span>{agency}</span>}
-        {place && <span>{place}</span>}
-        {publishedOn ? (
-          <time dateTime={publishedOn} title={publishedOn}>
-            {formatDay(publishedOn, language)}
-            {publishedOnFrom === 'inferred' && ` (${say('article.inferred')})`}
-          </time>
-        ) : (
-          <span>{say('article.undated')}</span>
-        )}
-        <span>{say(`language.${article.language}`)}</span>
-        {byline && <span>{byline}</span>}
-      </p>
+      <ArticleFacts article={article} />
+      {article.address !== null && <ArticleAddress address={article.address} />}
+      <EncodingQuestion article={article} />
+      {article.notArticle && <p className="article-notice">{say('reader.not-article')}</p>}
+      {article.reprints > 0 && <Reprints article={article} />}
     </header>
   );
 }

@@ -1,9 +1,12 @@
-import type { Article } from '../../electron/contract/models.ts';
+import type { Article, Block } from '../../electron/contract/models.ts';
 import { useSay } from '../locale/sentences.ts';
 import { BlockText } from './BlockText.tsx';
+import { ByHand } from './ByHand.tsx';
+import { keepPart } from './keep-part.ts';
 import type { Mark } from './MarkedText.tsx';
+import { RemovedParts } from './RemovedParts.tsx';
 
-/** What stands outside the canonical text: captions, related stories, and what import left out, each with its reason. */
+/** What stands outside the canonical text: captions, related stories, and what was left out, each with its reason. */
 export function ArticleTail({
   article,
   marksOf,
@@ -16,12 +19,28 @@ export function ArticleTail({
     article.blocks.flatMap((block, index) => (block.kind === kind ? { block, index } : []));
   const captions = outside('caption');
   const related = outside('related');
+  const aside = ({ part, text }: Block) =>
+    article.changed.includes(part) ? (
+      <ByHand part={part} />
+    ) : (
+      <button
+        type="button"
+        className="link outside-take-out"
+        aria-label={say('reader.take-out-text', { text: text.slice(0, 60) })}
+        onClick={() => void keepPart(part, false)}
+      >
+        {say('reader.take-out')}
+      </button>
+    );
   return (
     <footer className="article-tail">
       {captions.length > 0 && (
         <section className="captions" aria-label={say('reader.captions')} lang={article.language}>
           {captions.map(({ block, index }) => (
-            <BlockText key={index} block={block} index={index} marks={marksOf(index)} />
+            <div key={block.part} className="outside">
+              <BlockText block={block} index={index} marks={marksOf(index)} />
+              {aside(block)}
+            </div>
           ))}
         </section>
       )}
@@ -30,27 +49,15 @@ export function ArticleTail({
           <summary>{say('reader.related', { count: related.length })}</summary>
           <ul lang={article.language}>
             {related.map(({ block, index }) => (
-              <li key={index} data-block={index}>
-                {block.text}
+              <li key={block.part} className="outside">
+                <span data-block={index}>{block.text}</span>
+                {aside(block)}
               </li>
             ))}
           </ul>
         </details>
       )}
-      {article.removed.length > 0 && (
-        <details>
-          <summary>{say('reader.removed', { count: article.removed.length })}</summary>
-          <dl className="removed">
-            {article.removed.map(({ reason, text }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
-              <div key={index}>
-                <dt>{say(`removal.${reason}`)}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <RemovedParts removed={article.removed} />
     </footer>
   );
 }

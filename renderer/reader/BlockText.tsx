@@ -1,7 +1,7 @@
 import type { Block } from '../../electron/contract/models.ts';
 import { type Mark, MarkedText } from './MarkedText.tsx';
 
-const elements = {
+export const blockElements = {
   lead: 'p',
   heading: 'h2',
   paragraph: 'p',
@@ -24,12 +24,12 @@ export function BlockText({
   marks: readonly Mark[];
   current?: boolean;
 }) {
-  const Element = elements[block.kind];
+  const Element = blockElements[block.kind];
   return (
     <Element
       className={`block block-${block.kind}`}
       data-block={index}
-      {...(block.start === null ? {} : { tabIndex: current ? 0 : -1 })}
+      {...(block.start === null ? {} : { tabIndex: current ? 0 : -1, 'data-part': block.part })}
       {...(current ? { 'data-region-focus': true } : {})}
     >
       <MarkedText text={block.text} marks={marks} />

@@ -1,16 +1,18 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Article, Clip } from '../../electron/contract/models.ts';
 import { useClips } from '../state/clips.ts';
 import { useSelection } from '../state/selection.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleTail } from './ArticleTail.tsx';
 import { BlockText } from './BlockText.tsx';
+import { ByHand } from './ByHand.tsx';
 import { ClipRules } from './ClipRules.tsx';
 import { select } from './dom-selection.ts';
 import type { Mark } from './MarkedText.tsx';
 import { useOpenArticle } from './open-article.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { partIn, placeOf } from './span.ts';
+import { TakeOut } from './TakeOut.tsx';
 import { useKeyboardSelection } from './use-keyboard-selection.ts';
 import { useReadSelection } from './use-read-selection.ts';
 
@@ -45,8 +47,11 @@ export function CleanedArticle({ article }: { article: Article }) {
     if (at.block !== 'title') goTo(at.block);
     root.current?.querySelector(`[data-hit="${hit}"]`)?.scrollIntoView({ block: 'center' });
   }, [hit, hits, goTo]);
+  // A part put back or taken out makes another article, and must not lead back to the clip.
+  const landed = useRef<Clip | null>(null);
   useEffect(() => {
-    if (shown?.article !== article.id) return;
+    if (shown?.article !== article.id || landed.current === shown) return;
+    landed.current = shown;
     goTo(placeOf(article.blocks, shown.start, 'start')?.block ?? -1);
     root.current?.querySelector(`[data-clip="${shown.id}"]`)?.scrollIntoView({ block: 'center' });
   }, [shown, article, goTo]);
@@ -69,16 +74,13 @@ export function CleanedArticle({ article }: { article: Article }) {
         <div className="article-text" lang={article.language}>
           {article.blocks.map((block, index) =>
             block.start === null ? null : (
-              <BlockText
-                // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of an article never change
-                key={index}
-                block={block}
-                index={index}
-                marks={marksOf(index)}
-                current={index === current}
-              />
+              <Fragment key={block.part}>
+                <BlockText block={block} index={index} marks={marksOf(index)} current={index === current} />
+                {article.changed.includes(block.part) && <ByHand part={block.part} />}
+              </Fragment>
             ),
           )}
+          <TakeOut article={article} root={root} />
           <ClipRules article={article} clips={clips} root={root} />
         </div>
         <SelectionBar article={article} scroller={scroller} root={root} />

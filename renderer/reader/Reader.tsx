@@ -6,6 +6,7 @@ import { OriginalText } from './OriginalText.tsx';
 import { useOpenArticle, watchOpenArticle } from './open-article.ts';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderEmpty } from './ReaderEmpty.tsx';
+import { SideBySide } from './SideBySide.tsx';
 import './reader.css';
 
 /** The second column: what an article says. */
@@ -21,6 +22,7 @@ export function Reader() {
       <ReaderBar article={article} />
       {article && view === 'original' && <OriginalText key={article.id} article={article} />}
       {article && view === 'cleaned' && <CleanedArticle key={article.id} article={article} />}
+      {article && view === 'both' && <SideBySide key={article.id} article={article} />}
       {!article && !wanted && <ReaderEmpty />}
     </main>
   );

@@ -2,14 +2,13 @@ import { ChevronDown, ChevronUp, PanelLeftOpen } from 'lucide-react';
 import type { Article } from '../../electron/contract/models.ts';
 import { useSay } from '../locale/sentences.ts';
 import { isColumnSeen, showColumn, useColumns } from '../state/columns.ts';
-import { navigate, useNavigation } from '../state/navigation.ts';
+import { readerViews, useNavigation } from '../state/navigation.ts';
 import { focusRegion } from '../state/regions.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { changeView } from './change-view.ts';
 import { stepHit, useOpenArticle } from './open-article.ts';
 
-const views = ['cleaned', 'original'] as const;
-
-/** Above the text: the way back to a folded list, cleaned or original, and the steps from hit to hit. */
+/** Above the text: the way back to a folded list, cleaned, original or both, the details, and the steps from hit to hit. */
 export function ReaderBar({ article }: { article: Article | null }) {
   const say = useSay();
   const view = useNavigation((state) => state.view);
@@ -33,19 +32,14 @@ export function ReaderBar({ article }: { article: Article | null }) {
       {article && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row with its legend unseen
         <div className="switch" role="group" aria-label={say('reader.view')}>
-          {views.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={view === one}
-              onClick={() => navigate({ view: one })}
-            >
+          {readerViews.map((one) => (
+            <button key={one} type="button" aria-pressed={view === one} onClick={() => changeView(one)}>
               {say(`reader.${one}`)}
             </button>
           ))}
         </div>
       )}
-      {article && searched && view === 'cleaned' && (
+      {article && searched && view !== 'original' && (
         <span className="reader-hits">
           <span role="status">
             {hits === 0 ? say('reader.no-hits') : say('reader.hit-of', { hit: hit + 1, total: hits })}

@@ -1,4 +1,4 @@
-import type { Language, Span } from '../../electron/contract/models.ts';
+import type { ArticleLanguage, Span } from '../../electron/contract/models.ts';
 
 /**
  * A selection made with the keyboard, in the canonical text: it was begun at `anchor` and is moved at `focus`.
@@ -56,11 +56,11 @@ function extended(anchor: number, focus: number, units: readonly Span[], step: 1
 }
 
 /** The words or sentences of a text, as Unicode and the language draw their bounds; sentences without trailing space. */
-export function unitsOf(text: string, language: Language, by: 'word' | 'sentence'): Span[] {
+export function unitsOf(text: string, language: ArticleLanguage, by: 'word' | 'sentence'): Span[] {
   const units: Span[] = [];
-  for (const { segment, index, isWordLike } of new Intl.Segmenter(language, { granularity: by }).segment(
-    text,
-  )) {
+  // A language that Intl does not know, or that is not known, is cut by the rules for all.
+  const known = Intl.Segmenter.supportedLocalesOf(language);
+  for (const { segment, index, isWordLike } of new Intl.Segmenter(known, { granularity: by }).segment(text)) {
     if (by === 'word' && !isWordLike) continue;
     const words = segment.trim();
     if (words) units.push([index + segment.indexOf(words), index + segment.indexOf(words) + words.length]);

@@ -6,7 +6,7 @@ import { inOrder } from '../search/in-order.ts';
 import { neighbour } from '../search/results.ts';
 import { clipById } from '../state/clips.ts';
 import { tellFailure } from '../state/messages.ts';
-import { navigate, useNavigation } from '../state/navigation.ts';
+import { showArticle, useNavigation } from '../state/navigation.ts';
 import { type Hit, hitsOf } from './hits.ts';
 
 interface OpenArticle {
@@ -53,18 +53,30 @@ async function openArticle(id: ArticleId | null): Promise<void> {
   await locate();
 }
 
-/** Finds the query's words in the open article and lands on one of them, unless a clip is what is looked at. */
-async function locate(): Promise<void> {
+/** Shows what the open article has become, at the place where it is being read; any other article is left alone. */
+export async function replaceOpenArticle(article: Article): Promise<void> {
+  if (useOpenArticle.getState().article?.id !== article.id) return;
+  useOpenArticle.setState({ article, hits: [], hit: -1 });
+  await locate(false);
+}
+
+/** Asks for the open article again: an import or a correction may have changed it. */
+export async function refreshOpenArticle(): Promise<void> {
+  const { article } = useOpenArticle.getState();
+  const answer = article && (await call('articles.get', { id: article.id }));
+  if (!answer?.ok || JSON.stringify(answer.value) === JSON.stringify(article)) return;
+  await replaceOpenArticle(answer.value);
+}
+
+/** Finds the query's words in the open article and, if wanted, lands on one of them, unless a clip is looked at. */
+async function locate(land = true): Promise<void> {
   const { article } = useOpenArticle.getState();
   if (!article) return;
   const answer = await fetchHits(article.id, useNavigation.getState().query);
   if (useOpenArticle.getState().article !== article) return;
   const hits = answer?.ok ? hitsOf(answer.value) : [];
-  const wanted = useNavigation.getState().clip
-    ? -1
-    : landing === 'last'
-      ? hits.length - 1
-      : Math.min(0, hits.length - 1);
+  const first = landing === 'last' ? hits.length - 1 : Math.min(0, hits.length - 1);
+  const wanted = useNavigation.getState().clip || !land ? -1 : first;
   landing = 'first';
   useOpenArticle.setState({ hits, hit: wanted });
 }
@@ -86,7 +98,7 @@ export async function stepHit(step: 1 | -1): Promise<void> {
   const row = await neighbour(article.id, step);
   if (!row) return;
   landing = step === 1 ? 'first' : 'last';
-  navigate({ article: row.id, clip: null, view: 'cleaned' });
+  showArticle(row.id);
 }
 
 /** Follows what is navigated to; returns what ends that. */
@@ -100,6 +112,7 @@ export function watchOpenArticle(): () => void {
       else if (now.query !== before.query) void locate();
       if (now.clip !== before.clip) void showClip(now.clip);
     }),
+    connection().on('import.finished', () => void refreshOpenArticle()),
     connection().onReachable((reachable) => {
       const wanted = useNavigation.getState().article;
       if (reachable && wanted && !useOpenArticle.getState().article) void openArticle(wanted);

@@ -15,11 +15,12 @@ import { useClips } from '../state/clips.ts';
 import { useSelection } from '../state/selection.ts';
 import { type Caret, type CaretMove, caretMove, moved, unitsOf } from './caret.ts';
 import { blockElement, select } from './dom-selection.ts';
+import { keepPart } from './keep-part.ts';
 import { placeOf } from './span.ts';
 
 /**
  * Reading and selecting with the keyboard alone: ↑ ↓ go from block to block, ← → from word to word; with Shift the
- * selection grows by a word or a sentence, with Ctrl and Shift by a sentence or a block.
+ * selection grows by a word or a sentence, with Ctrl and Shift by a sentence or a block. Delete takes the block out.
  */
 export function useKeyboardSelection(article: Article, root: RefObject<HTMLElement | null>) {
   const inText = useMemo(
@@ -29,7 +30,9 @@ export function useKeyboardSelection(article: Article, root: RefObject<HTMLEleme
       ),
     [article],
   );
-  const [block, setBlock] = useState(inText[0]?.index ?? -1);
+  const [chosen, setBlock] = useState(inText[0]?.index ?? -1);
+  // Where a block was taken out, the keys go on from the one that has come into its place.
+  const block = (inText.find(({ index }) => index >= chosen) ?? inText.at(-1))?.index ?? -1;
   const caret = useRef<Caret | null>(null);
   const units = useMemo(() => {
     const cut = new Map<CaretMove['by'], Span[]>([
@@ -102,12 +105,18 @@ export function useKeyboardSelection(article: Article, root: RefObject<HTMLEleme
       step(event.key === 'ArrowDown' ? 1 : -1);
     else if (plain && event.key === 'Home') step(-inText.length);
     else if (plain && event.key === 'End') step(inText.length);
+    else if (plain && event.key === 'Delete') takeOut();
     else if (plain && event.key === 'Enter' && span) void putSelectionIntoNote();
     else if (plain && event.key === 'Escape' && span) step(0);
     else if ((event.ctrlKey || event.metaKey) && event.key === 'a')
       select(root.current, article.blocks, 0, article.text.length);
     else return;
     event.preventDefault();
+  }
+
+  function takeOut() {
+    const part = article.blocks[block]?.part;
+    if (part !== undefined) void keepPart(part, false);
   }
 
   /** The block that was pressed is where the keys go on from. */

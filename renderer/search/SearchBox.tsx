@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
 import { type SentenceKey, useSay } from '../locale/sentences.ts';
-import { navigate, useNavigation } from '../state/navigation.ts';
+import { navigate, showArticle, useNavigation } from '../state/navigation.ts';
 import { focusRegion } from '../state/regions.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { mistakeParts } from './mistake.ts';
@@ -21,7 +21,7 @@ export function SearchBox({ listId }: { listId: string }) {
     await settled();
     const first = useResults.getState().rows[0];
     if (!first) return;
-    navigate({ article: first.id, clip: null, view: 'cleaned' });
+    showArticle(first.id);
     focusRegion('reader');
   }
 

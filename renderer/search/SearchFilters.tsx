@@ -4,11 +4,12 @@ import { languages } from '../../electron/contract/models.ts';
 import { useSay } from '../locale/sentences.ts';
 import { changeFilters, useResults } from './results.ts';
 
-/** Narrows the list down by language and by day of publication, and says how much is left. */
+/** Narrows the list down by language and by day of publication, or to what is no article, and says how much is left. */
 export function SearchFilters() {
   const say = useSay();
-  const { language, from, to } = useResults((state) => state.filters);
+  const { language, from, to, notArticle } = useResults((state) => state.filters);
   const total = useResults((state) => state.rows.length);
+  const notArticles = useResults((state) => state.notArticles);
   const searched = useResults((state) => state.query.trim() !== '');
   const [datesOpen, setDatesOpen] = useState(false);
   const dated = from !== '' || to !== '';
@@ -38,6 +39,16 @@ export function SearchFilters() {
         >
           {say('filters.dates')}
         </button>
+        {(notArticles > 0 || notArticle) && (
+          <button
+            type="button"
+            className="chip"
+            aria-pressed={notArticle}
+            onClick={() => changeFilters({ notArticle: !notArticle })}
+          >
+            {say('filters.not-articles', { count: notArticles })}
+          </button>
+        )}
         <span className="filters-total" role="status">
           {say(searched ? 'search.total' : 'library.articles', { count: total })}
         </span>

@@ -14,6 +14,8 @@ export interface Filters {
   /** First and last day of publication, YYYY-MM-DD; empty for any. */
   from: string;
   to: string;
+  /** Only what is no article (section fronts, lists, login pages); otherwise these are kept out of sight. */
+  notArticle: boolean;
 }
 
 interface Results {
@@ -23,17 +25,20 @@ interface Results {
   /** As long as there are results; undefined where they have not been fetched. */
   rows: readonly (Row | undefined)[];
   mistakes: readonly QueryMistake[];
+  /** How many pages of the library are no article. */
+  notArticles: number;
   /** False until the first answer. */
   answered: boolean;
 }
 
-export const noFilters: Filters = { language: null, from: '', to: '' };
+export const noFilters: Filters = { language: null, from: '', to: '', notArticle: false };
 
 export const useResults = create<Results>(() => ({
   filters: noFilters,
   query: '',
   rows: [],
   mistakes: [],
+  notArticles: 0,
   answered: false,
 }));
 
@@ -52,6 +57,7 @@ async function fetchPage(query: string, filters: Filters, offset: number): Promi
   const input = {
     limit: pageSize,
     offset,
+    notArticle: filters.notArticle,
     ...(filters.language ? { language: filters.language } : {}),
     ...(filters.from ? { from: filters.from } : {}),
     ...(filters.to ? { to: filters.to } : {}),
@@ -88,6 +94,11 @@ export function askResults(): Promise<void> {
     useResults.setState({ rows, query: page.query, mistakes: page.mistakes, answered: true });
   })();
   return latest;
+}
+
+async function countNotArticles(): Promise<void> {
+  const answer = await call('articles.list', { limit: 0, notArticle: true });
+  if (answer.ok) useResults.setState({ notArticles: answer.value.total });
 }
 
 /** Resolves when what was last asked is answered. */
@@ -146,15 +157,20 @@ export function watchResults(): () => void {
     timer ??= setTimeout(() => {
       timer = undefined;
       void askResults();
+      void countNotArticles();
     }, refreshMs);
   };
   const ends = [
     useNavigation.subscribe((now, before) => now.query !== before.query && void askResults()),
     connection().on('library.changed', ({ what }) => what === 'articles' && refresh()),
-    connection().on('import.finished', () => void askResults()),
+    connection().on('import.finished', () => {
+      void askResults();
+      void countNotArticles();
+    }),
     connection().onReachable((reachable) => reachable && void askResults()),
   ];
   void askResults();
+  void countNotArticles();
   return () => {
     clearTimeout(timer);
     for (const end of ends) end();

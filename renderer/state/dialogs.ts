@@ -1,7 +1,17 @@
 import { create } from 'zustand';
 
 /** The window's own dialogs, one at a time; what a feature alone opens, it draws itself. */
-export type DialogName = 'commands' | 'keys' | 'settings' | 'paste' | 'import-report';
+export type DialogName =
+  | 'commands'
+  | 'keys'
+  | 'settings'
+  | 'paste'
+  | 'import-report'
+  | 'import-reports'
+  | 'watch'
+  | 'details'
+  | 'comparison'
+  | 'encodings';
 
 export const useDialog = create<{ open: DialogName | null }>(() => ({ open: null }));
 

@@ -5,7 +5,7 @@ import type { ImportProgress, ImportReport } from '../../electron/contract/model
 import { call, connection } from '../connection/call.ts';
 import { openDialog, useDialog } from './dialogs.ts';
 import { type Message, tell, valueOrTell } from './messages.ts';
-import { navigate } from './navigation.ts';
+import { showArticle } from './navigation.ts';
 
 interface ImportJob {
   /** The running import; null when none runs. */
@@ -24,6 +24,9 @@ export const useImportJob = create<ImportJob>(() => ({
   gathering: false,
   report: null,
 }));
+
+/** Markup beyond this many UTF-16 units is not sent: the text is enough. */
+const mostMarkup = 8 * 1024 * 1024;
 
 /** Starts the last import once more: what is in already counts as identical. */
 let again: (() => void) | null = null;
@@ -58,17 +61,18 @@ export async function importSample(): Promise<void> {
 }
 
 /**
- * Imports pasted text as one article and opens it, or the one that it repeats. Answers null when it is in, else why it
- * is not; 'told' when that has been told already.
+ * Imports what was pasted as one article and opens it, or the one that it repeats. `html`: the same as a page's
+ * markup, where the clipboard has it. Answers null when it is in, else why it is not; 'told' when that has been told.
  */
-export async function importPasted(text: string): Promise<FailureCode | 'told' | null> {
-  const report = valueOrTell(await call('import.paste', { text }));
+export async function importPasted(text: string, html = ''): Promise<FailureCode | 'told' | null> {
+  const markup = html.trim() !== '' && html.length <= mostMarkup ? { html } : {};
+  const report = valueOrTell(await call('import.paste', { text, ...markup }));
   if (!report) return 'told';
   const failed = report.failed[0];
   if (failed) return failed.code;
   finish(report);
   const article = report.imported[0]?.id ?? report.duplicates[0]?.of;
-  if (article) navigate({ article, clip: null, view: 'cleaned' });
+  if (article) showArticle(article);
   return null;
 }
 

@@ -13,10 +13,14 @@ export const useLibrary = create<{ library: LibraryDescription | null; reachable
 /** Describes the library, again whenever it changes, and tells when it cannot be written or reached. */
 export function watchLibrary(): () => void {
   const ends = [
-    connection().on('library.changed', () => void describe()),
+    connection().on('library.changed', () => void describeLibrary()),
     connection().on('library.stopped', ({ restarted }) => {
       tellStopped(restarted);
-      if (restarted) void describe();
+      if (restarted) void describeLibrary();
+    }),
+    connection().on('watch.lost', ({ path }) => {
+      tell({ kind: 'failure', key: 'watch.lost', values: { path } });
+      void describeLibrary();
     }),
     connection().onReachable((reachable) => {
       const before = useLibrary.getState().reachable;
@@ -27,10 +31,10 @@ export function watchLibrary(): () => void {
           ? { kind: 'success', key: 'connection.back' }
           : { kind: 'failure', key: 'connection.lost', ...tryAgain },
       );
-      if (reachable) void describe();
+      if (reachable) void describeLibrary();
     }),
   ];
-  void describe().then(tellReadOnly);
+  void describeLibrary().then(tellReadOnly);
   return () => {
     for (const end of ends) end();
   };
@@ -48,7 +52,8 @@ function tellStopped(restarted: boolean): void {
 
 const tryAgain = { action: { label: 'action.reload', run: () => location.reload() } } as const;
 
-async function describe(): Promise<void> {
+/** Asks anew what the library is and holds. */
+export async function describeLibrary(): Promise<void> {
   const result = await call('library.describe', {});
   if (result.ok) useLibrary.setState({ library: result.value });
 }

@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import { ArticleId, ClipId, NoteId } from '../../electron/contract/ids.ts';
 
 export type ListName = 'articles' | 'clips' | 'notes';
-export type ReaderView = 'cleaned' | 'original';
+export const readerViews = ['cleaned', 'both', 'original'] as const;
+export type ReaderView = (typeof readerViews)[number];
 
 /** What the analyst is looking at. It is also the address, so that a reload and a bookmark come back to it. */
 export interface Navigation {
@@ -24,6 +25,12 @@ export function navigate(change: Partial<Navigation>): void {
   if (address !== location.search) history.replaceState(null, '', address || location.pathname);
 }
 
+/** Shows an article to be read: where the original alone is in sight, the cleaned text comes back. */
+export function showArticle(article: ArticleId, clip: ClipId | null = null): void {
+  const { view } = useNavigation.getState();
+  navigate({ article, clip, view: view === 'original' ? 'cleaned' : view });
+}
+
 /** Reads the part of an address behind `?`; what is malformed is as if it were not there. */
 export function fromAddress(address: URL): Navigation {
   const get = (name: string) => address.searchParams.get(name) ?? undefined;
@@ -32,7 +39,7 @@ export function fromAddress(address: URL): Navigation {
     list: list === 'clips' || list === 'notes' ? list : 'articles',
     query: get('q') ?? '',
     article: ArticleId.safeParse(get('article')).data ?? null,
-    view: get('view') === 'original' ? 'original' : 'cleaned',
+    view: readerViews.find((view) => view === get('view')) ?? 'cleaned',
     clip: ClipId.safeParse(get('clip')).data ?? null,
     note: NoteId.safeParse(get('note')).data ?? null,
   };

@@ -2,13 +2,13 @@ import type { ClipId } from '../../electron/contract/ids.ts';
 import { call } from '../connection/call.ts';
 import { clipById } from './clips.ts';
 import { valueOrTell } from './messages.ts';
-import { navigate } from './navigation.ts';
+import { showArticle } from './navigation.ts';
 import { focusRegion } from './regions.ts';
 
 /** Shows a clip's passage, highlighted, in its article. A clip that is in the bin can still be shown. */
 export async function openClip(id: ClipId): Promise<void> {
   const clip = clipById(id) ?? valueOrTell(await call('clips.get', { id }));
   if (!clip) return;
-  navigate({ article: clip.article, clip: clip.id, view: 'cleaned' });
+  showArticle(clip.article, clip.id);
   focusRegion('reader');
 }

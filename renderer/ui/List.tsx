@@ -25,11 +25,16 @@ interface Props {
   interactiveRows?: boolean;
   /** Expected height of a row in px; what is drawn is measured. */
   rowHeight?: number;
+  /** Whether a row is one of several that are chosen together; left out where there is no such choice. */
+  chosen?: ((index: number) => boolean) | undefined;
+  someChosen?: boolean;
+  /** Ctrl+click, Ctrl+Space, and Space once some are chosen: `toggle`; with Shift: `range`, from `from` on; Esc: `none`. */
+  onChoose?: (how: 'toggle' | 'range' | 'none', index: number, from: number) => void;
   /** Called with the rows in sight, first and last, so that they can be fetched. */
   onSight?: (first: number, last: number) => void;
 }
 
-/** The one list of the window: virtual rows, arrow keys move, Enter opens, Space previews. */
+/** The one list of the window: virtual rows, arrow keys move, Enter opens, Space previews, Shift extends a choice. */
 export function List(props: Props) {
   const {
     count,
@@ -41,6 +46,9 @@ export function List(props: Props) {
     onSight,
     rowHeight = 56,
     interactiveRows,
+    chosen,
+    someChosen = false,
+    onChoose,
   } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -65,10 +73,20 @@ export function List(props: Props) {
   }, [active, virtual]);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== event.currentTarget || event.altKey) return;
+    const far = event.ctrlKey || event.metaKey;
+    if (onChoose && active >= 0 && event.key === ' ' && (far || someChosen)) {
+      event.preventDefault();
+      onChoose('toggle', active, active);
+      return;
+    }
+    if (far) return;
     const page = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight);
     const next = rowAfterKey(event.key, active, count, page);
-    if (next !== null) onActive(next);
+    if (next !== null) {
+      if (event.shiftKey) onChoose?.('range', next, active);
+      onActive(next);
+    } else if (event.key === 'Escape' && someChosen) onChoose?.('none', active, active);
     else if (active >= 0 && event.key === 'Enter') onOpen(active);
     else if (active >= 0 && event.key === ' ') onPreview?.(active);
     else if (active < 0 || !props.onKey?.(event, active)) return;
@@ -84,6 +102,7 @@ export function List(props: Props) {
       role={interactiveRows ? 'grid' : 'listbox'}
       aria-label={props.label}
       aria-rowcount={interactiveRows ? count : undefined}
+      aria-multiselectable={onChoose ? true : undefined}
       aria-activedescendant={active >= first && active <= last ? `${id}-${active}` : undefined}
       tabIndex={0}
       data-list
@@ -106,15 +125,17 @@ export function List(props: Props) {
             id={`${id}-${item.index}`}
             className="list-row"
             role={interactiveRows ? 'row' : 'option'}
-            aria-selected={item.index === selected}
+            aria-selected={someChosen ? chosen?.(item.index) : item.index === selected}
             aria-rowindex={interactiveRows ? item.index + 1 : undefined}
             aria-setsize={interactiveRows ? undefined : count}
             aria-posinset={interactiveRows ? undefined : item.index + 1}
             data-active={item.index === active || undefined}
             style={{ transform: `translateY(${item.start}px)` }}
-            onClick={() => {
+            onClick={(event) => {
+              const how = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'none';
+              onChoose?.(how, item.index, active);
               onActive(item.index);
-              onPreview?.(item.index);
+              if (how === 'none' || !onChoose) onPreview?.(item.index);
             }}
             onDoubleClick={() => onOpen(item.index)}
           >

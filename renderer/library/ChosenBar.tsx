@@ -1,0 +1,25 @@
+import { X } from 'lucide-react';
+import { useSay } from '../locale/sentences.ts';
+import { choose, useChosen } from '../state/chosen.ts';
+import { openDetails } from '../state/details.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+
+/** What can be done with the articles that are chosen together. */
+export function ChosenBar() {
+  const say = useSay();
+  const articles = useChosen((state) => state.articles);
+  return (
+    <div className="chosen-bar" data-shown={articles.size > 0 || undefined}>
+      <span role="status">{articles.size > 0 && say('list.chosen', { count: articles.size })}</span>
+      {articles.size > 0 && (
+        <>
+          <Button kind="quiet" onClick={() => openDetails([...articles])}>
+            {say('details.open')}
+          </Button>
+          <IconButton name={say('list.choose-none')} keys="Escape" icon={X} onClick={() => choose([])} />
+        </>
+      )}
+    </div>
+  );
+}
