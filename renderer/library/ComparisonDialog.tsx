@@ -58,7 +58,7 @@ function Side({ kind, article }: { kind: 'first' | 'second'; article: Compared }
     <div>
       <dt data-kind={kind}>
         <span aria-hidden>{kind === 'first' ? '−' : '+'} </span>
-        {say(`comparison.only-${kind}`)}
+        {say(`comparison.${kind}`)}
       </dt>
       <dd>
         {title} {facts && <span className="reprint-facts">{facts}</span>}
@@ -74,7 +74,7 @@ function Differing({ kind, text }: { kind: 'first' | 'second'; text: string }) {
   return (
     <>
       <Element data-kind={kind}>
-        <span className="unseen">{say(`comparison.only-${kind}`)}: </span>
+        <span className="unseen">{say(`comparison.${kind}`)}: </span>
         <span aria-hidden className="comparison-sign">
           {kind === 'first' ? '−' : '+'}
         </span>
