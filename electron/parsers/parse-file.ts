@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import { indexFields } from '../library/search/index-fields.ts';
-import { detectFormat } from './detect-format.ts';
+import { detectFormat, type Format } from './detect-format.ts';
 import { finishStory } from './finish-story.ts';
 import type { ParsedFile, ParsedItem, ParseRequest, ParseResult } from './parser-protocol.ts';
-import { isContainer, largestFile, readFormat, unpackFormat } from './read-format.ts';
+import { holdsArticles, isContainer, largestFile, readFormat, unpackFormat } from './read-format.ts';
 import { signatureOf } from './signature.ts';
-import type { SourceDocument, Stated } from './source-document.ts';
+import type { ContainerEntry, ReaderContext, SourceDocument, Stated } from './source-document.ts';
 
-/** A mail with attachments in a zip is as deep as files are opened. */
-const deepestContainer = 2;
+/** What is attached to a mail of a mailbox in a zip lies as deep as files are opened. */
+const deepestContainer = 3;
 
 /** What is read, and how: `depth` counts the containers around it, `stated` is what the innermost says of it. */
 interface Given {
@@ -37,27 +37,49 @@ async function parseBytes(given: Given): Promise<Result<ParsedItem[]>> {
   const format = detectFormat(name, bytes);
   if (format === null) return fail('unsupported-format', name);
   const context = encoding === undefined ? { name } : { name, encoding };
-  if (isContainer(format)) {
-    if (given.depth >= deepestContainer) return fail('too-large', name, 'nested');
-    const entries = await unpackFormat(format, bytes, context);
-    if (!entries.ok) return entries;
-    const items: ParsedItem[] = [];
-    for (const entry of entries.value) {
-      const inside = `${name}/${entry.name}`;
-      const parsed: Result<ParsedItem[]> = entry.bytes.ok
-        ? await parseBytes({
-            ...given,
-            name: inside,
-            bytes: entry.bytes.value,
-            stated: entry.stated,
-            depth: given.depth + 1,
-          })
-        : entry.bytes;
-      if (parsed.ok) for (const item of parsed.value) items.push(item);
-      else items.push({ name: inside, result: parsed });
-    }
-    return items.length > 0 ? ok(items) : fail('empty', name);
+  const entries = isContainer(format) ? await parseEntries(format, given, context) : ok([]);
+  if (!entries.ok) return entries;
+  if (!holdsArticles(format)) return entries.value.length > 0 ? entries : fail('empty', name);
+  const own = await parseDocuments(format, given, context);
+  // A mail that says nothing itself may carry what does.
+  if (!own.ok) return own.failure.code === 'empty' && entries.value.length > 0 ? entries : own;
+  return entries.value.length > 0 ? ok([...own.value, ...entries.value]) : own;
+}
+
+/** The articles of the files in a container. */
+async function parseEntries(
+  format: Format,
+  given: Given,
+  context: ReaderContext,
+): Promise<Result<ParsedItem[]>> {
+  const entries = await unpackFormat(format, given.bytes, context);
+  if (!entries.ok) return entries;
+  const items: ParsedItem[] = [];
+  for (const entry of entries.value) {
+    const name = `${given.name}/${entry.name}`;
+    const parsed = await parseEntry(name, entry, given);
+    if (parsed.ok) for (const item of parsed.value) items.push(item);
+    else items.push({ name, result: parsed });
   }
+  return ok(items);
+}
+
+async function parseEntry(
+  name: string,
+  { bytes, stated }: ContainerEntry,
+  given: Given,
+): Promise<Result<ParsedItem[]>> {
+  if (!bytes.ok) return bytes;
+  if (given.depth >= deepestContainer) return fail('archive-nested', name);
+  return parseBytes({ ...given, name, bytes: bytes.value, stated, depth: given.depth + 1 });
+}
+
+async function parseDocuments(
+  format: Format,
+  given: Given,
+  context: ReaderContext,
+): Promise<Result<ParsedItem[]>> {
+  const { name, bytes } = given;
   const documents = await readFormat(format, bytes, context);
   if (!documents.ok) return documents;
   const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -41,6 +41,10 @@ export async function readFormat(
   return read(bytes, context);
 }
 
+export function holdsArticles(format: Format): boolean {
+  return readers[format] !== undefined || unpackers[format] === undefined;
+}
+
 export function isContainer(format: Format): boolean {
   return unpackers[format] !== undefined;
 }

@@ -17,7 +17,7 @@ export function unpackMbox(bytes: Uint8Array, { name }: ReaderContext): Result<C
       const afterLine = buffer.indexOf(newline, from) + 1;
       const to = starts[index + 1] ?? buffer.length;
       const message = afterLine === 0 ? buffer.subarray(to) : buffer.subarray(afterLine, to);
-      return { name: `${index + 1}.eml`, bytes: ok(unescape(message)) };
+      return { name: `${index + 1}.eml`, bytes: ok(unquoteLines(message)) };
     }),
   );
 }
@@ -35,7 +35,7 @@ function isAfterEmptyLine(buffer: Buffer, at: number): boolean {
 }
 
 /** A line of a message that begins like the next one is written `>From `. */
-function unescape(message: Buffer): Uint8Array {
+function unquoteLines(message: Buffer): Uint8Array {
   if (!message.includes('\n>From ')) return Uint8Array.from(message);
   return Uint8Array.from(Buffer.from(message.toString('latin1').replace(/\n>(>*From )/g, '\n$1'), 'latin1'));
 }
