@@ -104,7 +104,7 @@ export const calls = {
   ),
   /** One article with its blocks and what import removed. Fails with `not-found`. */
   'articles.get': library<Article>()(z.strictObject({ id: ArticleId })),
-  /** The original as text, decoded as UTF-8, for reading beside the cleaned article. */
+  /** The original as text, for reading beside the cleaned article; empty where its format is none (PDF, Word). */
   'articles.original': library<{ mediaType: string; text: string }>()(z.strictObject({ id: ArticleId })),
 
   /** Takes a part out of the cleaned article, or puts one back; clips stay where they were. */

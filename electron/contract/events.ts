@@ -8,6 +8,8 @@ export interface Events {
   'import.finished': ImportReport;
   /** The library process died in the middle; what `last` counts as imported is safe. */
   'import.interrupted': { job: JobId; last: ImportProgress };
+  /** The watched folder has gone; nothing is imported from it until it is back. */
+  'watch.lost': { path: string };
   /** Something was written; what is shown of it should be asked for again. */
   'library.changed': { what: 'articles' | 'clips' | 'notes' };
   /** The library process died. `restarted` tells whether a new one already answers. */
@@ -19,6 +21,7 @@ export const eventNames: readonly EventName[] = [
   'import.progressed',
   'import.finished',
   'import.interrupted',
+  'watch.lost',
   'library.changed',
   'library.stopped',
 ];

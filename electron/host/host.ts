@@ -82,6 +82,20 @@ function hostHandlers({ library, tokens, sampleDirectory, printPdf, deliver }: H
       return startImport(names.sort().map((name) => ({ path: join(sampleDirectory, name), name })));
     },
 
+    'import.watch': async ({ source: token }) => {
+      if (token === null) return library.call('import.watch-folder', { path: null });
+      const source = tokens.find(token);
+      return source ? library.call('import.watch-folder', { path: source.path }) : fail('not-found', token);
+    },
+
+    'import.export-report': async ({ job }) => {
+      const rendered = await library.call('import.render-report', { job });
+      if (!rendered.ok) return rendered;
+      const bytes = new TextEncoder().encode(rendered.value.content);
+      const delivered = await deliver({ name: exportName(rendered.value.title, 'md'), bytes });
+      return delivered.ok ? ok({ ...delivered.value, bytes: bytes.byteLength, pages: null }) : delivered;
+    },
+
     'notes.export': async ({ id, format, paper }) => {
       const rendered = await library.call('notes.render', { id, format, paper });
       if (!rendered.ok) return rendered;

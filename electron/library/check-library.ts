@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CheckFinding, LibraryCheck } from '../contract/models.ts';
-import { bodyHash, countArticles } from './articles/article-table.ts';
+import { bodyHash } from './articles/article-body.ts';
+import { countArticles } from './articles/article-table.ts';
 import { countClips } from './clips/clip-table.ts';
 import type { Library } from './library.ts';
 import { countNotes, stateHash } from './notes/note-table.ts';
@@ -37,17 +38,22 @@ function references({ db }: Library): CheckFinding[] {
 }
 
 function* hashes({ db }: Library): Generator<CheckFinding> {
-  const originals = db.prepare(
-    `SELECT article.id, original.sha256, original.bytes, body.text, body.blocks, body.removed, body.sha256 AS body
-     FROM article LEFT JOIN original ON original.article = article.seq
+  // Several articles may share an original: it is hashed once, in the row of the first.
+  const articles = db.prepare(
+    `SELECT article.id, original.sha256, CASE WHEN ordinal = 0 OR original.seq IS NULL THEN bytes END AS bytes,
+       body.text, body.blocks, body.parts, body.sha256 AS body, ordinal
+     FROM article LEFT JOIN original ON original.seq = article.original
        LEFT JOIN article_body AS body ON body.article = article.seq ORDER BY article.seq`,
   );
-  for (const row of originals.iterate()) {
-    const bytes = row['bytes'];
+  for (const row of articles.iterate()) {
+    const { bytes } = row;
     const original =
-      bytes instanceof Uint8Array && createHash('sha256').update(bytes).digest('hex') === row['sha256'];
-    const body = bodyHash(String(row['text']), String(row['blocks']), String(row['removed'])) === row['body'];
-    if (!original || !body) yield { code: 'hash', about: String(row['id']), mended: false };
+      bytes instanceof Uint8Array
+        ? hash('sha256', bytes) === row['sha256']
+        : row['ordinal'] !== 0 && row['sha256'];
+    const body = { text: String(row['text']), blocks: String(row['blocks']), parts: String(row['parts']) };
+    if (!original || bodyHash(body) !== row['body'])
+      yield { code: 'hash', about: String(row['id']), mended: false };
   }
   for (const row of db.prepare('SELECT id, state, sha256 FROM note').iterate()) {
     if (stateHash(String(row['state'])) !== row['sha256']) {

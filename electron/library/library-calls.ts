@@ -2,6 +2,7 @@ import { ok } from '../contract/failure.ts';
 import { countArticles } from './articles/article-table.ts';
 import { checkLibrary } from './check-library.ts';
 import { countClips } from './clips/clip-table.ts';
+import { watchedFolder } from './import/watching.ts';
 import type { Handlers } from './library.ts';
 import { countNotes } from './notes/note-table.ts';
 import { readWindowSettings, writeWindowSetting } from './setting-table.ts';
@@ -9,13 +10,14 @@ import { readWindowSettings, writeWindowSetting } from './setting-table.ts';
 export const libraryCalls: Handlers<
   'library.describe' | 'library.check' | 'settings.read' | 'settings.write'
 > = {
-  'library.describe': ({ db, directory, readOnly }) =>
+  'library.describe': (library) =>
     ok({
-      path: directory,
-      articles: countArticles(db),
-      clips: countClips(db),
-      notes: countNotes(db),
-      readOnly,
+      path: library.directory,
+      articles: countArticles(library.db),
+      clips: countClips(library.db),
+      notes: countNotes(library.db),
+      ...watchedFolder(library),
+      readOnly: library.readOnly,
     }),
 
   'library.check': (library) => ok(checkLibrary(library)),

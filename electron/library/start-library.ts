@@ -2,8 +2,10 @@ import type { Emit } from '../contract/events.ts';
 import { ok, type Result } from '../contract/failure.ts';
 import type { ProcessHandle } from '../host/process-handle.ts';
 import { openLibrary } from './db/open.ts';
+import { endWatching, resumeWatching } from './import/watching.ts';
 import type { Library } from './library.ts';
 import { openIndex } from './search/index-table.ts';
+import { openStories } from './stories/stories.ts';
 
 export interface StartedLibrary {
   library: Library;
@@ -20,6 +22,17 @@ export function startLibrary(
   const opened = openLibrary(directory);
   if (!opened.ok) return opened;
   const { db, readOnly, close } = opened.value;
-  if (!readOnly) openIndex(db);
-  return ok({ library: { db, directory, readOnly, emit, spawnParser, now: () => new Date() }, close });
+  if (!readOnly) {
+    openIndex(db);
+    openStories(db);
+  }
+  const library: Library = { db, directory, readOnly, emit, spawnParser, now: () => new Date() };
+  resumeWatching(library);
+  return ok({
+    library,
+    close() {
+      endWatching(library);
+      close();
+    },
+  });
 }

@@ -93,8 +93,8 @@ export function estimateSimilarity(one: Uint32Array, other: Uint32Array): number
   return same / signatureLength;
 }
 
-/** The share of shingles, 0 to 1, that two texts have in common. */
-export function similarityOf(one: string, other: string): number {
+/** How many different shingles two texts have in common, and how many there are in both together. */
+export function compareShingles(one: string, other: string): { both: number; all: number } {
   const shingles = new Set<number>();
   eachShingle(one, (hash) => shingles.add(hash));
   const seen = new Set<number>();
@@ -104,6 +104,5 @@ export function similarityOf(one: string, other: string): number {
     seen.add(hash);
     if (shingles.has(hash)) both++;
   });
-  const all = shingles.size + seen.size - both;
-  return all === 0 ? 0 : both / all;
+  return { both, all: shingles.size + seen.size - both };
 }

@@ -17,8 +17,8 @@ test('one changed byte in an original, an article or a note is found and named',
   const first = add({ title: 'One', paragraphs });
   const second = add({ title: 'Two', paragraphs });
   const { id: note } = await ask('notes.create', { title: 'Note' });
-  library.db.exec(`UPDATE original SET bytes = CAST('x' AS BLOB) WHERE article = 1`);
-  library.db.exec(`UPDATE article_body SET removed = '[{}]' WHERE article = 2`);
+  library.db.exec(`UPDATE original SET bytes = CAST('x' AS BLOB) WHERE seq = 1`);
+  library.db.exec(`UPDATE article_body SET parts = '[]' WHERE article = 2`);
   library.db.exec(`UPDATE note SET state = state || ' '`);
   const { findings } = await ask('library.check', {});
   assert.deepEqual(

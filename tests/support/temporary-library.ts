@@ -7,9 +7,10 @@ import type { CallInput, CallOutput, LibraryCallName } from '../../electron/cont
 import type { EventName, Events } from '../../electron/contract/events.ts';
 import type { Failure, Result } from '../../electron/contract/failure.ts';
 import type { ArticleId } from '../../electron/contract/ids.ts';
-import type { Block, ParsedArticle } from '../../electron/contract/models.ts';
+import type { ParsedArticle, Part } from '../../electron/contract/models.ts';
 import { entryUrl } from '../../electron/host/app-files.ts';
 import { insertArticle } from '../../electron/library/articles/article-table.ts';
+import { insertOriginal } from '../../electron/library/articles/original-table.ts';
 import { transaction } from '../../electron/library/db/transaction.ts';
 import { dispatch } from '../../electron/library/dispatch.ts';
 import { forkProcess } from '../../electron/library/fork-process.ts';
@@ -17,6 +18,9 @@ import type { Library } from '../../electron/library/library.ts';
 import { indexFields } from '../../electron/library/search/index-fields.ts';
 import { addToIndex } from '../../electron/library/search/index-table.ts';
 import { startLibrary } from '../../electron/library/start-library.ts';
+import { joinStory } from '../../electron/library/stories/stories.ts';
+import { composeArticle } from '../../electron/parsers/compose.ts';
+import { signatureOf } from '../../electron/parsers/signature.ts';
 
 export interface TemporaryLibrary {
   library: Library;
@@ -27,6 +31,7 @@ export interface TemporaryLibrary {
   ask<N extends LibraryCallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
   /** The failure of a call that must fail. */
   refused<N extends LibraryCallName>(name: N, input: unknown): Promise<Failure>;
+  /** `parts` stand behind the paragraphs. */
   add(article: Partial<ParsedArticle> & { paragraphs: string[] }): ArticleId;
   close(): void;
 }
@@ -75,12 +80,10 @@ function addArticle(
   { db, now }: Library,
   { paragraphs, ...given }: Partial<ParsedArticle> & { paragraphs: string[] },
 ): ArticleId {
-  let at = 0;
-  const inText = paragraphs.map((text): Block => {
-    const start = at;
-    at += text.length + 2;
-    return { kind: 'paragraph', text, start, end: start + text.length };
-  });
+  const parts = [
+    ...paragraphs.map((text): Part => ({ kind: 'paragraph', text, removed: null })),
+    ...(given.parts ?? []),
+  ];
   const article: ParsedArticle = {
     title: 'An article',
     titleFrom: 'text',
@@ -90,18 +93,24 @@ function addArticle(
     byline: null,
     publishedOn: null,
     publishedOnFrom: null,
-    removed: [],
+    publishedAt: null,
+    outlet: null,
+    address: null,
+    encoding: 'utf-8',
+    notArticle: false,
     warnings: [],
     mediaType: 'text/plain',
     ...given,
-    text: paragraphs.join('\n\n'),
-    blocks: [...inText, ...(given.blocks ?? [])],
+    ...composeArticle(parts),
+    parts,
   };
   const bytes = new TextEncoder().encode(`${article.title}\n\n${article.text}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return transaction(db, () => {
-    const { seq, id } = insertArticle(db, article, { path: 'article.txt', bytes, sha256 }, now());
+    const original = insertOriginal(db, { sha256, bytes }, article.mediaType);
+    const { seq, id } = insertArticle(db, article, { path: 'article.txt', original, ordinal: 0 }, now());
     addToIndex(db, seq, indexFields(article));
+    joinStory(db, seq, article.text, signatureOf(article.text));
     return id;
   });
 }

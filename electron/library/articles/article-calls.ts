@@ -1,8 +1,29 @@
+import { diffWordsWithSpace } from 'diff';
 import { fail, ok } from '../../contract/failure.ts';
+import type { Difference } from '../../contract/models.ts';
 import type { Handlers } from '../library.ts';
-import { listArticles, readArticle, readOriginal } from './article-table.ts';
+import { readReprints } from '../stories/stories.ts';
+import { listArticles } from './article-list.ts';
+import { readArticle } from './article-table.ts';
+import { correctArticles } from './correct.ts';
+import { keepPart } from './keep-part.ts';
+import { originalCalls } from './original-calls.ts';
+import { rereadArticle } from './reread.ts';
 
-export const articleCalls: Handlers<'articles.list' | 'articles.get' | 'articles.original'> = {
+/** Two texts that differ in more than so many words are not compared word by word: it would take too long. */
+const mostEdits = 2_000;
+
+export const articleCalls: Handlers<
+  | 'articles.list'
+  | 'articles.get'
+  | 'articles.original'
+  | 'articles.keep-part'
+  | 'articles.correct'
+  | 'articles.reprints'
+  | 'articles.compare'
+  | 'articles.encodings'
+  | 'articles.reread'
+> = {
   'articles.list': ({ db }, { limit, offset, ...filter }) => ok(listArticles(db, filter, limit, offset)),
 
   'articles.get': ({ db }, { id }) => {
@@ -10,9 +31,31 @@ export const articleCalls: Handlers<'articles.list' | 'articles.get' | 'articles
     return article ? ok(article) : fail('not-found', id);
   },
 
-  'articles.original': ({ db }, { id }) => {
-    const original = readOriginal(db, id);
-    if (!original) return fail('not-found', id);
-    return ok({ mediaType: original.mediaType, text: new TextDecoder().decode(original.bytes) });
+  'articles.reprints': ({ db }, { id }) => ok({ articles: readReprints(db, id) }),
+
+  'articles.compare': ({ db }, input) => {
+    const first = readArticle(db, input.first);
+    const second = readArticle(db, input.second);
+    if (!first || !second) return fail('not-found', first ? input.second : input.first);
+    return ok({ differences: compare(first.text, second.text) });
   },
+
+  'articles.keep-part': keepPart,
+  'articles.correct': correctArticles,
+  'articles.reread': rereadArticle,
+  ...originalCalls,
 };
+
+function compare(first: string, second: string): Difference[] {
+  const changes = diffWordsWithSpace(first, second, { maxEditLength: mostEdits });
+  if (!changes) {
+    return [
+      { kind: 'first', text: first },
+      { kind: 'second', text: second },
+    ];
+  }
+  return changes.map(({ value, added, removed }) => ({
+    kind: added ? 'second' : removed ? 'first' : 'both',
+    text: value,
+  }));
+}

@@ -4,6 +4,7 @@ import type { Article, Clip } from '../../contract/models.ts';
 import { readArticle } from '../articles/article-table.ts';
 import type { Handlers, Library } from '../library.ts';
 import { binClip, insertClip, listClips, readClip, updateClip } from './clip-table.ts';
+import { anchorInArticle } from './place-clips.ts';
 
 /** UTF-16 units kept on either side of a passage, as the Hypothesis client keeps for its TextQuoteSelector. */
 const contextLength = 32;
@@ -62,7 +63,7 @@ function clip(
   said: Pick<Clip, 'start' | 'end' | 'comment' | 'tags' | 'colour'>,
 ): Result<Clip> {
   const { start, end, comment, tags, colour } = said;
-  const id = insertClip(db, {
+  const passage = {
     article,
     start,
     end,
@@ -73,7 +74,8 @@ function clip(
     tags,
     colour,
     createdAt: now().toISOString(),
-  });
+  };
+  const id = insertClip(db, passage, anchorInArticle(db, article, [start, end]));
   emit('library.changed', { what: 'clips' });
   return found(readClip(db, id), id);
 }

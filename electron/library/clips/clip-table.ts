@@ -1,16 +1,18 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { ArticleId, ClipId, newId } from '../../contract/ids.ts';
-import { type Clip, ClipColour, type Language } from '../../contract/models.ts';
+import { type Clip, ClipColour } from '../../contract/models.ts';
 import { statements } from '../db/statements.ts';
+import type { Anchor } from './clip-anchor.ts';
 
 const columns = `clip.id, clip.start, clip.end, clip.quote, clip.prefix, clip.suffix, clip.comment, clip.tags,
-  clip.colour, clip.created_at, article.id AS article, article.title, article.agency, article.published_on,
+  clip.colour, clip.created_at, clip.orphaned, article.id AS article, article.title, article.agency, article.published_on,
   article.language, article.place`;
 const from = 'FROM clip JOIN article ON article.seq = clip.article';
 
 const sql = {
-  insert: `INSERT INTO clip (id, article, start, end, quote, prefix, suffix, comment, tags, colour, created_at)
-    SELECT ?, seq, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM article WHERE id = ?`,
+  insert: `INSERT INTO clip (id, article, start, end, quote, prefix, suffix, comment, tags, colour, created_at,
+      start_part, start_at, end_part, end_at)
+    SELECT ?, seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM article WHERE id = ?`,
   get: `SELECT ${columns} ${from} WHERE clip.id = ?`,
   all: `SELECT ${columns} ${from} WHERE binned_at IS NULL ORDER BY clip.seq DESC`,
   ofArticle: `SELECT ${columns} ${from} WHERE binned_at IS NULL AND article.id = ? ORDER BY clip.seq DESC`,
@@ -18,11 +20,15 @@ const sql = {
   bin: 'UPDATE clip SET binned_at = ? WHERE id = ?',
   count: 'SELECT count(*) AS n FROM clip WHERE binned_at IS NULL',
   passage: `SELECT clip.quote, clip.start, clip.end, body.text ${from}
-    JOIN article_body AS body ON body.article = clip.article WHERE clip.id = ?`,
+    JOIN article_body AS body ON body.article = clip.article WHERE clip.id = ? AND NOT clip.orphaned`,
 } as const;
 
 /** Inserts a clip and returns its id. */
-export function insertClip(db: DatabaseSync, clip: Omit<Clip, 'id' | 'source'>): ClipId {
+export function insertClip(
+  db: DatabaseSync,
+  clip: Omit<Clip, 'id' | 'source' | 'orphaned'>,
+  anchor: Anchor | null,
+): ClipId {
   const id = newId(ClipId, 'c');
   statements(db, sql).insert.run(
     id,
@@ -35,6 +41,10 @@ export function insertClip(db: DatabaseSync, clip: Omit<Clip, 'id' | 'source'>):
     JSON.stringify(clip.tags),
     clip.colour,
     clip.createdAt,
+    anchor?.startPart ?? null,
+    anchor?.startAt ?? null,
+    anchor?.endPart ?? null,
+    anchor?.endAt ?? null,
     clip.article,
   );
   return id;
@@ -86,11 +96,12 @@ function fromRow(row: Record<string, SQLOutputValue>): Clip {
     tags: JSON.parse(String(row['tags'])) as string[],
     colour: ClipColour.parse(row['colour']),
     createdAt: String(row['created_at']),
+    orphaned: row['orphaned'] === 1,
     source: {
       title: String(row['title']),
       agency: row['agency'] as string | null,
       publishedOn: row['published_on'] as string | null,
-      language: row['language'] as Language,
+      language: String(row['language']),
       place: row['place'] as string | null,
     },
   };

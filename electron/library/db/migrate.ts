@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { copyVerified } from './copy.ts';
 import { sql as library } from './migrations/0001-library.ts';
+import { migrate as keepParts } from './migrations/0002-import.ts';
 import { applicationId, numberOf } from './pragma.ts';
 
 /** Migration N brings a library from version N - 1 to N (SQLite's `user_version`). */
-const migrations: readonly string[] = [library];
+const migrations: readonly ((db: DatabaseSync) => void)[] = [(db) => db.exec(library), keepParts];
 
 export const latestVersion = migrations.length;
 
@@ -19,7 +20,7 @@ export function migrate(db: DatabaseSync, directory: string): void {
   if (version > 0) copyVerified(db, join(directory, `library-before-version-${latestVersion}.sqlite`));
   db.exec('BEGIN IMMEDIATE');
   try {
-    for (const migration of migrations.slice(version)) db.exec(migration);
+    for (const step of migrations.slice(version)) step(db);
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${latestVersion}; COMMIT`);
   } catch (error) {
     db.exec('ROLLBACK');

@@ -1,16 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DuplicateItem, ImportedItem } from '../../contract/models.ts';
 import type { ParsedFile } from '../../parsers/parser-protocol.ts';
-import { articleWithOriginal, insertArticle } from '../articles/article-table.ts';
+import { insertArticle } from '../articles/article-table.ts';
+import { findOriginal, insertOriginal } from '../articles/original-table.ts';
 import { transaction } from '../db/transaction.ts';
 import { addToIndex } from '../search/index-table.ts';
+import { asSignature, joinStory } from '../stories/stories.ts';
+import { importedItem } from './imported-item.ts';
 
 /** A file that was read, to be stored. `path` is what it is called in the report. */
 export interface ReadFile extends ParsedFile {
   path: string;
 }
 
-export type Stored = { imported: ImportedItem } | { duplicate: DuplicateItem };
+/** `near`: it was imported, and is a reprint of an article that is there. */
+export type Stored = { imported: ImportedItem; near?: DuplicateItem } | { duplicate: DuplicateItem };
 
 /**
  * Stores articles with their bodies, originals and index entries in one transaction, and answers for each, in order.
@@ -22,11 +26,14 @@ export function commitArticles(db: DatabaseSync, files: readonly ReadFile[], imp
 }
 
 function store(db: DatabaseSync, file: ReadFile, importedAt: Date): Stored {
-  const { article, path, sha256, bytes, fields } = file;
-  const of = articleWithOriginal(db, sha256);
-  if (of) return { duplicate: { path, of, kind: 'identical' } };
-  const { seq, id } = insertArticle(db, article, { path, bytes, sha256 }, importedAt);
+  const { article, path, ordinal, fields } = file;
+  const known = findOriginal(db, file);
+  if (known?.article) return { duplicate: { path, of: known.article, kind: 'identical' } };
+  const original = known?.seq ?? insertOriginal(db, file, article.mediaType);
+  const { seq, id } = insertArticle(db, article, { path, original, ordinal }, importedAt);
   addToIndex(db, seq, fields);
-  const { title, language, publishedOn, warnings } = article;
-  return { imported: { id, path, title, language, publishedOn, warnings } };
+  const imported = importedItem(id, path, article);
+  // Pages that are no article change from day to day around the same frame: they are no reprints.
+  const of = article.notArticle ? null : joinStory(db, seq, article.text, asSignature(file.signature));
+  return of === null ? { imported } : { imported, near: { path, of, kind: 'near' } };
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FailureCode } from '../../contract/failure.ts';
 import { commitArticles, type ReadFile } from './commit-articles.ts';
-import type { Outcome, Tally } from './tally.ts';
+import type { ItemNumber, Outcome, Tally } from './tally.ts';
 
 /** A commit waits for so many articles, so many bytes of originals, or so long (ms), whichever comes first. */
 const mostArticles = 64;
@@ -9,7 +9,7 @@ const mostBytes = 8 * 1024 * 1024;
 const longestMs = 250;
 
 export interface CommitGroup {
-  add(number: number, file: ReadFile): void;
+  add(number: ItemNumber, file: ReadFile): void;
   /** Commits what is there. */
   commit(): void;
 }
@@ -25,7 +25,7 @@ export function openCommitGroup(
   onCommit: () => void,
   onBroken: () => void,
 ): CommitGroup {
-  let group: { number: number; file: ReadFile }[] = [];
+  let group: { number: ItemNumber; file: ReadFile }[] = [];
   let bytes = 0;
   let timer: NodeJS.Timeout | undefined;
 
@@ -37,7 +37,8 @@ export function openCommitGroup(
     bytes = 0;
     if (batch.length === 0) return;
     for (const [index, outcome] of store(batch.map(({ file }) => file)).entries()) {
-      tally.settle(batch[index]?.number ?? 0, outcome);
+      const item = batch[index];
+      if (item) tally.settle(item.number, outcome);
     }
     onCommit();
   }

@@ -1,4 +1,5 @@
 import type { ImportProgress, ImportReport } from '../../contract/models.ts';
+import type { ParsedItem } from '../../parsers/parser-protocol.ts';
 import type { Library } from '../library.ts';
 import { openCommitGroup } from './commit-group.ts';
 import { openParserPool, type ParserLimits, parserLimits } from './parser-pool.ts';
@@ -40,25 +41,30 @@ export async function runImport(
   };
   const group = openCommitGroup(library.db, importedAt, tally, tell, () => broken.abort());
 
+  /** One item that failed does not stop the others of its file. */
+  function take(file: number, items: readonly ParsedItem[]): void {
+    tally.split(items.length);
+    for (const [item, { name: path, result }] of items.entries()) {
+      if (result.ok) group.add({ file, item }, { ...result.value, path });
+      else tally.settle({ file, item }, { failed: { path, code: result.failure.code } });
+    }
+  }
+
   /** Takes one file after the other; several lanes share the files, so that the parsers always have work. */
   async function lane(): Promise<void> {
     for (;;) {
       const { value: found, done } = await files.next();
       if (done || ended.aborted) return;
-      const number = tally.find();
+      const file = tally.find();
       const path = found.name;
       if ('code' in found) {
-        tally.settle(number, { failed: { path, code: found.code } });
+        tally.settle({ file, item: 0 }, { failed: { path, code: found.code } });
       } else {
-        const result = await pool.parse({ ...found, importedAt });
+        const read = await pool.parse({ ...found, importedAt });
         // What an end cut short was neither imported nor did it fail.
-        if (!result.ok && result.failure.code === 'cancelled') return;
-        const items = result.ok ? result.value.items : [{ name: path, result }];
-        for (const [index, item] of items.entries()) {
-          const itemNumber = index === 0 ? number : tally.find();
-          if (item.result.ok) group.add(itemNumber, { ...item.result.value, path: item.name });
-          else tally.settle(itemNumber, { failed: { path: item.name, code: item.result.failure.code } });
-        }
+        if (!read.ok && read.failure.code === 'cancelled') return;
+        if (read.ok) take(file, read.value.items);
+        else tally.settle({ file, item: 0 }, { failed: { path, code: read.failure.code } });
       }
       tell();
     }
@@ -76,5 +82,10 @@ export async function runImport(
     await files.return(undefined);
   }
   onProgress(tally.progress());
-  return { ...tally.report(), cancelled: ended.aborted, elapsedMs: Math.round(performance.now() - started) };
+  return {
+    startedAt: importedAt.toISOString(),
+    ...tally.report(),
+    cancelled: ended.aborted,
+    elapsedMs: Math.round(performance.now() - started),
+  };
 }

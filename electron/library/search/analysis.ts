@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import type { Language } from '../../contract/models.ts';
+import type { ArticleLanguage } from '../../contract/models.ts';
 
 /** What the index knows of a word. `marked`: its unfolded form when it carries marks, else null. */
 export interface Analysed {
@@ -52,16 +52,17 @@ interface Memo {
   recent: Map<string, Analysed>;
   older: Map<string, Analysed>;
 }
-const memos: Record<Language, Memo> = {
-  en: { recent: new Map(), older: new Map() },
-  vi: { recent: new Map(), older: new Map() },
+/** English words are stemmed; those of every other language are only folded. */
+const memos: Record<'stemmed' | 'folded', Memo> = {
+  stemmed: { recent: new Map(), older: new Map() },
+  folded: { recent: new Map(), older: new Map() },
 };
 /** Words are Zipfian: two generations of so many hold nearly all that come, in about 10 MB. */
 const generation = 40_000;
 
 /** The index's term for a word of a text in a language; Vietnamese words are never stemmed. */
-export function analyse(text: string, language: Language): Analysed {
-  const memo = memos[language];
+export function analyse(text: string, language: ArticleLanguage): Analysed {
+  const memo = memos[language === 'en' ? 'stemmed' : 'folded'];
   const known = memo.recent.get(text);
   if (known) return known;
   const own = detached(text);
@@ -74,7 +75,7 @@ export function analyse(text: string, language: Language): Analysed {
   return analysed;
 }
 
-function analyseAnew(text: string, language: Language): Analysed {
+function analyseAnew(text: string, language: ArticleLanguage): Analysed {
   const folded = fold(text);
   return { term: language === 'en' ? stem(folded) : folded, marked: markedForm(text) };
 }

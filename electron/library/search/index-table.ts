@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Language } from '../../contract/models.ts';
-import { unpackBlocks } from '../articles/article-table.ts';
+import { unpackBlocks } from '../articles/article-body.ts';
 import { statements } from '../db/statements.ts';
 import { transaction } from '../db/transaction.ts';
 import { analysisVersion } from './analysis.ts';
@@ -110,7 +109,7 @@ function* articlesToIndex(db: DatabaseSync): Generator<{ seq: number; fields: In
   for (const row of statements(db, settings).articles.iterate()) {
     const article = {
       title: String(row['title']),
-      language: row['language'] as Language,
+      language: String(row['language']),
       agency: row['agency'] as string | null,
       place: row['place'] as string | null,
       blocks: unpackBlocks(String(row['blocks']), String(row['text'])),

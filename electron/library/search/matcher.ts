@@ -1,4 +1,4 @@
-import type { Language, Span } from '../../contract/models.ts';
+import type { ArticleLanguage, Span } from '../../contract/models.ts';
 import { analyse } from './analysis.ts';
 import { beginningFinder } from './beginnings.ts';
 import { isPrefix, stemsOnTheWay, termTest } from './expansion.ts';
@@ -14,7 +14,7 @@ export interface Occurrence {
 }
 
 /** Finds a query's words in a text that stands in a column, in reading order. */
-export type Matcher = (text: string, column: Column, language: Language) => Occurrence[];
+export type Matcher = (text: string, column: Column, language: ArticleLanguage) => Occurrence[];
 
 interface Step {
   accepts: (term: string) => boolean;
@@ -57,7 +57,7 @@ export function matcherOf(query: Query): Matcher {
   };
 
   /** The occurrence of a clause that begins with a word; null when the words after it are others. */
-  function follow(text: string, first: Word, clause: number, language: Language): Occurrence | null {
+  function follow(text: string, first: Word, clause: number, language: ArticleLanguage): Occurrence | null {
     const marks: Span[] = [];
     let exact = true;
     const steps = clauses[clause] ?? [];

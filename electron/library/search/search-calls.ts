@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fail, ok } from '../../contract/failure.ts';
 import { ArticleId } from '../../contract/ids.ts';
-import type { Language, SearchHit } from '../../contract/models.ts';
-import { readArticle, unpackBlocks } from '../articles/article-table.ts';
+import type { SearchHit } from '../../contract/models.ts';
+import { unpackBlocks } from '../articles/article-body.ts';
+import { readArticle } from '../articles/article-table.ts';
 import { statements } from '../db/statements.ts';
 import type { Handlers } from '../library.ts';
 import { expand } from './expansion.ts';
@@ -52,7 +53,7 @@ const sql = {
 function hitOf(db: DatabaseSync, { seq, score }: Found, match: Matcher): SearchHit | null {
   const row = statements(db, sql).hit.get(seq);
   if (!row) return null;
-  const language = row['language'] as Language;
+  const language = String(row['language']);
   return {
     id: ArticleId.parse(row['id']),
     title: String(row['title']),

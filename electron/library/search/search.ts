@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type ArticleFilter, filterClause } from '../articles/article-table.ts';
+import { type ArticleFilter, filterClause } from '../articles/article-list.ts';
 import type { MatchExpressions } from './match-expression.ts';
 import { rank, scoreOf } from './ranking.ts';
 

@@ -1,4 +1,4 @@
-import type { Block, Language, Snippet } from '../../contract/models.ts';
+import type { ArticleLanguage, Block, Snippet } from '../../contract/models.ts';
 import { columnOf } from './index-fields.ts';
 import { type Matcher, marksOf, type Occurrence } from './matcher.ts';
 
@@ -22,7 +22,7 @@ interface Candidate {
  * The best passages of an article for a query, at most two, in reading order; word for word, cut between words.
  * Its first lines when only the title or a field outside the text is found.
  */
-export function snippetsOf(blocks: readonly Block[], language: Language, match: Matcher): Snippet[] {
+export function snippetsOf(blocks: readonly Block[], language: ArticleLanguage, match: Matcher): Snippet[] {
   const candidates = blocks.flatMap((block, index) => {
     const occurrences = match(block.text, columnOf(block.kind), language);
     return occurrences.map((_, at) => candidate(block.text, index, occurrences, at));

@@ -88,7 +88,7 @@ test('an index of this analysis is left as it is when the library is opened', (t
 });
 
 test('a phrase does not reach from one block into the next', () => {
-  const block = (text: string) => ({ kind: 'paragraph' as const, text, start: 0, end: 0 });
+  const block = (text: string) => ({ part: 0, kind: 'paragraph' as const, text, start: 0, end: 0 });
   const fields = indexFields({ ...empty, blocks: [block('One two.'), block('three')] });
   assert.equal(fields.text, 'on two ¶ three');
 });
@@ -100,9 +100,9 @@ test('marks are kept of what ordinary search looks in, and not of related links'
     title: 'Đường sắt',
     place: 'Huế',
     blocks: [
-      { kind: 'lead', text: 'Hòa bình', start: 0, end: 8 },
-      { kind: 'caption', text: 'Ảnh', start: null, end: null },
-      { kind: 'related', text: 'Bão số', start: null, end: null },
+      { part: 0, kind: 'lead', text: 'Hòa bình', start: 0, end: 8 },
+      { part: 1, kind: 'caption', text: 'Ảnh', start: null, end: null },
+      { part: 2, kind: 'related', text: 'Bão số', start: null, end: null },
     ],
   });
   assert.equal(fields.marked, 'đường sắt hoà bình ảnh');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import lunr from 'lunr';
-import type { Block, Language } from '../../../electron/contract/models.ts';
+import type { Language, Part } from '../../../electron/contract/models.ts';
 import { analyse, fold, stem } from '../../../electron/library/search/analysis.ts';
 import { removeFromIndex } from '../../../electron/library/search/index-table.ts';
 import { wordsOf } from '../../../electron/library/search/words.ts';
@@ -92,16 +92,13 @@ test('a query in lunr’s language finds the articles that lunr finds with the s
 
 function empty({ library: { db } }: TemporaryLibrary): void {
   for (const row of db.prepare('SELECT seq FROM article').all()) removeFromIndex(db, Number(row['seq']));
-  db.exec('DELETE FROM original; DELETE FROM article_body; DELETE FROM article');
+  db.exec('DELETE FROM article; DELETE FROM original');
 }
 
 function add(library: TemporaryLibrary, { language, title, text: body, ...more }: Sample, index: number) {
-  const outside: Block[] = (['caption', 'related'] as const).map((kind) => ({
-    kind,
-    text: more[kind],
-    start: null,
-    end: null,
-  }));
+  const outside = (['caption', 'related'] as const).map(
+    (kind): Part => ({ kind, text: more[kind], removed: null }),
+  );
   // The number makes each file another one; nobody looks for it.
   return library.add({
     title,
@@ -109,7 +106,7 @@ function add(library: TemporaryLibrary, { language, title, text: body, ...more }
     paragraphs: [body, `${index}000`],
     agency: more.agency,
     place: more.place,
-    blocks: outside,
+    parts: outside,
   });
 }
 

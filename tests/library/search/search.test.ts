@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import type { CallInput } from '../../../electron/contract/calls.ts';
-import type { Block } from '../../../electron/contract/models.ts';
+import type { Part } from '../../../electron/contract/models.ts';
 import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
 
-const outside = (kind: 'caption' | 'related', text: string): Block => ({
-  kind,
-  text,
-  start: null,
-  end: null,
-});
+const outside = (kind: 'caption' | 'related', text: string): Part => ({ kind, text, removed: null });
 
 /** A library with a few articles in both languages. */
 function press(t: TestContext): TemporaryLibrary {
@@ -21,7 +16,7 @@ function press(t: TestContext): TemporaryLibrary {
     place: 'Hanoi',
     publishedOn: '2026-01-14',
     paragraphs: ['Foreign Minister Le Hoai Trung spoke of relations between countries.', 'A peaceful sea.'],
-    blocks: [outside('caption', 'The delegation poses'), outside('related', 'Venezuela votes')],
+    parts: [outside('caption', 'The delegation poses'), outside('related', 'Venezuela votes')],
   });
   library.add({
     title: 'Bộ trưởng tiếp khách',

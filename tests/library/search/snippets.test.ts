@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { Block, Snippet } from '../../../electron/contract/models.ts';
+import type { Part, Snippet } from '../../../electron/contract/models.ts';
 import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
 
 const filler = 'Nothing of note was said at the time by anybody who had come from afar to listen. '
   .repeat(6)
   .trim();
-const outside = (kind: 'caption' | 'related', text: string): Block => ({
-  kind,
-  text,
-  start: null,
-  end: null,
-});
+const outside = (kind: 'caption' | 'related', text: string): Part => ({ kind, text, removed: null });
 
-function article(t: TestContext, paragraphs: string[], blocks: Block[] = []): TemporaryLibrary {
+function article(t: TestContext, paragraphs: string[], parts: Part[] = []): TemporaryLibrary {
   const library = temporaryLibrary(t);
-  library.add({ title: 'Minister in Cebu', paragraphs, blocks });
+  library.add({ title: 'Minister in Cebu', paragraphs, parts });
   return library;
 }
 

@@ -17,6 +17,7 @@ function clip(id: string, change: Partial<Clip>): Clip {
     tags: [],
     colour: 1,
     createdAt: '2026-01-14T00:00:00.000Z',
+    orphaned: false,
     source: { title: '', agency: null, publishedOn: null, language: 'en', place: null },
     ...change,
   };

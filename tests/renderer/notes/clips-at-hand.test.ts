@@ -10,7 +10,7 @@ function clip(n: number, of: number, start: number): Clip {
   const source = { title: '', agency: null, publishedOn: null, language: 'en' as const, place: null };
   const id = ClipId.parse(`c${String(n).padStart(12, '0')}`);
   const said = { quote: 'x', prefix: '', suffix: '', comment: '', tags: [], colour: 1 as const };
-  return { id, article: article(of), start, end: start + 1, createdAt: '', source, ...said };
+  return { id, article: article(of), start, end: start + 1, createdAt: '', orphaned: false, source, ...said };
 }
 
 test('the clips of the article being read come first, in reading order; the others stay newest first', () => {

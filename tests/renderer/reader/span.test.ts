@@ -6,11 +6,11 @@ import { partIn, placeOf, spanOf } from '../../../renderer/reader/span.ts';
 /** An article of these blocks; captions and related stories stand outside its text. */
 function article(...parts: [BlockKind, string][]) {
   let text = '';
-  const blocks = parts.map(([kind, words]): Block => {
-    if (kind === 'caption' || kind === 'related') return { kind, text: words, start: null, end: null };
+  const blocks = parts.map(([kind, words], part): Block => {
+    if (kind === 'caption' || kind === 'related') return { part, kind, text: words, start: null, end: null };
     const start = text ? text.length + 2 : 0;
     text += (text ? '\n\n' : '') + words;
-    return { kind, text: words, start, end: text.length };
+    return { part, kind, text: words, start, end: text.length };
   });
   return { text, blocks };
 }

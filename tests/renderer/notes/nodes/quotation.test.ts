@@ -225,6 +225,7 @@ const whole = {
   comment: '',
   tags: [],
   createdAt: '',
+  orphaned: false,
   source: { title: '', agency: null, publishedOn: null, language: 'en' as const, place: null },
 };
 

@@ -1,0 +1,37 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { ok } from '../../contract/failure.ts';
+import { type CorrectableField, correctableFields } from '../../contract/models.ts';
+import { transaction } from '../db/transaction.ts';
+import type { Handler } from '../library.ts';
+import { seqOf } from './article-table.ts';
+import { indexAnew } from './content.ts';
+import { type Correction, writeCorrections } from './correction-table.ts';
+
+/** What the index is made of besides the blocks. */
+const indexed: ReadonlySet<CorrectableField> = new Set(['title', 'language', 'agency', 'place']);
+/** So many articles in one go: the window is answered between two. */
+const atOnce = 20;
+
+/** Corrects fields of articles, a few in each transaction; articles that are not there are passed by. */
+export const correctArticles: Handler<'articles.correct'> = async ({ db, emit, now }, { ids, fields }) => {
+  const corrections = correctableFields.flatMap((field): Correction[] => {
+    const value = fields[field];
+    return value === undefined ? [] : [{ field, value }];
+  });
+  const reindex = corrections.some(({ field }) => indexed.has(field));
+  let corrected = 0;
+  for (let from = 0; from < ids.length && corrections.length > 0; from += atOnce) {
+    transaction(db, () => {
+      for (const id of ids.slice(from, from + atOnce)) {
+        const seq = seqOf(db, id);
+        if (seq === null) continue;
+        writeCorrections(db, seq, corrections, now());
+        if (reindex) indexAnew(db, seq);
+        corrected++;
+      }
+    });
+    await breathe();
+  }
+  if (corrected > 0) emit('library.changed', { what: 'articles' });
+  return ok({ corrected });
+};

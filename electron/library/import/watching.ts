@@ -1,0 +1,66 @@
+import { statSync } from 'node:fs';
+import { fail, ok, type Result } from '../../contract/failure.ts';
+import { JobId, newId } from '../../contract/ids.ts';
+import type { Library } from '../library.ts';
+import { readSetting, writeSetting } from '../setting-table.ts';
+import { runJob } from './jobs.ts';
+import { walkFiles } from './walk-files.ts';
+import { type FolderWatch, watchFolder } from './watch-folder.ts';
+
+/** The folder, and when it was last looked through (ms since 1970); empty when none is watched. */
+const folderSetting = 'watch.folder';
+const lookedSetting = 'watch.looked';
+
+interface Watched {
+  watch: FolderWatch;
+  missing: boolean;
+}
+const watched = new WeakMap<Library, Watched>();
+
+export function watchedFolder(library: Library): { watching: string | null; watchingMissing: boolean } {
+  const watching = readSetting(library.db, folderSetting) || null;
+  return { watching, watchingMissing: watching !== null && (watched.get(library)?.missing ?? false) };
+}
+
+/** Watches a folder from now on, and again at the next start; null ends it. Fails with `not-found`. */
+export function watch(library: Library, path: string | null): Result<{ path: string | null }> {
+  if (path !== null && !isFolder(path)) return fail('not-found', path);
+  endWatching(library);
+  writeSetting(library.db, folderSetting, path ?? '');
+  writeSetting(library.db, lookedSetting, String(Date.now()));
+  resumeWatching(library);
+  return ok({ path });
+}
+
+/** Watches the folder that was watched before, with what was saved into it in the meantime. */
+export function resumeWatching(library: Library): void {
+  const path = readSetting(library.db, folderSetting);
+  if (!path || library.readOnly) return;
+  const state = { missing: false };
+  const folder = watchFolder(path, {
+    since: Number(readSetting(library.db, lookedSetting) ?? Date.now()),
+    async onReady(paths, lookedAt) {
+      const files = walkFiles(paths.map((file) => ({ path: file })));
+      const report = await runJob(library, newId(JobId, 'j'), files);
+      library.emit('import.finished', report);
+      if (watched.get(library)?.watch === folder) writeSetting(library.db, lookedSetting, String(lookedAt));
+    },
+    onLost() {
+      state.missing = true;
+      library.emit('watch.lost', { path });
+    },
+    onFound() {
+      state.missing = false;
+    },
+  });
+  watched.set(library, Object.assign(state, { watch: folder }));
+}
+
+export function endWatching(library: Library): void {
+  watched.get(library)?.watch.close();
+  watched.delete(library);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
