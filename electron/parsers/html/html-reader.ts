@@ -1,9 +1,11 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { ImportWarning } from '../../contract/models.ts';
 import type { Decoded } from '../encoding/decode.ts';
+import { repairText } from '../encoding/mojibake.ts';
+import { standing } from '../parts.ts';
 import type { ReaderContext, SourceDocument } from '../source-document.ts';
 import { decodePage } from './page-text.ts';
-import { readPage } from './read-page.ts';
+import { type Page, readPage } from './read-page.ts';
 
 /** A page with all its pictures inside can be large; a larger one is no article. Bytes. */
 export const largestPage = 50 * 1024 * 1024;
@@ -12,21 +14,31 @@ export const largestPage = 50 * 1024 * 1024;
 export function readHtml(bytes: Uint8Array, context: ReaderContext): Result<SourceDocument[]> {
   if (bytes.length > largestPage) return fail('too-large', context.name);
   const decoded = decodePage(bytes, context);
-  return decoded.ok ? pageOf(decoded.value, null, 'text/html', context) : decoded;
+  return decoded.ok ? readDecoded(decoded.value, null, 'text/html', context) : decoded;
 }
 
-/** The one document of a decoded page, with what its decoding has to warn of. */
-export function pageOf(
-  { text, encoding, certain, repaired, replaced }: Decoded,
+/** The one document of a decoded page, with what its decoding has to warn of. `address`: as its container says. */
+export function readDecoded(
+  decoded: Decoded,
   address: string | null,
   mediaType: string,
   context: ReaderContext,
 ): Result<SourceDocument[]> {
-  const page = readPage({ markup: text, address, encoding, mediaType }, context.name);
-  if (!page.ok) return page;
+  const page: Page = { markup: decoded.text, address, encoding: decoded.encoding, mediaType };
+  let read = readPage(page, context.name);
+  if (!read.ok) return read;
+  const spoilt = !decoded.repaired && repairText(textOf(read.value)).repaired;
+  if (spoilt) {
+    read = readPage({ ...page, markup: repairText(decoded.text).text }, context.name);
+    if (!read.ok) return read;
+  }
   const warnings: ImportWarning[] = [];
-  if (!certain && context.encoding === undefined) warnings.push('encoding-uncertain');
-  if (repaired) warnings.push('repaired-text');
-  if (replaced) warnings.push('replaced-characters');
-  return ok([{ ...page.value, warnings }]);
+  if (!decoded.certain && context.encoding === undefined) warnings.push('encoding-uncertain');
+  if (decoded.repaired || spoilt) warnings.push('repaired-text');
+  if (decoded.replaced || textOf(read.value).includes('\ufffd')) warnings.push('replaced-characters');
+  return ok([{ ...read.value, warnings }]);
+}
+
+function textOf({ parts, stated }: SourceDocument): string {
+  return [stated.title ?? '', ...standing(parts).map(({ text }) => text)].join('\n');
 }

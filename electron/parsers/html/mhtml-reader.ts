@@ -1,6 +1,6 @@
 import { fail, type Result } from '../../contract/failure.ts';
 import type { ReaderContext, SourceDocument } from '../source-document.ts';
-import { largestPage, pageOf } from './html-reader.ts';
+import { largestPage, readDecoded } from './html-reader.ts';
 import { contentOf, headerField, type MimePart, readMimeParts } from './mime-parts.ts';
 import { decodePage } from './page-text.ts';
 import { webAddress } from './saved-page.ts';
@@ -21,7 +21,7 @@ export function readMhtml(bytes: Uint8Array, context: ReaderContext): Result<Sou
   const decoded = decodePage(contentOf(page), context, charset);
   if (!decoded.ok) return decoded;
   const address = snapshot ?? webAddress(page.headers.get('content-location'));
-  return pageOf(decoded.value, address, 'multipart/related', context);
+  return readDecoded(decoded.value, address, 'multipart/related', context);
 }
 
 /** The page itself, not one of its frames: the part at the address of the snapshot, else the first that is a page. */
