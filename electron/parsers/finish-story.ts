@@ -20,5 +20,12 @@ export async function finishStory(document: SourceDocument, importedAt: Date): P
       return found.length > 0 ? found : readDates(text, article.language === 'vi' ? 'en' : 'vi', importedAt);
     };
   }
-  return readStory(document, importedAt, slow);
+  return dateByFile(readStory(document, importedAt, slow), document.stated.createdOn);
+}
+
+/** Where nothing tells of a day, the day the file was made is better than none. */
+function dateByFile(article: ParsedArticle, createdOn: string | undefined): ParsedArticle {
+  if (article.publishedOn !== null || createdOn === undefined) return article;
+  const warnings = article.warnings.filter((warning) => warning !== 'no-date');
+  return { ...article, publishedOn: createdOn, publishedOnFrom: 'metadata', warnings };
 }

@@ -111,7 +111,7 @@ async function finish(
 /** What `other` says and `stated` does not. */
 function missing(stated: Stated, other: Partial<Stated>): Partial<Stated> {
   const said = Object.entries(other).filter(
-    ([key, value]) => value !== null && stated[key as keyof Stated] === null,
+    ([key, value]) => value !== null && (stated[key as keyof Stated] ?? null) === null,
   );
   return Object.fromEntries(said);
 }
