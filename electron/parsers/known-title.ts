@@ -11,7 +11,8 @@ const siteSign = /\s(?:[|•·»]|::|[–—-])\s/;
 
 /** Whether two texts are the same headline: signs and case aside, and the name of the site behind it. */
 export function sameTitle(stated: string, text: string): boolean {
-  if (text.length > 400) return false;
+  // Signs aside, the same headline is about as long.
+  if (text.length > stated.length * 1.5 + 10) return false;
   const [first, second] = [bare(stated), bare(text)];
   if (second === '' || first === second) return second !== '';
   return bare(withoutSite(stated, text)) === second;

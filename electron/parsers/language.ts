@@ -20,8 +20,8 @@ const bareVietnamese = new Set(
 const enoughEnglish = 0.18;
 const enoughVietnamese = 0.3;
 /** So much of a paragraph, and of so many, is looked at. UTF-16 units. */
-const sample = 300;
-const mostParagraphs = 40;
+const sample = 160;
+const mostParagraphs = 24;
 /** A guess on fewer letters than this is none. */
 const fewestLetters = 12;
 
