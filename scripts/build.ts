@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
@@ -40,6 +40,8 @@ await bundle(entries, {
 });
 // A sandboxed preload script is CommonJS: Electron reads it before the page, and it may require nothing but electron.
 await bundle({ preload: 'electron/preload.ts' }, { format: 'cjs', entryFileNames: '[name].cjs' });
+// pdf.js reads these when a PDF's text is in a Chinese, Japanese or Korean encoding.
+cpSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(unfinished, 'pdfjs/cmaps'), { recursive: true });
 if (existsSync(dist)) renameSync(dist, previous);
 renameSync(unfinished, dist);
 
