@@ -10,16 +10,23 @@ import type { Command, CommandContext, Outcome, Say } from './command.ts';
 import { articleCommand, articlesCommand } from './commands/articles.ts';
 import { checkCommand, verifyCommand } from './commands/check.ts';
 import { clipCommand, clipsCommand } from './commands/clips.ts';
+import { correctCommand } from './commands/correct.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { noteAddCommand, noteListCommand, noteNewCommand, noteShowCommand } from './commands/note.ts';
+import { reportCommand, reportsCommand } from './commands/reports.ts';
 import { searchCommand } from './commands/search.ts';
+import { watchCommand } from './commands/watch.ts';
 import { type LocalLibrary, openLocalLibrary } from './local-library.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   articles: articlesCommand,
   article: articleCommand,
+  correct: correctCommand,
+  reports: reportsCommand,
+  report: reportCommand,
+  watch: watchCommand,
   search: searchCommand,
   clip: clipCommand,
   clips: clipsCommand,

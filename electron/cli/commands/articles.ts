@@ -6,12 +6,17 @@ export const articlesCommand: Command = {
   usage: '[--limit N]',
   needs: 0,
   options: { limit: { type: 'string' } },
-  async run({ options, ask }) {
+  async run({ options, ask, say }) {
     const limit = Number(text(options, 'limit') ?? 10_000);
     const listed = await ask('articles.list', { limit });
     if (!listed.ok) return listed;
-    const lines = listed.value.articles.map(({ id, publishedOn, language, title }) =>
-      [id, publishedOn ?? '          ', language, title].join('  '),
+    const lines = listed.value.articles.map(({ id, publishedOn, language, title, notArticle }) =>
+      [
+        id,
+        (publishedOn ?? '').padEnd(10),
+        language,
+        notArticle ? `${title} (${say('cli.not-an-article')})` : title,
+      ].join('  '),
     );
     return ok({ json: listed.value, lines });
   },
@@ -25,8 +30,8 @@ export const articleCommand: Command = {
     if (!id.success) return fail('not-found', given);
     const article = await ask('articles.get', { id: id.data });
     if (!article.ok) return article;
-    const { title, agency, place, publishedOn, text: words } = article.value;
-    const about = [agency, place, publishedOn].filter((part) => part !== null).join(' · ');
+    const { title, agency, outlet, place, publishedOn, text: words } = article.value;
+    const about = [agency, outlet, place, publishedOn].filter((part) => part !== null).join(' · ');
     return ok({ json: article.value, lines: [title, about, '', words] });
   },
 };

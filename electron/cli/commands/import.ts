@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ok } from '../../contract/failure.ts';
 import { JobId, newId } from '../../contract/ids.ts';
-import type { ImportReport } from '../../contract/models.ts';
+import type { FailedItem, ImportReport } from '../../contract/models.ts';
 import type { Command, Say } from '../command.ts';
 
 /** Imports files and folders, and tells of each what became of it. Ctrl+C ends it after the file at hand. */
@@ -23,27 +23,35 @@ export const importCommand: Command = {
     process.off('SIGINT', cancel);
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 
-    const failed = report.failed.map((item) => ({
-      ...item,
-      message: say(`failure.${item.code}`, { about: item.path }),
-    }));
+    const failed = report.failed.map((item) => ({ ...item, message: failureOf(item, say) }));
     return ok({
       json: { ...report, failed },
-      lines: reportLines(report, failed, say),
+      lines: reportLines(report, say),
       someFailed: failed.length > 0 || report.cancelled,
     });
   },
 };
 
-function reportLines(report: ImportReport, failed: { message: string }[], say: Say): string[] {
+/** A report for a reader: what came in, what was there, what failed. */
+export function reportLines(report: ImportReport, say: Say): string[] {
   return [
-    ...report.imported.map((item) => `${item.id}  ${item.title}`),
-    ...report.duplicates.map((item) => say('cli.duplicate', { path: item.path, of: item.of })),
-    ...failed.map((item) => item.message),
+    ...report.imported.map((item) =>
+      item.warnings.includes('not-an-article')
+        ? `${item.id}  ${item.title} (${say('cli.not-an-article')})`
+        : `${item.id}  ${item.title}`,
+    ),
+    ...report.duplicates.map(({ path, of, kind }) =>
+      say(kind === 'near' ? 'cli.near' : 'cli.duplicate', { path, of }),
+    ),
+    ...report.failed.map((item) => failureOf(item, say)),
     say('cli.imported', {
       imported: report.imported.length,
       duplicates: report.duplicates.length,
-      failed: failed.length,
+      failed: report.failed.length,
     }),
   ];
+}
+
+function failureOf({ code, path }: FailedItem, say: Say): string {
+  return say(`failure.${code}`, { about: path });
 }
