@@ -5,14 +5,15 @@ import { standing } from './parts.ts';
 const longestNotice = 400;
 const longestLine = 120;
 
-const shareWords = new Set(
-  `share|share this|share on|share article|share this article|share this story|facebook|twitter|x|zalo|linkedin|telegram|whatsapp
-  |pinterest|messenger|viber|reddit|instagram|youtube|tiktok|email|e-mail|mail|print|copy link|copy|copied|link copied
-  |save|bookmark|like|tweet|follow us|follow|gift|gift article|chia sẻ|chia sẻ bài viết|in|in bài|gửi|gửi email
-  |sao chép|sao chép liên kết|sao chép link|copy đường dẫn|lưu|lưu bài|thích|theo dõi|icon|listen|a-|a+|aa`
-    .split('|')
-    .map((word) => word.trim()),
-);
+const shareWord =
+  `share this (?:article|story|page|post)|share (?:this|on|via|article)|share|facebook|twitter|x|zalo|linkedin
+  |telegram|whatsapp|pinterest|messenger|viber|reddit|instagram|youtube|tiktok|e-?mail|mail|print|copy link|link copied
+  |copy|copied|save|bookmark|like|tweet|follow us|follow|gift article|gift|listen|chia sẻ bài viết|chia sẻ (?:lên|qua)|chia sẻ
+  |in bài|in|gửi email|gửi|sao chép (?:liên kết|link)|sao chép|lưu bài|lưu|thích|theo dõi|a[+-]|aa`.replace(
+    /\s*\n\s*/g,
+    '',
+  );
+const shareBar = new RegExp(`^(?:${shareWord})(?:[ ,|>»›/•·:\n]{1,3}(?:${shareWord}))*[:.…!]?$`, 'i');
 /** One of these at least makes a row of such words a share bar: `Save` or `In` alone may be anything. */
 const surelyShare =
   /facebook|twitter|zalo|linkedin|telegram|whatsapp|pinterest|messenger|viber|reddit|share|copy link|chia sẻ|sao chép/i;
@@ -49,13 +50,7 @@ export function furnitureOf(text: string): RemovalReason | null {
 
 /** `Share`, `Facebook | Twitter | Print`, `Chia sẻ Zalo`. */
 function isShareBar(text: string): boolean {
-  if (!surelyShare.test(text)) return false;
-  const bare = text.toLowerCase().replace(/[:.…!]+$/, '');
-  const whole = (words: readonly string[]) => words.every((word) => shareWords.has(word));
-  if (shareWords.has(bare) || /^(?:share (?:this|on) |chia sẻ (?:lên|qua|bài) )[^.!?]{0,40}$/.test(bare))
-    return true;
-  const cells = bare.split(/ ?[|>»›/•·,\n] ?/).filter((cell) => cell !== '');
-  return whole(cells) || (cells.length === 1 && whole(bare.split(' ')));
+  return surelyShare.test(text) && shareBar.test(text);
 }
 
 /** More than this share of the text below a heading over comments is no comments. */

@@ -30,14 +30,18 @@ function columnWidth(lines: readonly string[]): number | null {
     width = Math.max(width, line.length);
   }
   let broken = 0;
+  let goesOn = 0;
   let followed = 0;
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (!line || !next) continue;
     followed++;
-    if (isBroken(line, next, width) && /[^.!?:”"…)]$/.test(line)) broken++;
+    if (!isBroken(line, next, width) || !/[^.!?:”"…)]$/.test(line)) continue;
+    broken++;
+    if (/^["“‘'(]?\p{Ll}/u.test(next)) goesOn++;
   }
-  return broken >= 4 && broken >= followed * 0.6 ? width : null;
+  // A list of headlines of about one length has capitals at every beginning.
+  return broken >= 4 && broken >= followed * 0.6 && goesOn >= broken * 0.4 ? width : null;
 }
 
 /** Whether the first word of the next line would not have fitted. A few units of slack: columns are ragged. */

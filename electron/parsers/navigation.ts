@@ -15,8 +15,7 @@ const sections =
   |opinion|breaking news|headlines|video|videos|photos|infographics|chính trị|thế giới|thời sự|kinh tế|xã hội|văn hóa
   |thể thao|khoa học|công nghệ|môi trường|du lịch|đời sống|đối ngoại|asean`);
 const separator = / ?[|>»›/•·] ?/;
-const opening =
-  /^(?:tags?|topics?|keywords?|từ khóa|từ khoá|chủ đề|share (?:on|this)|follow (?:us|vn\w*) |chia sẻ (?:lên|qua|bài)|theo dõi .{0,40} trên |bình luận \(|comments? \()/i;
+const opening = /^(?:follow (?:us|vn\w*) |theo dõi .{0,40} trên )/i;
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split('|').map((word) => word.trim()));
@@ -30,12 +29,12 @@ export function isSection(line: string): boolean {
 /** Whether a line is furniture of the page it was saved from: `Latest`, `Facebook | Twitter | Print`, `Home > Politics`. */
 export function isNavigation(line: string): boolean {
   if (line.length > longestFurniture) return false;
-  if (/^#\S/.test(line)) return line.split(' ').every((word) => /^#[^#\s]/.test(word));
   if (opening.test(line)) return !/[.!?]$/.test(line);
   const bare = line.toLowerCase().replace(/[:.…]+$/, '');
   if (furniture.has(bare)) return true;
   const parts = bare.split(separator).filter((part) => part !== '');
-  if (parts.length > 1) return parts.every((part) => furniture.has(part)) || isTrail(line, parts);
+  if (parts.length > 1)
+    return parts.every((part) => furniture.has(part) || sections.has(part)) || isTrail(line, parts);
   const words = bare.split(' ', 9);
   return words.length > 1 && words.length <= 8 && words.every((word) => furniture.has(word));
 }

@@ -12,7 +12,7 @@ const fewestHeadlines = 8;
 
 /** What pages of errors, of access and of waiting are called. */
 const noStory =
-  /^(?:error )?(?:40[0-9]|50[0-9])(?: |$|:|-)|^(?:oops|sorry)[,!. ]|page (?:not found|can(?:no|['’])t be found|does ?n[o'’]t exist)|not found$|^access denied|^forbidden|just a moment|attention required|are you (?:a )?(?:human|robot)|verify (?:that )?you are human|checking your browser|enable javascript|service unavailable|^(?:log|sign)[ -]?in(?: |$)|^(?:login|register)$|forgot(?:ten)? (?:your )?password|^đăng nhập|quên mật khẩu|không tìm thấy trang|trang (?:này )?không tồn tại|trang bạn (?:tìm|yêu cầu)|lỗi 40\d|^captcha/i;
+  /^(?:error )?(?:40[0-9]|50[0-9])(?: |$|:|-)|^(?:oops|sorry)[,!. ]|page (?:not found|can(?:no|['’])t be found|does ?n[o'’]t exist)|not found$|^(?:access denied|forbidden)\b.{0,30}$|^just a moment|attention required|are you (?:a )?(?:human|robot)|verify (?:that )?you are human|checking your browser|enable javascript|service unavailable|^(?:log|sign)[ -]?in(?: |$)|^(?:login|register)$|forgot(?:ten)? (?:your )?password|^đăng nhập|quên mật khẩu|không tìm thấy trang|trang (?:này )?không tồn tại|trang bạn (?:tìm|yêu cầu)|lỗi 40\d|^captcha/i;
 /** An error page has no more running text than this. UTF-16 units. */
 const mostErrorText = 500;
 

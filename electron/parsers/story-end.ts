@@ -57,7 +57,7 @@ export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
 }
 
 /** A paragraph of a story, not the line or two of a teaser. UTF-16 units. */
-const proseLength = 120;
+const proseLength = 90;
 
 function isProse({ kind, text }: Part): boolean {
   return kind === 'paragraph' && text.length >= proseLength && endsSentence(text) && !isCaption(text);
@@ -81,7 +81,7 @@ function markTeasers(story: readonly Part[]): void {
     text.length >= 25 &&
     text.split(' ').length >= teaserWords &&
     isTitle(text) &&
-    !/[,;:\d]$/.test(text);
+    !/[,;:\d!"”]$/.test(text);
   const last = story.findLastIndex((part) => part.kind !== 'caption' && !isTeaser(part));
   const teasers = story.slice(last + 1).filter(isTeaser);
   const prose = story.slice(0, last + 1).filter(isProse).length;

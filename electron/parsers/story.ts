@@ -41,11 +41,9 @@ export function readStory(document: SourceDocument, importedAt: Date, slow = pla
   const { stated } = document;
   const metadata = noMetadata(slow.readDates);
   const source = document.parts.map(cleanPart).filter(({ text }) => text !== '');
-  const head = readHead(
-    source.map((part) => ({ ...part })),
-    metadata,
-  );
-  markFurniture(head);
+  const marked = source.map((part) => ({ ...part }));
+  markFurniture(marked);
+  const head = readHead(marked, metadata);
   const signed = cutStory(head, metadata);
   const story = readCaptions(head);
   const body = readBody(story, stated.title ?? metadata.title);

@@ -42,13 +42,12 @@ test('a file with nothing in it is empty', () => {
     assert.equal(codeOf(bytes(text)), 'empty x.txt');
 });
 
-test('a binary, or text in another encoding, is unreadable whatever its name', () => {
+test('a binary is unreadable whatever its name', () => {
   assert.equal(codeOf(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13)), 'unreadable x.txt');
   assert.equal(
     codeOf(Uint8Array.from({ length: 4000 }, (_, i) => 1 + ((i * 7919) % 255))),
     'unreadable x.txt',
   );
-  assert.equal(codeOf(Buffer.from('Việt Nam và Lào', 'utf16le')), 'unreadable x.txt');
 });
 
 test('a file above the limit is too large, and one at the limit in a single line is read', async () => {
@@ -67,8 +66,8 @@ test('a file above the limit is too large, and one at the limit in a single line
 });
 
 test('a few bytes that are no UTF-8 are replaced, with a warning', () => {
-  const text = bytes('The minister spoke for an hour about the long road to peace in the caf_ of the house.');
-  text[text.indexOf(0x5f)] = 0xe9;
+  const text = bytes('Bộ trưởng nói một giờ về con đường dài đến hòa bình ở caf_ of the house.');
+  text[text.indexOf(0x5f)] = 0xff;
   const result = parseText(text, 'x.txt', importedAt);
   assert.ok(result.ok && result.value.text.includes('caf\ufffd of'));
   assert.ok(result.value.warnings.includes('replaced-characters'));
