@@ -1,3 +1,4 @@
+import { Files } from 'lucide-react';
 import { formatDay } from '../locale/dates.ts';
 import { languageName } from '../locale/language-names.ts';
 import { useSay } from '../locale/sentences.ts';
@@ -34,7 +35,8 @@ export function ArticleRow({ row }: { row: Row | undefined }) {
         </abbr>
         {'reprints' in row && row.reprints > 0 && (
           <span className="article-row-reprints" title={say('reprints.count', { count: row.reprints })}>
-            <span aria-hidden>⧉ {row.reprints}</span>
+            <Files size={12} strokeWidth={1.75} aria-hidden />
+            <span aria-hidden>{row.reprints}</span>
             <span className="unseen">{say('reprints.count', { count: row.reprints })}</span>
           </span>
         )}

@@ -14,6 +14,9 @@ import { correctionsOf, type Typed, valuesOf } from './corrections.ts';
 import { DetailField } from './DetailField.tsx';
 import './details.css';
 
+/** No two articles have these in common. */
+const ofOneAlone: ReadonlySet<CorrectableField> = new Set(['title', 'address']);
+
 /** What identifies an article, to be corrected by hand; of several articles at once, only the fields that are touched. */
 export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const say = useSay();
@@ -61,17 +64,19 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
           void save();
         }}
       >
-        {correctableFields.map((field) => (
-          <DetailField
-            key={field}
-            field={field}
-            typed={typed[field]}
-            value={values?.[field] ?? null}
-            corrected={article?.corrected.includes(field) ?? false}
-            mistake={asked ? mistakes[field] : undefined}
-            onChange={(text) => setTyped({ ...typed, [field]: text })}
-          />
-        ))}
+        {correctableFields
+          .filter((field) => !many || !ofOneAlone.has(field))
+          .map((field) => (
+            <DetailField
+              key={field}
+              field={field}
+              typed={typed[field]}
+              value={values?.[field] ?? null}
+              corrected={article?.corrected.includes(field) ?? false}
+              mistake={asked ? mistakes[field] : undefined}
+              onChange={(text) => setTyped({ ...typed, [field]: text })}
+            />
+          ))}
       </form>
       {article && <Origin article={article} />}
     </Dialog>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ArticleId } from '../../electron/contract/ids.ts';
 import type { ImportedItem } from '../../electron/contract/models.ts';
+import { formatName } from '../locale/format-names.ts';
 import { type SentenceKey, useSay } from '../locale/sentences.ts';
 import { openComparison } from '../state/comparison.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -100,9 +101,10 @@ export function ImportReportDialog({ onClose }: { onClose: () => void }) {
 function HowRead({ item }: { item: ImportedItem }) {
   const say = useSay();
   const removed = countRemoved(item);
+  const format = formatName(item.mediaType);
   return (
     <span>
-      {[item.mediaType, item.encoding].filter(Boolean).join(' · ')}
+      {[format ? say(format) : item.mediaType, item.encoding].filter(Boolean).join(' · ')}
       {removed > 0 && ` · ${say('reader.removed', { count: removed })}`}
       {item.warnings.map((warning) => (
         <span key={warning} className="import-warning">

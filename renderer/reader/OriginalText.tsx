@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Article } from '../../electron/contract/models.ts';
 import { call } from '../connection/call.ts';
+import { formatName } from '../locale/format-names.ts';
 import { useSay } from '../locale/sentences.ts';
 import { valueOrTell } from '../state/messages.ts';
 import { OriginalFile } from './OriginalFile.tsx';
@@ -13,6 +14,7 @@ import { ReadParts } from './ReadParts.tsx';
 export function OriginalText({ article }: { article: Article }) {
   const say = useSay();
   const { path, bytes, sha256, mediaType } = article.original;
+  const format = formatName(mediaType);
   const isText = mediaType === 'text/plain' || mediaType === 'text/markdown';
   const [text, setText] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another encoding reads other text from the same bytes
@@ -34,7 +36,7 @@ export function OriginalText({ article }: { article: Article }) {
         <p className="original-facts">
           <span className="original-path">{path}</span>
           <span>{say('reader.bytes', { count: bytes })}</span>
-          <span>{mediaType}</span>
+          <span title={mediaType}>{format ? say(format) : mediaType}</span>
           {article.encoding && <span>{article.encoding}</span>}
           <span title={sha256}>SHA-256 {sha256.slice(0, 12)}…</span>
         </p>
