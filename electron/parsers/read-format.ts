@@ -9,12 +9,33 @@ type Module<Read> = { largest: number; load: () => Promise<Read> };
 
 /** The formats that hold articles. */
 const readers: Partial<Record<Format, Module<Reader>>> = {
-  text: { largest: 20 * MiB, load: async () => (await import('./text.ts')).readText },
-  markdown: { largest: 20 * MiB, load: async () => (await import('./text.ts')).readText },
+  text: {
+    largest: 20 * MiB,
+    load: async () =>
+      (await import('./exports/read-export.ts')).orTextExport((await import('./text.ts')).readText),
+  },
+  markdown: {
+    largest: 20 * MiB,
+    load: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
+  },
+  html: {
+    largest: 50 * MiB,
+    load: async () =>
+      (await import('./exports/html-export.ts')).orHtmlExport(
+        (await import('./html/html-reader.ts')).readHtml,
+      ),
+  },
   pdf: { largest: 100 * MiB, load: async () => (await import('./pdf/read-pdf.ts')).readPdf },
   docx: { largest: 100 * MiB, load: async () => (await import('./docx/read-docx.ts')).readDocx },
   odt: { largest: 100 * MiB, load: async () => (await import('./odt/read-odt.ts')).readOdt },
-  rtf: { largest: 50 * MiB, load: async () => (await import('./rtf/read-rtf.ts')).readRtf },
+  rtf: {
+    largest: 50 * MiB,
+    load: async () =>
+      (await import('./exports/read-export.ts')).orSplitDocument((await import('./rtf/read-rtf.ts')).readRtf),
+  },
+  nitf: { largest: 20 * MiB, load: async () => (await import('./exports/nitf.ts')).readNitf },
+  newsml: { largest: 50 * MiB, load: async () => (await import('./exports/newsml.ts')).readNewsml },
+  ninjs: { largest: 50 * MiB, load: async () => (await import('./exports/ninjs.ts')).readNinjs },
   eml: { largest: 50 * MiB, load: async () => (await import('./mail/read-message.ts')).readMessage },
 };
 

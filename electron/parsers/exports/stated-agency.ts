@@ -1,0 +1,8 @@
+import { knownAgency } from '../agencies.ts';
+import type { Stated } from '../source-document.ts';
+
+/** Who published it: an agency where the name is one's, else an outlet. */
+export function publishedBy(name: string | null): Pick<Stated, 'agency' | 'outlet'> {
+  const agency = name === null ? null : knownAgency(name);
+  return agency === null ? { agency: null, outlet: name } : { agency, outlet: null };
+}
