@@ -3,14 +3,21 @@ import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 
-/** pdf.js names these when it is loaded. We read and never draw, so that they may do nothing. */
+/** pdf.js names these when it is loaded, and so has to be loaded after them. We read and never draw: they do nothing. */
 for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
   if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: class {}, configurable: true });
 
-const [{ getDocument }, worker] = await Promise.all([
+// Where it finds no canvas it says so, which nobody needs to hear.
+const { warn } = console;
+console.warn = () => undefined;
+const [{ getDocument, OPS: operators }, worker] = await Promise.all([
   import('pdfjs-dist/legacy/build/pdf.mjs'),
   import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-]);
+]).finally(() => {
+  console.warn = warn;
+});
+/** pdf.js's numbers for what a page's content can do. */
+export const OPS = operators;
 // The worker's half runs here: this process is the one that can be killed, and no file is loaded by its name.
 Object.defineProperty(globalThis, 'pdfjsWorker', { value: worker, configurable: true });
 

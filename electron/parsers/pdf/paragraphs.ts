@@ -97,6 +97,7 @@ function startsAnew(
   if (item.test(line.text)) return true;
   if (line.x0 > left + 0.8 * em && line.x0 < left + 5 * em && above.x0 < line.x0 - 0.6 * em)
     return !isHanging(above);
+  if (/\p{L}[-\u2010\u00ad]$/u.test(above.text)) return false;
   const letter = (line.x1 - line.x0) / Math.max(1, line.text.length);
   const [word = ''] = line.text.split(' ');
   const room = right - above.x1;

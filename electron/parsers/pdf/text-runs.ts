@@ -1,5 +1,6 @@
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Matrix, multiply, scaleOf } from './matrix.ts';
+import { OPS } from './open-pdf.ts';
 
 /** A piece of text as it is drawn at one place. Lengths are points, in a frame turned so that the text runs to the right. */
 export interface TextRun {
