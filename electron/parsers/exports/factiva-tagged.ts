@@ -10,6 +10,13 @@ const order =
 const textFields = new Set(['LP', 'TD', 'CX']);
 const tag = new RegExp(`^(${order.join('|')})(?:$|\\s*[|\\t:]\\s*|\\s+)(.*)$`);
 
+/** Fields of codes: "IN" and "RE" also begin sentences. */
+const codeFields = new Set(['CO', 'IN', 'NS', 'RE', 'IPC', 'IPD']);
+
+function isCodes(text: string): boolean {
+  return text === '' || /\s:\s|\|/.test(text) || /^[a-z0-9]{2,12}$/.test(text);
+}
+
 interface Field {
   name: string;
   lines: ExportLine[];
@@ -82,14 +89,14 @@ export function readFactivaTagged(lines: readonly ExportLine[], inColumns: boole
   };
 }
 
-/** A line begins a field only where that field can come: "IN" and "RE" begin sentences too. */
+/** A line begins a field only where that field can come. */
 function fieldsOf(lines: readonly ExportLine[]): Field[] {
   const fields: Field[] = [];
   let reached = -1;
   for (const line of lines) {
     const [, name, rest = ''] = tag.exec(line.text) ?? [];
     const place = name === undefined ? -1 : order.indexOf(name);
-    if (name !== undefined && place > reached) {
+    if (name !== undefined && place > reached && !(codeFields.has(name) && !isCodes(rest))) {
       reached = place;
       fields.push({ name, lines: rest === '' ? [] : [{ text: rest, spaced: true }] });
     } else if (fields.length > 0) {

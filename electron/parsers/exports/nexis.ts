@@ -75,22 +75,22 @@ export function readNexis(
     const one = fieldOf(text);
     if (one && one.value !== '' && !said.has(one.name)) said.set(one.name, one.value);
   }
-  const over = header.slice(0, day).filter(({ text }) => !copyright.test(text) && !pageNumber.test(text));
-  const outlet = over.at(-1)?.text ?? null;
+  const over = header.slice(0, day).filter(({ text }) => !copyright.test(text));
   const under = header
     .slice(day + 1, Math.max(day + 1, fieldsFrom))
     .filter(({ text }) => !copyright.test(text));
-  const headline = headlineOf(over, under, said.get('headline'), bodyWord > day);
+  const heads = headlineLines(over, under, bodyWord > day);
+  const headline = said.get('headline') ?? (heads.map(({ text }) => text).join(' ') || null);
   return {
     title: headline,
     stated: {
       byline: said.get('byline')?.replace(/^by /i, '') ?? null,
-      ...publishedBy(outlet),
+      ...publishedBy(over.at(-1)?.text ?? null),
       ...statedMoment(exportDate(own[day]?.text ?? '')),
       place: placeOf(said.get('dateline')),
       language: languageOf(said.get('language')?.split(';')[0]),
     },
-    header: [...marks, ...header.map(({ text }) => text).filter((text) => text !== headline)],
+    header: [...marks, ...header.filter((line) => !heads.includes(line)).map(({ text }) => text)],
     body: paragraphsOf(
       own.slice(start, end).filter(({ text }) => !pageNumber.test(text)),
       inColumns,
@@ -100,37 +100,27 @@ export function readNexis(
   };
 }
 
-/** Newer: over the outlet. Older: a field, or between the date and the fields, in as many lines as it takes. */
-function headlineOf(
+const edition = /edition$|^(?:édition|edition)\b|^(?:print|online)$/i;
+
+/** Newer: over the outlet, below what stands over the article. Older: between the date and the fields. */
+function headlineLines(
   over: readonly ExportLine[],
   under: readonly ExportLine[],
-  named: string | undefined,
   newer: boolean,
-): string | null {
-  if (named !== undefined) return named;
+): ExportLine[] {
   const before = over.slice(0, -1);
-  const from =
-    newer && before.length > 0 ? before.slice(lastBlock(before)) : under.slice(0, firstBlock(under));
-  return (
-    from
-      .map(({ text }) => text)
-      .join(' ')
-      .trim() || null
-  );
-}
-
-function firstBlock(lines: readonly ExportLine[]): number {
-  // An edition may stand alone under the date: "Final Edition".
-  const skip = /edition$|^(?:édition|edition)\b/i.test(lines[0]?.text ?? '') ? 1 : 0;
-  const next = lines.slice(skip + 1).findIndex(({ spaced }) => spaced);
-  return next < 0 ? lines.length : skip + 1 + next;
-}
-
-function lastBlock(lines: readonly ExportLine[]): number {
-  return Math.max(
-    0,
-    lines.findLastIndex(({ spaced }) => spaced),
-  );
+  if (newer && before.length > 0) {
+    const own = before.slice(before.findLastIndex(({ text }) => pageNumber.test(text)) + 1);
+    return own.slice(
+      Math.max(
+        0,
+        own.findLastIndex(({ spaced }) => spaced),
+      ),
+    );
+  }
+  const below = under.filter(({ text }) => !edition.test(text));
+  const next = below.slice(1).findIndex(({ spaced }) => spaced);
+  return next < 0 ? below : below.slice(0, next + 1);
 }
 
 /** The fields at the head come one after the other; a line right under one belongs to it. */
