@@ -59,7 +59,9 @@ const mostComments = 0.6;
 /** Marks the furniture among the parts: share bars, tags, notices, and what readers wrote below the story. */
 export function markFurniture(parts: readonly Part[]): void {
   const story = standing(parts);
-  for (const part of story) if (part.kind !== 'table') part.removed = furnitureOf(part.text);
+  // A caption may be nothing but its credit, or the name of a site.
+  for (const part of story)
+    if (part.kind !== 'table' && part.kind !== 'caption') part.removed = furnitureOf(part.text);
   const heading = story.findIndex(
     ({ text }, index) => index > 1 && commentHeading.test(text.slice(0, longestLine)),
   );

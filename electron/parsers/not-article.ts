@@ -9,6 +9,9 @@ const fewestWords = 4;
 const longestHeadline = 160;
 /** So many headlines make a list of them. */
 const fewestHeadlines = 8;
+/** On average, in UTF-16 units: a line of verse is shorter than a headline, a paragraph longer than a blurb. */
+const shortestHeadline = 38;
+const longestBlurb = 260;
 
 /** What pages of errors, of access and of waiting are called. */
 const noStory =
@@ -31,7 +34,7 @@ export function isNoArticle(parts: readonly Part[], title: string): boolean {
   const headlines = all.filter(isHeadline);
   if (prose.length === 0)
     return headlines.length >= fewestHeadlines / 2 || story.some(({ kind }) => kind === 'table');
-  return isFront(story);
+  return isFront(story, headlines.length);
 }
 
 function isErrorLine(text: string): boolean {
@@ -40,8 +43,12 @@ function isErrorLine(text: string): boolean {
 
 /** Running text: a sentence, or more than a line can hold. */
 function isProse({ kind, text }: Part): boolean {
-  if (kind === 'heading' || kind === 'table') return false;
-  return text.length >= 250 || (text.length >= shortestSentence && endsSentence(text));
+  if (kind === 'heading') return false;
+  // Old pages are laid out in tables.
+  if (kind === 'table') return text.split(/ \| |\n/).some((cell) => cell.length >= 100 && endsSentence(cell));
+  if (text.length >= 250 || (text.length >= shortestSentence && endsSentence(text))) return true;
+  // Scripts without spaces say as much in half the room.
+  return text.length >= shortestSentence / 2 && /[。！？」।؟۔]$/u.test(text);
 }
 
 /** What may be a link to a story: a line of words without a stop, neither a row of figures nor a line of verse. */
@@ -61,14 +68,12 @@ function isHeadline({ kind, text }: Part): boolean {
   );
 }
 
-/** A front: many headlines, and under each no more than a sentence or two. */
-function isFront(story: readonly Part[]): boolean {
+/** A front: many headlines, and under each no more than a sentence or two. `all` counts the related ones too. */
+function isFront(story: readonly Part[], all: number): boolean {
   const headlines = story.filter(isHeadline);
   const prose = story.filter(isProse);
-  const average = (parts: readonly Part[]) =>
-    parts.reduce((sum, { text }) => sum + text.length, 0) / parts.length;
-  if (headlines.length < fewestHeadlines || average(headlines) < 38 || headlines.length < prose.length)
-    return false;
+  if (all < fewestHeadlines || headlines.length < 3 || headlines.length < prose.length - 1) return false;
+  if (average(headlines) < shortestHeadline || average(prose) > longestBlurb) return false;
   let run = 0;
   let longest = 0;
   for (const part of story) {
@@ -76,5 +81,9 @@ function isFront(story: readonly Part[]): boolean {
     longest = Math.max(longest, run);
   }
   const sentences = prose.reduce((sum, { text }) => sum + sentenceEnds(text.slice(0, 2_000)).length + 1, 0);
-  return longest <= 2 && sentences <= 2.5 * prose.length && average(prose) < 260;
+  return longest <= 2 && sentences <= 2.5 * prose.length;
+}
+
+function average(parts: readonly Part[]): number {
+  return parts.length === 0 ? 0 : parts.reduce((sum, { text }) => sum + text.length, 0) / parts.length;
 }

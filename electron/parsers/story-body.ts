@@ -11,6 +11,7 @@ const datelineParagraphs = 5;
 /** UTF-16 units. */
 const longestLead = 400;
 const longestHeading = 90;
+const fewestLeadWords = 5;
 
 export interface Body {
   title: string | null;
@@ -100,6 +101,7 @@ function findDateline(paragraphs: readonly Part[]): { at: number; dateline: Date
  */
 function leadOf(parts: readonly Part[], paragraphs: readonly Part[], dateline: number): Part | null {
   const [first] = paragraphs;
+  if (first && first.text.split(' ', fewestLeadWords).length < fewestLeadWords) return null;
   if (!first || first !== parts[0]) return dateline > 0 ? (first ?? null) : null;
   if (dateline > 0) return first;
   const parted = parts[1]?.kind === 'caption' && paragraphs.length > 3;

@@ -76,7 +76,7 @@ export function readStory(document: SourceDocument, importedAt: Date, slow = pla
     publishedOn: published?.day ?? null,
     publishedOnFrom: published?.from ?? null,
     publishedAt: published?.at ?? null,
-    byline: stated.byline ?? metadata.byline ?? signed.byline ?? reporter(parts),
+    byline: tidyByline(stated.byline) ?? metadata.byline ?? signed.byline ?? reporter(parts),
     outlet: stated.outlet ?? metadata.outlet,
     address: stated.address ?? metadata.address,
     encoding: document.encoding,
@@ -122,7 +122,8 @@ function statedDay(stated: Stated, metadata: Metadata): Publication | null {
     return metadata.publishedOn;
   const line = metadata.publishedOn;
   if (line && line.day.length > day.length && line.day.startsWith(day)) return { ...line, from: 'metadata' };
-  return { day, at: stated.publishedAt, from: 'metadata' };
+  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(stated.publishedAt ?? '');
+  return { day, at: zoned ? stated.publishedAt : null, from: 'metadata' };
 }
 
 function inferred(
@@ -148,6 +149,14 @@ function creditedAgency(parts: readonly Part[]): string | null {
   return first !== null && isNationalAgency(first) && agencies.every((agency) => agency === first)
     ? first
     : null;
+}
+
+/** A byline without "By" before it and the day behind it; null when nothing is left. */
+function tidyByline(byline: string | null): string | null {
+  const [name = ''] = (byline ?? '')
+    .replace(/^(?:by|bởi|tác giả)(?:$|\s*:\s*|\s+)/iu, '')
+    .split(/\s+[|–—-]\s+(?=[^|–—-]*\d{4})/u);
+  return name.trim() === '' ? null : name.trim();
 }
 
 function reporter(parts: readonly Part[]): string | null {

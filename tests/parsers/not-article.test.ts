@@ -52,6 +52,21 @@ test('a front with its sections and their stories is no article', () => {
   );
 });
 
+test('a front whose sections end in links to more is no article; a short item with many links below is one', () => {
+  const blurb = (index: number) => `It is story ${index} of the day, our reporters say.`;
+  const section = (from: number) =>
+    headlines.slice(from, from + 4).flatMap((line, index) => [line, blurb(from + index)]);
+  assert.ok(
+    flagged('World news', ...section(0), 'See more', ...section(4), 'See more', ...headlines.slice(8)),
+  );
+  const item = [
+    'Laos, Vietnam to build bridge',
+    'The two countries will build a bridge. Work begins in May.',
+  ];
+  assert.ok(!flagged(...item, 'See more', ...headlines));
+  assert.ok(!flagged(...item, 'VNA', 'See more', ...headlines, ...section(0)));
+});
+
 test('a page of errors or of access is no article', () => {
   assert.ok(
     flagged('404 Not Found', 'The page you are looking for does not exist. Please check the address.'),
