@@ -56,6 +56,6 @@ function page(
 /** A CROSS JOIN fixes the order: first the index, then the articles that it found. */
 function source(filter: ArticleFilter): { from: string; values: string[] } {
   const { sql, values } = filterClause(filter);
-  const join = values.length === 0 ? '' : 'CROSS JOIN article ON article.seq = article_index.rowid';
+  const join = sql === '1' ? '' : 'CROSS JOIN article ON article.seq = article_index.rowid';
   return { from: `article_index ${join} WHERE article_index MATCH ? AND ${sql}`, values };
 }
