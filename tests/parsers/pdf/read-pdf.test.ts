@@ -89,7 +89,7 @@ test('what stands at the same height of every page is page furniture; the text g
     ...setLines([
       `Page number ${'one two three'.split(' ')[number - 1]} has a text of its own, of which no line is`,
       `found on another page than ${'one two three'.split(' ')[number - 1]} and which is as wide as this`,
-      ...left,
+      ...left.map((line) => `${'one two three'.split(' ')[number - 1]} ${line}`),
     ]),
     { text: `Page ${number} of 3`, x: 280, y: 30, size: 9 },
   ];

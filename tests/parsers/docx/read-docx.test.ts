@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { readDocx } from '../../../electron/parsers/docx/read-docx.ts';
+import type { SourceDocument } from '../../../electron/parsers/source-document.ts';
+import { makeDocx, wordParagraph } from '../../support/make-docx.ts';
+
+const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+async function read(bytes: Uint8Array): Promise<SourceDocument> {
+  const result = await readDocx(bytes, { name: 'a.docx' });
+  assert.ok(result.ok, JSON.stringify(result));
+  const [document] = result.value;
+  assert.ok(document && result.value.length === 1);
+  return document;
+}
+
+async function codeOf(bytes: Uint8Array): Promise<string | null> {
+  const result = await readDocx(bytes, { name: 'a.docx' });
+  return result.ok ? null : result.failure.code;
+}
+
+test('headings, quotations, lists and tables are blocks of their kind', async () => {
+  const row = (...cells: string[]) =>
+    `<w:tr>${cells.map((cell) => `<w:tc>${wordParagraph(cell)}</w:tc>`).join('')}</w:tr>`;
+  const { parts } = await read(
+    makeDocx(
+      [
+        wordParagraph('A title', '<w:pStyle w:val="Title"/>'),
+        wordParagraph('First words.'),
+        wordParagraph('A heading', '<w:pStyle w:val="Heading2"/>'),
+        wordParagraph('Said she.', '<w:pStyle w:val="Quote"/>'),
+        wordParagraph('one', '<w:pStyle w:val="ListBullet"/>'),
+        wordParagraph('two', '<w:pStyle w:val="ListBullet"/>'),
+        `<w:tbl>${row('Year', 'Trade')}${row('2025', '12')}</w:tbl>`,
+        `<w:tbl>${row('A frame')}</w:tbl>`,
+      ].join(''),
+      [
+        {
+          name: 'word/styles.xml',
+          bytes: `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
+            ['Title', 'Title'],
+            ['Heading2', 'heading 2'],
+            ['Quote', 'Quote'],
+            ['ListBullet', 'List Bullet'],
+          ]
+            .map(
+              ([id, name]) =>
+                `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`,
+            )
+            .join('')}</w:styles>`,
+        },
+        {
+          name: 'word/_rels/document.xml.rels',
+          bytes: `<Relationships xmlns="${relationships}"><Relationship Id="s" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+        },
+      ],
+    ),
+  );
+  assert.deepEqual(
+    parts.map(({ kind, text }) => [kind, text]),
+    [
+      ['heading', 'A title'],
+      ['paragraph', 'First words.'],
+      ['heading', 'A heading'],
+      ['quote', 'Said she.'],
+      ['list', 'one\ntwo'],
+      ['table', 'Year | Trade\n2025 | 12'],
+      ['paragraph', 'A frame'],
+    ],
+  );
+});
+
+test('properties give a title that is one, an author who is no account, and the day of making', async () => {
+  const core = (title: string, creator: string) => ({
+    name: 'docProps/core.xml',
+    bytes: `<cp:p xmlns:cp="urn:cp" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:t="http://purl.org/dc/terms/"><dc:title>${title}</dc:title><dc:creator>${creator}</dc:creator><t:created>2026-01-14T08:30:00Z</t:created></cp:p>`,
+  });
+  const told = await read(makeDocx(wordParagraph('Text'), [core('A visit &amp; a talk', 'Nguyễn Văn An')]));
+  assert.deepEqual(
+    [told.stated.title, told.stated.byline, told.stated.createdOn],
+    ['A visit & a talk', 'Nguyễn Văn An', '2026-01-14'],
+  );
+  const untold = await read(makeDocx(wordParagraph('Text'), [core('Document1', 'Windows User')]));
+  assert.deepEqual([untold.stated.title, untold.stated.byline], [null, null]);
+});
+
+test('running headers are left out, not lost', async () => {
+  const header = {
+    name: 'word/header1.xml',
+    bytes: `<w:hdr xmlns:w="urn:w">${wordParagraph('For internal use')}</w:hdr>`,
+  };
+  const { parts } = await read(makeDocx(wordParagraph('Text'), [header]));
+  assert.deepEqual(parts[1], { kind: 'paragraph', text: 'For internal use', removed: 'page-furniture' });
+});
+
+test('a file named outside is not opened, and told', async (context) => {
+  const outside = {
+    name: 'word/_rels/document.xml.rels',
+    bytes: `<Relationships xmlns="${relationships}"><Relationship Id="t" Type="${office}/attachedTemplate" Target="http://127.0.0.1:9/evil.dotm" TargetMode="External"/></Relationships>`,
+  };
+  const fetched = context.mock.method(globalThis, 'fetch');
+  const { warnings, parts } = await read(makeDocx(wordParagraph('Text'), [outside]));
+  assert.deepEqual(warnings, ['outside-file']);
+  assert.equal(parts[0]?.text, 'Text');
+  assert.equal(fetched.mock.callCount(), 0);
+  const link = { ...outside, bytes: outside.bytes.replace('attachedTemplate', 'hyperlink') };
+  assert.deepEqual((await read(makeDocx(wordParagraph('Text'), [link]))).warnings, []);
+});
+
+test('a DOCTYPE, a bomb, a cut, a locked and an empty document each fail in their own way', async () => {
+  const whole = makeDocx(wordParagraph('Text'));
+  const entity = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>';
+  assert.equal(
+    await codeOf(makeDocx(wordParagraph('Text'), [{ name: 'word/x.xml', bytes: entity }])),
+    'unreadable',
+  );
+  const zeros = { name: 'word/zeros.xml', bytes: Buffer.alloc(40 * 1024 * 1024) };
+  assert.equal(await codeOf(makeDocx(wordParagraph('Text'), [zeros])), 'archive-bomb');
+  assert.equal(await codeOf(whole.subarray(0, whole.length - 60)), 'truncated');
+  const locked = Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ]);
+  assert.equal(await codeOf(locked), 'encrypted');
+  assert.equal(await codeOf(makeDocx('')), 'empty');
+  assert.equal(await codeOf(makeDocx('<w:p>'.repeat(20_000) + '</w:p>'.repeat(20_000))), 'unreadable');
+});
+
+const corpus = new URL('../../../../shared/corpora/docx/', import.meta.url);
+
+test('every document of the collection comes in, the empty one as empty', async (context) => {
+  if (!existsSync(corpus)) return context.skip(`there is no ${corpus.pathname}`);
+  for (const file of readdirSync(corpus).filter((name) => name.endsWith('.docx'))) {
+    const result = await readDocx(readFileSync(new URL(file, corpus)), { name: file });
+    assert.equal(result.ok ? null : result.failure.code, file === 'empty.docx' ? 'empty' : null, file);
+  }
+});
