@@ -3,10 +3,10 @@ import { stat } from 'node:fs/promises';
 import { walkFiles } from './walk-files.ts';
 
 export interface WatchOptions {
-  /** What was there before is not imported: a file counts as new when it was changed or put there since (ms). */
-  since: number;
-  /** Files that have stopped growing; resolves when they have been dealt with. */
-  onReady: (paths: string[], lookedAt: number) => Promise<void>;
+  /** A file is new that was changed or put there since (ms since 1970); null: that is not there at the first look. */
+  since: number | null;
+  /** Files that have stopped growing; resolves when they have been dealt with. What changed before `until` is told. */
+  onReady: (paths: string[], until: number) => Promise<void>;
   /** The folder has gone; called once, and again only when it was back in between. */
   onLost: () => void;
   onFound: () => void;
@@ -17,11 +17,16 @@ export interface WatchOptions {
 }
 
 export interface FolderWatch {
+  /** What is in the folder is known: whatever is saved into it now is new. */
+  ready: Promise<void>;
   close(): void;
 }
 
 /** What browsers call a file that is still being written. */
 const unfinished = /\.(?:crdownload|part|partial|download|tmp|opdownload)$/i;
+
+/** File systems stamp with a coarser clock than Date.now(), in milliseconds. */
+const clockStepMs = 100;
 
 interface Look {
   size: number;
@@ -39,6 +44,7 @@ export function watchFolder(path: string, options: WatchOptions): FolderWatch {
   const growing = new Map<string, Look>();
   const done = new Map<string, number>();
   let watcher: FSWatcher | null = null;
+  let since = options.since;
   let lost = false;
   let closed = false;
   let looking = false;
@@ -84,20 +90,22 @@ export function watchFolder(path: string, options: WatchOptions): FolderWatch {
       const stats = await stat(found.path).catch(() => null);
       if (!stats) continue;
       const changed = Math.max(stats.mtimeMs, stats.ctimeMs, stats.birthtimeMs);
-      if (changed < (done.get(found.path) ?? options.since)) continue;
+      if (since === null) done.set(found.path, changed);
+      if (changed <= (done.get(found.path) ?? (since ?? 0) - clockStepMs)) continue;
       seen.add(found.path);
       const before = growing.get(found.path);
       if (before?.size !== stats.size || before.changed !== changed) {
         growing.set(found.path, { size: stats.size, changed, at: now });
       } else if (now - before.at >= settleMs) {
         growing.delete(found.path);
-        // Any later change is a new one, however small the clock's step.
-        done.set(found.path, changed + Number.EPSILON * changed);
+        done.set(found.path, changed);
         ready.push(found.path);
       }
     }
     for (const gone of growing.keys()) if (!seen.has(gone)) growing.delete(gone);
-    if (ready.length > 0 && !closed) await options.onReady(ready, now);
+    since ??= 0;
+    const until = Math.min(now, ...Array.from(growing.values(), ({ changed }) => changed));
+    if (ready.length > 0 && !closed) await options.onReady(ready, until);
   }
 
   function lose(): void {
@@ -119,8 +127,8 @@ export function watchFolder(path: string, options: WatchOptions): FolderWatch {
     }
   }
 
-  void look();
   return {
+    ready: look(),
     close() {
       closed = true;
       clearTimeout(timer);

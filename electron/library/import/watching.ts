@@ -23,27 +23,32 @@ export function watchedFolder(library: Library): { watching: string | null; watc
 }
 
 /** Watches a folder from now on, and again at the next start; null ends it. Fails with `not-found`. */
-export function watch(library: Library, path: string | null): Result<{ path: string | null }> {
+export async function watch(library: Library, path: string | null): Promise<Result<{ path: string | null }>> {
   if (path !== null && !isFolder(path)) return fail('not-found', path);
   endWatching(library);
   writeSetting(library.db, folderSetting, path ?? '');
   writeSetting(library.db, lookedSetting, String(Date.now()));
-  resumeWatching(library);
+  if (path !== null) await start(library, path, null);
   return ok({ path });
 }
 
 /** Watches the folder that was watched before, with what was saved into it in the meantime. */
 export function resumeWatching(library: Library): void {
   const path = readSetting(library.db, folderSetting);
-  if (!path || library.readOnly) return;
+  if (path && !library.readOnly)
+    void start(library, path, Number(readSetting(library.db, lookedSetting) ?? 0));
+}
+
+/** Resolves when what is saved into the folder is told from what was there; see WatchOptions.since. */
+async function start(library: Library, path: string, since: number | null): Promise<void> {
   const state = { missing: false };
   const folder = watchFolder(path, {
-    since: Number(readSetting(library.db, lookedSetting) ?? Date.now()),
-    async onReady(paths, lookedAt) {
+    since,
+    async onReady(paths, until) {
       const files = walkFiles(paths.map((file) => ({ path: file })));
       const report = await runJob(library, newId(JobId, 'j'), files);
       library.emit('import.finished', report);
-      if (watched.get(library)?.watch === folder) writeSetting(library.db, lookedSetting, String(lookedAt));
+      if (watched.get(library)?.watch === folder) writeSetting(library.db, lookedSetting, String(until));
     },
     onLost() {
       state.missing = true;
@@ -54,6 +59,7 @@ export function resumeWatching(library: Library): void {
     },
   });
   watched.set(library, Object.assign(state, { watch: folder }));
+  await folder.ready;
 }
 
 export function endWatching(library: Library): void {

@@ -66,7 +66,7 @@ test('what cannot be imported says why, and the rest is imported', async (t) => 
     file('empty.txt', ''),
     file('binary.txt', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0, 1)),
     file('picture.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0, 0)),
-    file('page.html', '<!doctype html><p>Hello'),
+    file('program.exe', Uint8Array.of(0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0)),
     file('large.txt', Buffer.alloc(21 * 1024 * 1024, 'a')),
     file('good.txt', articleText(1)),
     file('notes.log', articleText(2)),
