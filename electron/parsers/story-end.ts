@@ -39,9 +39,8 @@ export interface Signed {
 export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
   const parts = standing(all);
   const mark = parts.findIndex(({ kind, text }) => kind !== 'caption' && endOfStory(text) !== null);
-  const heading = parts.findIndex(
-    ({ text }, index) => index > 0 && isSeeMore(text) && !goesOn(parts.slice(index + 1)),
-  );
+  const prose = lastProse(parts);
+  const heading = parts.findIndex(({ text }, index) => index > 0 && index > prose && isSeeMore(text));
   const signed = parts.findIndex(({ text }, index) => index > 1 && agencyLine(text) !== null);
   const [first = parts.length] = [heading, signed].filter((index) => index >= 0).sort((a, b) => a - b);
   const length = mark >= 0 ? mark + 1 : first;
@@ -63,12 +62,20 @@ function isProse({ kind, text }: Part): boolean {
   return kind === 'paragraph' && text.length >= proseLength && endsSentence(text) && !isCaption(text);
 }
 
-/** Whether a story goes on below links in its middle: two paragraphs in a row, where teasers have a title over each. */
-function goesOn(below: readonly Part[]): boolean {
-  const rest = below.filter(({ kind }) => kind !== 'caption');
-  return rest.some(
-    (part, index) => isProse(part) && isProse(rest[index + 1] ?? part) && index + 1 < rest.length,
-  );
+/**
+ * The last part that surely is the story's: of two paragraphs in a row, where teasers have a title over each. Links in
+ * the middle of a story stand above it. -1 when there is none.
+ */
+function lastProse(parts: readonly Part[]): number {
+  let before = false;
+  let last = -1;
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'caption') continue;
+    const prose = isProse(part);
+    if (prose && before) last = index;
+    before = prose;
+  }
+  return last;
 }
 
 /** A title of another story has so many words at least. */
