@@ -12,6 +12,8 @@ const wordCount = /^\d[\d., ]{0,9} ?(?:words?|mots?|palabras?|palavras?|Wörter|
 const copyright = /^(?:\(c\)|©|copyright|droits? d|all rights)/i;
 const clock = /^\d{1,2}[:.h]\d{2}(?: ?[A-Za-z]{2,4})?$/;
 const sourceCode = /^[A-Z][A-Z0-9]{1,11}$/;
+/** What the database prints between articles. */
+const furniture = /^Page \d+|Factiva,? Inc|^\d{1,4}$/i;
 const mostHeaderLines = 24;
 
 /** Where in an article's lines its count of words stands, or -1. */
@@ -41,7 +43,9 @@ export function readFactivaPlain(lines: readonly ExportLine[], inColumns: boolea
       (text) => !clock.test(text) && !sourceCode.test(text) && !isLanguageLine(text) && !copyright.test(text),
     );
   const time = facts.find((text) => clock.test(text)) ?? '';
-  const over = readHeadline(paragraphsOf(lines.slice(0, words), true), lines.slice(0, words));
+  const isFurniture = ({ text }: ExportLine) => furniture.test(text);
+  const over = readHeadline(lines.slice(0, words).filter((line) => !isFurniture(line)));
+  const around = lines.slice(0, words).filter(isFurniture);
   const number = lines.findIndex(({ text }) => factivaEnd.test(text));
   return {
     title: over.title,
@@ -51,7 +55,7 @@ export function readFactivaPlain(lines: readonly ExportLine[], inColumns: boolea
       ...statedMoment(dateLine(`${facts[day] ?? ''} ${time}`) ?? dateLine(facts[day] ?? '')),
       language: languageOf(facts.find((text) => isLanguageLine(text))),
     },
-    header: [...over.others, ...lines.slice(words, bodyFrom).map(({ text }) => text)],
+    header: [...over.others, ...[...around, ...lines.slice(words, bodyFrom)].map(({ text }) => text)],
     body: paragraphsOf(lines.slice(bodyFrom, number < 0 ? undefined : number), inColumns),
     footer: number < 0 ? [] : lines.slice(number).map(({ text }) => text),
     cut: number < 0,
@@ -66,11 +70,13 @@ function noticeLines(lines: readonly ExportLine[], isNotice: boolean): number {
 }
 
 /** Over the count of words stand a section, the headline and a byline; only the headline always. */
-function readHeadline(
-  blocks: readonly string[],
-  lines: readonly ExportLine[],
-): { title: string | null; byline: string | null; others: string[] } {
-  const over = blocks.length > 1 ? [...blocks] : lines.map(({ text }) => text);
+function readHeadline(lines: readonly ExportLine[]): {
+  title: string | null;
+  byline: string | null;
+  others: string[];
+} {
+  const blocks = paragraphsOf(lines, true);
+  const over = blocks.length > 1 ? blocks : lines.map(({ text }) => text);
   const said = over.findIndex((text, index) => index > 0 && /^(?:by|par|von|por|bởi|bài)\b:? /i.test(text));
   const named = said < 0 && over.length > 1 && isPersonName(over.at(-1) ?? '') ? over.length - 1 : said;
   const byline = named < 0 ? null : (over[named] ?? null);

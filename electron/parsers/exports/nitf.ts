@@ -79,6 +79,9 @@ function nitfParts(nitf: XmlElement, bodyHead: XmlElement | undefined, title: st
   const first = body.find(({ kind }) => kind === 'paragraph' || kind === 'lead')?.text;
   // An abstract is often the first paragraph once more.
   for (const part of parts) if (part.kind === 'lead' && part.text === first) part.removed = 'metadata-line';
+  // With a lead over it, the first paragraph is one among others.
+  if (parts.some(({ kind, removed }) => kind === 'lead' && removed === null))
+    for (const part of body) if (part.kind === 'lead') part.kind = 'paragraph';
   return [...parts, ...body, ...(end === null ? [] : [leftOut('agency-line', end)])];
 }
 

@@ -4,26 +4,26 @@ import { decodingWarnings } from '../encoding/decoding-warnings.ts';
 import { exportDate, statedMoment } from '../exports/export-date.ts';
 import { languageOf } from '../exports/export-language.ts';
 import { publishedBy } from '../exports/stated-agency.ts';
+import { splitParagraphs } from '../lines.ts';
+import { readMarkup } from '../markup.ts';
 import { normalise } from '../normalise.ts';
 import { leftOut } from '../parts.ts';
 import { nothingStated, type Reader, type SourceDocument, type Stated } from '../source-document.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { isTame } from './is-tame.ts';
 import { markdownParts } from './markdown-parts.ts';
 
-/** More is no article in Markdown, and would take long. UTF-16 units. */
-const longest = 2_000_000;
-
 /**
- * Reads a Markdown file: its front matter as clippers of pages write it, its blocks as parts. Fails with `empty`,
- * `unreadable` and `too-large`.
+ * Reads a Markdown file: its front matter as clippers of pages write it, its blocks as parts. Fails with `empty` and
+ * `unreadable`.
  */
 export const readMarkdown: Reader = (bytes, { name, encoding }): Result<SourceDocument[]> => {
   const decoded = decodeText(bytes, name, { forced: encoding });
   if (!decoded.ok) return decoded;
   const text = normalise(decoded.value.text);
-  if (text.length > longest) return fail('too-large', name);
   const front = readFrontMatter(text);
-  const body = markdownParts(text.slice(front?.end ?? 0));
+  const written = text.slice(front?.end ?? 0);
+  const body = isTame(written) ? markdownParts(written) : readMarkup(splitParagraphs(written));
   if (!body.some(({ removed }) => removed === null)) return fail('empty', name);
   const stated = front === null ? { ...nothingStated } : statedBy(front);
   const over = (front?.lines ?? []).filter((line) => line.trim() !== '');
