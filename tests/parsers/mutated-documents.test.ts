@@ -23,6 +23,8 @@ const table =
 const mail = `From: An <an@example.vn>\r\nSubject: A visit\r\nDate: Wed, 14 Jan 2026 08:30:00 +0700\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>The two ministers met in H=C3=A0 N=E1=BB=99i.</p>\r\n--b\r\nContent-Type: text/plain; name="=?utf-8?Q?t=C6=B0.txt?="\r\nContent-Disposition: attachment\r\n\r\nThe other story.\r\n--b--\r\n`;
 const rtf = String.raw`{\rtf1\ansi\ansicpg1258\deff0{\fonttbl{\f0\fcharset163 Arial;}{\f1 .VnTime;}}{\stylesheet{\s1 heading 1;}}{\info{\title A visit}{\creatim\yr2026\mo1\dy14}}\pard\s1 A visit\par\pard Vi\u7879?t {\b Nam}{\footnote Note.}\par\trowd a\cell b\cell\row\pard\f1 Vi\'d6t\par}`;
 
+const postmark = 'From an@example.vn Wed Jan 14 08:30:00 2026\n';
+
 const pdfs = [
   makePdf([[...setLines(lines.slice(1)), ...setLines(['Left of it'], { x: 72, y: 400 })]], {
     info: { Title: 'A visit' },
@@ -42,27 +44,37 @@ const zip = makeZip([
   { name: 'three.docx', bytes: docx },
 ]);
 
-const formats: Record<string, Uint8Array[]> = {
-  pdf: pdfs,
-  docx: [docx, await uncompressed(docx)],
-  odt: [odt, await uncompressed(odt)],
-  rtf: [Buffer.from(rtf, 'latin1')],
-  eml: [Buffer.from(mail)],
-  mbox: [
-    Buffer.from(
-      `From an@example.vn Wed Jan 14 08:30:00 2026\n${mail}\n\nFrom an@example.vn Wed Jan 14 08:31:00 2026\n${mail}`,
-    ),
-  ],
-  zip: [zip],
+/** Files to damage, and what is done with them afterwards. */
+interface Damaged {
+  extension: string;
+  files: Uint8Array[];
+  wrap?: (bytes: Uint8Array) => Uint8Array;
+}
+
+const formats: Record<string, Damaged> = {
+  pdf: { extension: 'pdf', files: pdfs },
+  docx: { extension: 'docx', files: [docx] },
+  'docx content': { extension: 'docx', ...(await contentOf(docx, 'word/document.xml')) },
+  odt: { extension: 'odt', files: [odt] },
+  'odt content': { extension: 'odt', ...(await contentOf(odt, 'content.xml')) },
+  rtf: { extension: 'rtf', files: [Buffer.from(rtf, 'latin1')] },
+  eml: { extension: 'eml', files: [Buffer.from(mail)] },
+  mbox: { extension: 'mbox', files: [Buffer.from(`${postmark}${mail}\n\n${postmark}${mail}`)] },
+  zip: { extension: 'zip', files: [zip] },
 };
 
-/** The same archive, so that what is damaged is the text and not its compression. */
-async function uncompressed(archive: Uint8Array): Promise<Uint8Array> {
+/** A file of an archive, to be damaged on its own: an archive's checksums keep what is inside from ever being read. */
+async function contentOf(archive: Uint8Array, name: string): Promise<Pick<Damaged, 'files' | 'wrap'>> {
   const entries = await readEntries(archive, 'archive', newBudget(archive.length));
   assert.ok(entries.ok);
-  return storeZip(
-    entries.value.flatMap(({ name, bytes }) => (bytes.ok ? [{ name, bytes: bytes.value }] : [])),
+  const files = entries.value.flatMap((entry) =>
+    entry.bytes.ok ? [{ name: entry.name, bytes: entry.bytes.value }] : [],
   );
+  const content = files.find((file) => file.name === name);
+  assert.ok(content);
+  const wrap = (bytes: Uint8Array) =>
+    storeZip(files.map((file) => (file === content ? { name, bytes } : file)));
+  return { files: [content.bytes], wrap };
 }
 
 before(() => {
@@ -73,11 +85,11 @@ before(() => {
   mock.method(Socket.prototype, 'connect', refuse);
 });
 
-for (const [format, files] of Object.entries(formats))
+for (const [format, { extension, files, wrap = (bytes: Uint8Array) => bytes }] of Object.entries(formats))
   test(`${count} damaged ${format} files are each an article or a failure that is told`, async (context) => {
     const told = new Map<string, number>();
     for (const bytes of mutants(files, count, seed)) {
-      const result = await parseFile({ id: 1, name: `a.${format}`, bytes, importedAt });
+      const result = await parseFile({ id: 1, name: `a.${extension}`, bytes: wrap(bytes), importedAt });
       const outcomes = result.ok ? result.value.items.map((item) => item.result) : [result];
       assert.ok(outcomes.length > 0);
       for (const outcome of outcomes) {
