@@ -9,7 +9,7 @@ export function SearchFilters() {
   const say = useSay();
   const { language, from, to, notArticle } = useResults((state) => state.filters);
   const total = useResults((state) => state.rows.length);
-  const notArticles = useResults((state) => state.notArticles);
+  const notArticles = useResults((state) => state.notArticles ?? 0);
   const searched = useResults((state) => state.query.trim() !== '');
   const [datesOpen, setDatesOpen] = useState(false);
   const dated = from !== '' || to !== '';

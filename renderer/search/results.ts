@@ -25,8 +25,8 @@ interface Results {
   /** As long as there are results; undefined where they have not been fetched. */
   rows: readonly (Row | undefined)[];
   mistakes: readonly QueryMistake[];
-  /** How many pages of the library are no article. */
-  notArticles: number;
+  /** How many pages of the library are no article; null: not known yet. */
+  notArticles: number | null;
   /** False until the first answer. */
   answered: boolean;
 }
@@ -38,7 +38,7 @@ export const useResults = create<Results>(() => ({
   query: '',
   rows: [],
   mistakes: [],
-  notArticles: 0,
+  notArticles: null,
   answered: false,
 }));
 
@@ -57,7 +57,8 @@ async function fetchPage(query: string, filters: Filters, offset: number): Promi
   const input = {
     limit: pageSize,
     offset,
-    notArticle: filters.notArticle,
+    // Where there are none, a search need not look at each article that it finds.
+    ...(useResults.getState().notArticles !== 0 ? { notArticle: filters.notArticle } : {}),
     ...(filters.language ? { language: filters.language } : {}),
     ...(filters.from ? { from: filters.from } : {}),
     ...(filters.to ? { to: filters.to } : {}),
