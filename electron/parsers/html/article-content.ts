@@ -13,8 +13,9 @@ export function findContent(document: Document): Element | null {
     }).parse();
     return reading?.content ?? null;
   } catch (error) {
-    // It takes for granted what a damaged page may lack, a parent or a body. Then all of the page is read.
-    if (error instanceof TypeError) return null;
+    // It takes for granted what a damaged page may lack, a parent or a body, and linkedom spreads the nodes of a page
+    // over a call, which a hundred thousand are too many for. Then all of the page is read.
+    if (error instanceof TypeError || error instanceof RangeError) return null;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { inlineElements } from './inline-elements.ts';
 import { lightAttributes } from './light-attributes.ts';
 
 /** What is left of a page's markup when everything is out that neither shows nor tells anything. */
@@ -8,6 +9,10 @@ export interface LightMarkup {
   /** The comments before its body: savers of pages sign there. */
   comments: string[];
   elements: number;
+  /** Elements and character references: each costs the DOM a node. */
+  nodes: number;
+  /** The sum of how deep each element stands: what going up from each of them costs. */
+  depths: number;
 }
 
 /** Elements whose content is no text of the page, or is drawn by a script. */
@@ -21,8 +26,8 @@ const unnested = new Set(
 );
 /** Elements of the head; another one, or text, begins the body. */
 const headed = new Set(['title', 'meta', 'link', 'base']);
-/** Elements nested deeper are left out, their text stays: Chromium flattens pages at 512. */
-const deepest = 400;
+/** Elements nested deeper are left out, their text stays. Pages nest thirty deep; Chromium flattens them at 512. */
+const deepest = 120;
 /** So much JSON-LD is read. UTF-16 units. */
 const mostJsonLd = 2_000_000;
 const mostComments = 20;
@@ -39,7 +44,7 @@ export function lightenMarkup(markup: string): LightMarkup {
   let out = head;
   let inTitle = false;
   const own = { html: '', body: '' };
-  const light: LightMarkup = { markup: '', jsonLd: [], comments: [], elements: 0 };
+  const light: LightMarkup = { markup: '', jsonLd: [], comments: [], elements: 0, nodes: 0, depths: 0 };
   const unended = new Set<string>();
   let jsonLdLength = 0;
   let depth = 0;
@@ -49,6 +54,7 @@ export function lightenMarkup(markup: string): LightMarkup {
       const text = markup.slice(at, tag);
       if (!inTitle && out === head && /\S/.test(text)) out = body;
       out.push(text);
+      light.nodes += countReferences(text);
     }
     const sign = markup.charCodeAt(tag + 1);
     if (sign === exclamation || sign === questionMark) {
@@ -61,6 +67,7 @@ export function lightenMarkup(markup: string): LightMarkup {
     const named = tagName.exec(markup);
     if (!named) {
       out.push('&lt;');
+      light.nodes++;
       at = tag + 1;
       continue;
     }
@@ -92,19 +99,24 @@ export function lightenMarkup(markup: string): LightMarkup {
       if (isEnd) depth = Math.max(0, depth - 1);
       else depth++;
       if (depth > deepest || (isEnd && depth === deepest)) {
-        out.push('<br>');
+        if (!inlineElements.has(name)) out.push('<br>');
+        light.depths += deepest;
         continue;
       }
     }
     if (isEnd) out.push('</', name, '>');
     else {
       light.elements++;
+      light.nodes++;
+      light.depths += depth;
       out.push('<', name, lightAttributes(name, attributes), '>');
     }
   }
   // What the page leaves out or says twice of html, head and body is put right here: linkedom does not.
   const title = inTitle ? '</title>' : '';
-  body.push(markup.slice(at));
+  const rest = markup.slice(at);
+  light.nodes += countReferences(rest);
+  body.push(rest);
   light.markup = `<html${own.html}><head>${head.join('')}${title}</head><body${own.body}>${body.join('')}</body></html>`;
   return light;
 }
@@ -112,6 +124,12 @@ export function lightenMarkup(markup: string): LightMarkup {
 const slash = 0x2f;
 const exclamation = 0x21;
 const questionMark = 0x3f;
+
+function countReferences(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) count++;
+  return count;
+}
 
 /** Past a comment, a doctype, a processing instruction or a conditional section. */
 function endOfDeclaration(markup: string, tag: number): number {

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../contract/models.ts';
 import { isCaption } from '../captions.ts';
 import type { Setting } from './element-setting.ts';
+import { inlineElements } from './inline-elements.ts';
 import { breakSign, normaliseRun, splitRun } from './text-run.ts';
 
 /** The setting of an element inside `outer`. */
@@ -15,16 +16,13 @@ export interface PageBlock {
   setting: Setting;
 }
 
-/** Elements that are parts of a line; every other element stands on lines of its own. */
-const inline = new Set(
-  `a abbr acronym b bdi bdo big button center cite code data del dfn em font i ins kbd label mark meter nobr output
-  progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr`.split(/\s+/),
-);
 const skipped = new Set(
   `script style template noscript svg iframe head title audio video canvas object embed select datalist textarea input
   map area link meta img`.split(/\s+/),
 );
 const headings = /^h[1-6]$/;
+/** Lists in tables in quotations deeper than this are read as what they hold. */
+const deepest = 12;
 
 /** The blocks of what stands inside an element, in reading order. */
 export function readBlocks(root: Element, describe: Describe = () => null): PageBlock[] {
@@ -33,6 +31,7 @@ export function readBlocks(root: Element, describe: Describe = () => null): Page
     run: '',
     linked: 0,
     inLink: false,
+    nesting: 0,
     setting: describe(root, null),
     describe,
   };
@@ -47,6 +46,8 @@ interface Reading {
   run: string;
   linked: number;
   inLink: boolean;
+  /** How many lists, tables, quotations and headings are around it. */
+  nesting: number;
   setting: Setting;
   describe: Describe;
 }
@@ -79,7 +80,7 @@ function readElement(element: Element, reading: Reading): void {
     endRun(reading);
     reading.setting = setting;
   }
-  if (inline.has(name)) readChildren(element, reading);
+  if (inlineElements.has(name)) readChildren(element, reading);
   else readBlockElement(name, element, reading);
   if (setting !== outer) {
     endRun(reading);
@@ -98,11 +99,14 @@ function readPicture(element: Element, reading: Reading): void {
 
 function readBlockElement(name: string, element: Element, reading: Reading): void {
   endRun(reading);
-  if (headings.test(name)) readHeading(element, reading);
+  if (reading.nesting >= deepest) {
+    readChildren(element, reading);
+    endRun(reading);
+  } else if (headings.test(name)) readHeading(element, reading);
   else if (name === 'ul' || name === 'ol' || name === 'dl') readList(element, reading);
   else if (name === 'table') readTable(element, reading);
-  else if (name === 'blockquote') reading.blocks.push(...inside(element, reading).map(asQuote));
-  else if (name === 'figcaption') reading.blocks.push(...inside(element, reading).map(asCaption));
+  else if (name === 'blockquote') addAll(reading, inside(element, reading).map(asQuote));
+  else if (name === 'figcaption') addAll(reading, inside(element, reading).map(asCaption));
   else if (name === 'pre') readPre(element, reading);
   else {
     readChildren(element, reading);
@@ -112,7 +116,7 @@ function readBlockElement(name: string, element: Element, reading: Reading): voi
 
 /** The blocks of an element, apart from those before it. */
 function inside(element: Element, reading: Reading): PageBlock[] {
-  const inner: Reading = { ...reading, blocks: [], run: '', linked: 0 };
+  const inner: Reading = { ...reading, blocks: [], run: '', linked: 0, nesting: reading.nesting + 1 };
   readChildren(element, inner);
   endRun(inner);
   return inner.blocks;
@@ -129,7 +133,7 @@ function endRun(reading: Reading): void {
 function readHeading(element: Element, reading: Reading): void {
   const blocks = inside(element, reading);
   // A whole story is in the tag of a heading: what a broken page makes of a heading that was never closed.
-  if (blocks.length > 3) reading.blocks.push(...blocks);
+  if (blocks.length > 3) addAll(reading, blocks);
   else if (blocks.length > 0) reading.blocks.push({ ...joined(blocks, ' '), kind: 'heading' });
 }
 
@@ -147,7 +151,7 @@ function readList(element: Element, reading: Reading): void {
   const items: PageBlock[][] = [];
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 1) {
-      const item: Reading = { ...reading, blocks: [], run: '', linked: 0 };
+      const item: Reading = { ...reading, blocks: [], run: '', linked: 0, nesting: reading.nesting + 1 };
       readElement(node as Element, item);
       endRun(item);
       if (item.blocks.length > 0) items.push(item.blocks);
@@ -161,9 +165,9 @@ function readList(element: Element, reading: Reading): void {
     (item) => item.filter(({ kind }) => kind !== 'list').length <= 1 && item.every(isLine),
   );
   const alike = all.every(({ setting }) => setting === all[0]?.setting);
-  if (all.length === 1) reading.blocks.push(...all);
+  if (all.length === 1) addAll(reading, all);
   else if (simple && alike && all.length > 0) reading.blocks.push({ ...joined(all, '\n'), kind: 'list' });
-  else reading.blocks.push(...all);
+  else addAll(reading, all);
 }
 
 function isLine({ kind }: PageBlock): boolean {
@@ -178,9 +182,9 @@ function readTable(table: Element, reading: Reading): void {
   const laidOut =
     rows.every((row) => row.length <= 1) ||
     rows.some((row) => row.some((cell) => cell.length > 2 || cell.some(({ kind }) => kind !== 'paragraph')));
-  reading.blocks.push(...captions.map(asCaption));
+  addAll(reading, captions.map(asCaption));
   if (laidOut) {
-    reading.blocks.push(...rows.flat(2));
+    addAll(reading, rows.flat(2));
     return;
   }
   const lines = rows.map((row) =>
@@ -205,7 +209,7 @@ function readRows(parent: Element, reading: Reading, rows: PageBlock[][][], capt
         if (cell.nodeType === 1) cells.push(inside(cell as Element, reading));
       }
       if (cells.some((cell) => cell.length > 0)) rows.push(cells);
-    } else if (name === 'caption') captions.push(...inside(element, reading));
+    } else if (name === 'caption') for (const block of inside(element, reading)) captions.push(block);
     else if (name === 'thead' || name === 'tbody' || name === 'tfoot')
       readRows(element, reading, rows, captions);
     else {
@@ -231,4 +235,8 @@ function asQuote(block: PageBlock): PageBlock {
 
 function asCaption(block: PageBlock): PageBlock {
   return { ...block, kind: 'caption' };
+}
+
+function addAll(reading: Reading, blocks: readonly PageBlock[]): void {
+  for (const block of blocks) reading.blocks.push(block);
 }

@@ -6,7 +6,7 @@ import { findContent } from './article-content.ts';
 import { type Setting, settingOf } from './element-setting.ts';
 import { readJsonLd } from './json-ld.ts';
 import { boundLeftOut } from './left-out.ts';
-import { lightenMarkup } from './lighten-markup.ts';
+import { type LightMarkup, lightenMarkup } from './lighten-markup.ts';
 import { dateLines, markMetadata } from './metadata-blocks.ts';
 import { isNotArticle } from './not-article.ts';
 import { type PageBlock, readBlocks } from './page-blocks.ts';
@@ -14,8 +14,10 @@ import { noFacts, noteElement, readHeadFacts } from './page-facts.ts';
 import { readMetadata } from './page-metadata.ts';
 import { savedAddress } from './saved-page.ts';
 
-/** A page of more elements is no article, and Readability would not be done with it in time. */
-const mostElements = 150_000;
+/** A page of more elements and character references is no article. */
+const mostNodes = 120_000;
+/** Readability would not be done in time with a page of more elements, or of elements so deep; then all of it is read. */
+const mostReadable = { elements: 30_000, depths: 2_000_000 };
 
 /** A piece of a page with so few blocks was chosen with care; a longer one is a page with all that stands around it. */
 const fewBlocks = 40;
@@ -33,7 +35,7 @@ export interface Page {
 /** Makes a document of a page. Fails with `too-large` for too many elements and `empty` for a page without text. */
 export function readPage(page: Page, about: string): Result<SourceDocument> {
   const light = lightenMarkup(page.markup);
-  if (light.elements > mostElements) return fail('too-large', about);
+  if (light.nodes > mostNodes) return fail('too-large', about);
   const { document } = parseHTML(light.markup);
   const facts = noFacts();
   readHeadFacts(document, facts);
@@ -41,7 +43,7 @@ export function readPage(page: Page, about: string): Result<SourceDocument> {
     noteElement(element, facts);
     return settingOf(element, outer);
   });
-  const content = page.isFragment && whole.length < fewBlocks ? null : findContent(document);
+  const content = isReadable(page, light, whole) ? findContent(document) : null;
   const story = content === null ? whole.filter(maybeStory) : readBlocks(content, settingOfContent);
   if (whole.length === 0 && story.length === 0) return fail('empty', about);
   const aligned = alignBlocks(story, whole);
@@ -57,6 +59,11 @@ export function readPage(page: Page, about: string): Result<SourceDocument> {
     warnings: [],
     notArticle: !page.isFragment && isNotArticle(story, facts, linked),
   });
+}
+
+function isReadable(page: Page, light: LightMarkup, whole: readonly PageBlock[]): boolean {
+  if (page.isFragment && whole.length < fewBlocks) return false;
+  return light.elements <= mostReadable.elements && light.depths <= mostReadable.depths;
 }
 
 function maybeStory({ setting }: PageBlock): boolean {

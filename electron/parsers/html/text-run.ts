@@ -19,20 +19,21 @@ export function splitRun(run: string): string[] {
     const text = collapse(run);
     return text === '' ? [] : [text];
   }
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   let open = false;
   for (const line of run.split(breakSign)) {
     const text = collapse(line);
+    const last = paragraphs.at(-1);
     if (text === '') open = false;
-    else if (open && !endsSentence(paragraphs.at(-1) ?? '')) paragraphs.push(`${paragraphs.pop()} ${text}`);
-    else paragraphs.push(text);
+    else if (open && last && !endsSentence(last.at(-1) ?? '')) last.push(text);
+    else paragraphs.push([text]);
     if (text !== '') open = true;
   }
-  return paragraphs;
+  return paragraphs.map((lines) => lines.join(' '));
 }
 
 function endsSentence(text: string): boolean {
-  return /[.!?…:][”"’')\]]?$/.test(text);
+  return /[.!?…:][”"’')\]]?$/.test(text.slice(-2));
 }
 
 function collapse(text: string): string {
