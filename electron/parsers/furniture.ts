@@ -26,6 +26,9 @@ const commentNotice =
   /^(?:leave a (?:comment|reply)|post a comment|write a comment|add a comment|join the (?:conversation|discussion)|be the first to comment|(?:view|show|see|load|read) (?:all |more )?(?:\d{1,5} )?comments?|log in to (?:comment|leave a comment)|sign in to comment|comments are closed|gửi bình luận|viết bình luận|xem thêm bình luận|hãy là người đầu tiên bình luận|đăng nhập để bình luận)[ .:!…]*$/i;
 const advertisement =
   /^(?:-+ ?)?(?:advertisement|advertising|adverts?|ads?|ad feedback|sponsored(?: (?:content|links?|by .{1,40}))?|promoted(?: content)?|paid content|article continues (?:below|after)(?: this)?(?: ad(?:vert(?:isement|ising)?)?)?|(?:story|continue reading) (?:continues )?below(?: (?:this )?ad(?:vertisement)?)?|continue reading the main story|scroll to continue(?: with content)?|skip ad(?:vertisement)?s?|quảng cáo|tin tài trợ|nội dung tài trợ|bài viết tài trợ)[ .:]*(?:-+)?$/i;
+/** An invitation to a newsletter or an app. */
+const newsletter =
+  /^(?:(?:sign|signing) up (?:here )?(?:for|to) (?:our|the|your|get|receive)|subscribe to (?:our|the|my) .{0,60}(?:newsletter|channel|feed|podcast)|get (?:the latest|our|your|all the) .{0,120}(?:newsletter|inbox)|.{0,120}newsletter\. sign up here|download (?:our|the) .{0,30}app|đăng ký nhận (?:bản )?tin|theo dõi .{0,60} trên (?:google news|facebook|zalo|youtube|tiktok))/i;
 const cookies =
   /^(?:we (?:and (?:our|\d+) .{0,40}partners )?use cookies|this (?:web)?site (?:uses|requires) cookies|our (?:web)?site uses cookies|by (?:continuing|clicking|using|browsing).{0,120}cookies|(?:accept|reject|allow|manage|essential|necessary)(?: all| only)? cookies?(?: settings| preferences)?$|cookie (?:settings|preferences|policy|notice|consent)[ .:]*$|(?:trang|website|web) .{0,40}sử dụng cookies?|chúng tôi sử dụng (?:các )?cookies?|chấp nhận (?:tất cả )?(?:các )?cookies?$)/i;
 const paywall =
@@ -40,10 +43,11 @@ export function furnitureOf(text: string): RemovalReason | null {
   if (cookies.test(text)) return 'cookie-banner';
   if (credit.test(text)) return 'credit';
   if (text.length > longestNotice / 2) return null;
+  if (newsletter.test(text)) return 'advertisement';
   if (tags.test(text) && !/[.!?]$/.test(text)) return 'tags';
   if (text.length > longestLine) return null;
   if (text.startsWith('#') && text.split(' ').every((word) => /^#[^#\s]/.test(word))) return 'tags';
-  if (advertisement.test(text)) return 'advertisement';
+  if (text.split(/ [·|•–-] /).every((cell) => advertisement.test(cell))) return 'advertisement';
   if (commentHeading.test(text) || commentNotice.test(text)) return 'comments';
   return isShareBar(text) ? 'share-bar' : null;
 }

@@ -103,7 +103,7 @@ function takeField(line: string, into: Metadata): string | null {
   } else if (name === 'agency' || name === 'outlet') {
     // "Source: Iran is ready for talks" is a headline.
     if (value.split(' ').length > (name === 'agency' ? 4 : 6)) return null;
-    if (!value.includes('://')) into[name] ??= value;
+    if (!value.includes('://')) into[name] ??= knownAgency(value) ?? value;
   } else if (name === 'address') {
     if (/^https?:\/\/\S+$/i.test(value)) into.address ??= value;
   } else if (name !== 'other') {
@@ -120,7 +120,7 @@ function takeByline(line: string, into: Metadata): string | null {
 }
 
 const dateWords =
-  /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun)(?!\p{L})|published|posted|updated|last|on|at|ngày|lúc|đăng|cập nhật|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|gmt|utc|ict|am|pm|giờ|phút|sáng|chiều/giu;
+  /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun)(?!\p{L})|published|posted|updated|last|on|at|ngày|lúc|đăng|cập nhật|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|gmt|utc|ict|edt|est|bst|sgt|wib|am|pm|hours?|hrs?|minutes?|mins?|days?|ago|read|first|giờ|phút|trước|đọc|sáng|chiều|tối/giu;
 
 /** A line that says a day, a time, perhaps the agency, and nothing else: `Thứ Năm, 15/1/2026 | 10:30 (GMT+7)`. */
 function takeDateLine(line: string, into: Metadata): string | null {

@@ -8,10 +8,12 @@ const furniture =
   |advertisement|ad|sponsored|listen|listen to this article|follow us|follow us on|back to top|top|next|previous
   |font size|a-|a+|like|tweet|tin mới|mới nhất|tin mới nhất|đọc nhiều|trang chủ|chia sẻ|in|in bài|in bài viết|gửi
   |gửi email|sao chép|sao chép liên kết|lưu|lưu bài|bình luận|gửi bình luận|ý kiến bạn đọc|đăng nhập|đăng ký|quảng cáo
-  |theo dõi|nghe|nghe đọc bài|cỡ chữ|về đầu trang|tìm kiếm|thích`);
+  |skip to content|skip to main content|skip to navigation|jump to content|close|đến nội dung chính
+  |chuyển đến nội dung|theo dõi|nghe|nghe đọc bài|cỡ chữ|về đầu trang|tìm kiếm|thích`);
 /** Sections of a paper. Over a story they are furniture; inside it they may be headings. */
 const sections =
   wordSet(`politics|world|business|society|culture|culture - sports|sports|sci-tech|environment|travel
+  |asia|asia pacific|asia-pacific|southeast asia|europe|africa|americas|middle east|china|india|us|uk|economy|markets
   |opinion|breaking news|headlines|video|videos|photos|infographics|chính trị|thế giới|thời sự|kinh tế|xã hội|văn hóa
   |thể thao|khoa học|công nghệ|môi trường|du lịch|đời sống|đối ngoại|asean`);
 const separator = / ?[|>»›/•·] ?/;
@@ -32,6 +34,8 @@ export function isNavigation(line: string): boolean {
   if (opening.test(line)) return !/[.!?]$/.test(line);
   const bare = line.toLowerCase().replace(/[:.…]+$/, '');
   if (furniture.has(bare)) return true;
+  const back = /^(?:back to|return to|trở lại|quay lại|về) (.{2,30})$/.exec(bare)?.[1];
+  if (back !== undefined && (sections.has(back) || furniture.has(back))) return true;
   const parts = bare.split(separator).filter((part) => part !== '');
   if (parts.length > 1)
     return parts.every((part) => furniture.has(part) || sections.has(part)) || isTrail(line, parts);
@@ -45,7 +49,7 @@ function isTrail(line: string, parts: readonly string[]): boolean {
 }
 
 const heading =
-  /^(?:[>»►▶☞\s-]*)(?:see more|see also|read more|more|related(?: (?:news|stories|articles|topics|posts|content))?|other news|more (?:news|stories)|more from .{1,30}|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|don't miss|latest news|most read|xem thêm|đọc thêm|tin liên quan|bài liên quan|tin,? bài liên quan|tin bài liên quan|các tin khác|tin khác|tin cùng chuyên mục|cùng chuyên mục|có thể bạn quan tâm|tin mới hơn|tin cũ hơn|tin nổi bật|đọc nhiều nhất|tin đọc nhiều)\s?[:.…>»]*$/i;
+  /^(?:[>»►▶☞\s-]*)(?:see more|see also|read more|more|related(?: (?:news|stories|articles|topics|posts|content))?|other news|more (?:news|stories)|more from .{1,30}|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|don't miss|read next|up next|what to read next|more on this(?: story| topic)?|trending(?: now)?|top stories|editors?['’]? picks|latest news|most read|xem thêm|đọc thêm|tin liên quan|bài liên quan|tin,? bài liên quan|tin bài liên quan|bài viết liên quan|bài viết khác|tin tức liên quan|tin bài khác|các bài khác|cùng chủ đề|đọc tiếp|mời (?:bạn|quý vị) đọc(?: thêm)?|các tin khác|tin khác|tin cùng chuyên mục|cùng chuyên mục|có thể bạn quan tâm|tin mới hơn|tin cũ hơn|tin nổi bật|đọc nhiều nhất|tin đọc nhiều)\s?[:.…>»]*$/i;
 const inline =
   /^[>»►▶☞\s-]*(?:see more|see also|read more|read also|read|also read|related|xem thêm|đọc thêm|tin liên quan)\s?:\s?\S/i;
 

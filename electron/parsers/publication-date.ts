@@ -13,6 +13,18 @@ interface Day {
   year: number | null;
   month: number;
   day: number;
+  /** 0 is Sunday; left out where the text names none beside the day. */
+  weekday?: number;
+}
+
+const weekdays =
+  /(?:(sun)|(mon)|(tue)s|(wed)nes|(thu)rs|(fri)|(sat)ur)day,? \(?$|(?:(chủ nhật)|thứ (?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))),? \(?(?:ngày )?$/iu;
+
+/** The weekday that stands before a day (`Wednesday (Jan 14)`), 0 to 6, or undefined. */
+function weekdayBefore(text: string, at: number): number | undefined {
+  const match = weekdays.exec(text.slice(Math.max(0, at - 20), at));
+  const group = match?.slice(1).findIndex((name) => name !== undefined);
+  return group === undefined ? undefined : group % 7;
 }
 
 /**
@@ -34,13 +46,22 @@ export function inferPublication(
   const spoken = yearsSpokenOf(read, importedAt.getUTCFullYear());
   const tomorrow = new Date(importedAt.getTime() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
+  /** The last year in which a day fell on a weekday; null when none of the last seven did. */
+  const yearOf = (month: number, day: number, weekday: number | undefined): number | null => {
+    if (weekday === undefined) return null;
+    const last = importedAt.getUTCFullYear();
+    const years = Array.from({ length: 7 }, (_, index) => last - index);
+    const matches = (year: number) => new Date(Date.UTC(year, month - 1, day)).getUTCDay() === weekday;
+    return years.find((year) => matches(year) && isoDay(year, month, day) <= tomorrow) ?? null;
+  };
+
   /** Null for history and for what is still to come. */
-  const resolve = ({ year, month, day }: Day, opening: boolean): string | null => {
+  const resolve = ({ year, month, day, weekday }: Day, opening: boolean): string | null => {
     if (year !== null) {
       const resolved = isoDay(year, month, day);
       return resolved <= tomorrow && year >= spoken.last - (opening ? 1 : 0) ? resolved : null;
     }
-    const told = dated.get(`${month}-${day}`) ?? spoken.most;
+    const told = dated.get(`${month}-${day}`) ?? yearOf(month, day, weekday) ?? spoken.most;
     const resolved = isoDay(told ?? importedAt.getUTCFullYear(), month, day);
     if (resolved <= tomorrow) return opening || told !== null ? resolved : null;
     return opening ? isoDay(Number(resolved.slice(0, 4)) - 1, month, day) : null;
@@ -54,10 +75,15 @@ export function inferPublication(
   return latestOf(days.flat().map((day) => resolve(day, false)));
 }
 
-function pastDays(paragraph: string): NamedDay[] {
-  return findDays(paragraph).filter(
-    (day) => !toCome.test(paragraph.slice(Math.max(0, day.start - 100), day.start)),
-  );
+function pastDays(paragraph: string): Day[] {
+  return findDays(paragraph)
+    .filter((day) => !toCome.test(paragraph.slice(Math.max(0, day.start - 100), day.start)))
+    .map((day) => withWeekday(day, paragraph));
+}
+
+function withWeekday(day: NamedDay, paragraph: string): Day {
+  const weekday = weekdayBefore(paragraph, day.start);
+  return weekday === undefined ? day : { ...day, weekday };
 }
 
 /**

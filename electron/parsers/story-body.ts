@@ -66,9 +66,26 @@ function readTitle(
   return { title: repeats[0] ? withoutSite(title, repeats[0].text) : title, titleFrom: 'metadata' };
 }
 
+/** The name of a site over the headline, in words. */
+const longestMasthead = 3;
+
+/**
+ * The parts without the name of the site over the headline: a few words, then furniture that stands over stories
+ * alone, then a longer headline.
+ */
+function belowMasthead(parts: readonly Part[], all: readonly Part[]): readonly Part[] {
+  const at = parts.slice(0, titleParts).findIndex(({ text }) => text.split(' ').length > longestMasthead);
+  const [headline] = parts.slice(at);
+  if (at < 1 || !headline || !isTitle(headline.text)) return parts;
+  const over = all.slice(all.indexOf(parts[0] ?? headline) + 1, all.indexOf(headline));
+  if (!over.some(({ removed }) => removed === 'navigation' || removed === 'cookie-banner')) return parts;
+  for (const part of parts.slice(0, at)) part.removed = 'navigation';
+  return parts.slice(at);
+}
+
 /** The first part, when it can be a headline and there is something below it. */
 function titlePart(parts: readonly Part[], all: readonly Part[]): Part | null {
-  const [first, ...rest] = parts;
+  const [first, ...rest] = belowMasthead(parts, all);
   const next = rest.find(({ kind }) => kind === 'paragraph' || kind === 'list' || kind === 'lead');
   if (!first || !next) return null;
   if (first.kind === 'heading') return first;

@@ -48,7 +48,8 @@ export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
   const story = parts.slice(0, length);
   readLinks(story);
   if (length < parts.length) readTail(parts.slice(length), story, cut, metadata);
-  else {
+  if (length < parts.length && mark < 0) trimEnd(standing(story), cut);
+  if (length === parts.length) {
     trimEnd(standing(story), cut);
     markTeasers(standing(story));
   }
@@ -155,12 +156,27 @@ function ownCaptions(tail: readonly Part[]): number {
   return next < 20 && (agencyLine(text) !== null || isSeeMore(text) || isNavigation(text)) ? next : 0;
 }
 
-/** Without an end mark, lines of furniture and the agency's name may still stand at the end. */
+/** Without an end mark, furniture, the agency's name and the author's may still stand at the end. */
 function trimEnd(story: readonly Part[], cut: Signed): void {
+  const prose = story.filter(isProse).length;
   for (const part of story.slice(1).reverse()) {
     const agency = agencyLine(part.text);
-    if (agency === null && !isNavigation(part.text)) return;
-    cut.agency ??= agency;
-    part.removed = agency === null ? 'navigation' : 'agency-line';
+    const signed = cut.byline === null && prose >= 2 ? signature.exec(part.text) : null;
+    if (agency !== null) {
+      cut.agency ??= agency;
+      part.removed = 'agency-line';
+    } else if (isNavigation(part.text)) {
+      part.removed = 'navigation';
+    } else if (
+      part.kind === 'paragraph' &&
+      signed &&
+      (signed[2] === undefined || agencyLine(signed[2]) !== null)
+    ) {
+      cut.byline = signed[1] ?? null;
+      cut.agency ??= agencyLine(signed[2] ?? '');
+      part.removed = 'agency-line';
+    } else {
+      return;
+    }
   }
 }
