@@ -6,6 +6,7 @@ import {
   type ArticleSummary,
   type Clip,
   ClipColour,
+  correctableFields,
   type Difference,
   type EncodingPreview,
   type Exported,
@@ -111,9 +112,13 @@ export const calls = {
   'articles.keep-part': library<Article>()(
     z.strictObject({ id: ArticleId, part: z.int().min(0), kept: z.boolean() }),
   ),
-  /** Corrects fields by hand, for one article or many; null empties a field. */
+  /** Corrects fields by hand, for one article or many; null empties a field. `setBack`: as import has them again. */
   'articles.correct': library<{ corrected: number }>()(
-    z.strictObject({ ids: z.array(ArticleId).min(1).max(10_000), fields: CorrectedFields }),
+    z.strictObject({
+      ids: z.array(ArticleId).min(1).max(10_000),
+      fields: CorrectedFields,
+      setBack: z.array(z.enum(correctableFields)).default([]),
+    }),
   ),
   /** The other articles of the same story. */
   'articles.reprints': library<{ articles: ArticleSummary[] }>()(z.strictObject({ id: ArticleId })),

@@ -12,10 +12,11 @@ interface Props {
   corrected: boolean;
   mistake: SentenceKey | undefined;
   onChange: (text: string | null) => void;
+  onSetBack: () => void;
 }
 
 /** One field of the details, marked where it was corrected before. */
-export function DetailField({ field, typed, value, corrected, mistake, onChange }: Props) {
+export function DetailField({ field, typed, value, corrected, mistake, onChange, onSetBack }: Props) {
   const say = useSay();
   const many = value === null;
   const hint = field === 'publishedOn' ? say('details.date-hint') : '';
@@ -31,6 +32,16 @@ export function DetailField({ field, typed, value, corrected, mistake, onChange 
         spellCheck={false}
         maxLength={1_000}
       />
+      {corrected && (
+        <button
+          type="button"
+          className="link"
+          aria-label={say('details.set-back-field', { field: say(`details.field.${field}`) })}
+          onClick={onSetBack}
+        >
+          {say('reader.set-back')}
+        </button>
+      )}
       {many && canBeEmptied(field) && (
         <button
           type="button"

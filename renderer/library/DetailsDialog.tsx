@@ -9,7 +9,7 @@ import { valueOrTell } from '../state/messages.ts';
 import { useSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { correct } from './correct.ts';
+import { correct, setBack } from './correct.ts';
 import { correctionsOf, type Typed, valuesOf } from './corrections.ts';
 import { DetailField } from './DetailField.tsx';
 import './details.css';
@@ -21,7 +21,7 @@ const ofOneAlone: ReadonlySet<CorrectableField> = new Set(['title', 'address']);
 export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const ids = useDetails((state) => state.articles);
-  const article = useOne(ids);
+  const [article, askAgain] = useOne(ids);
   const [typed, setTyped] = useState<Typed>({});
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -34,9 +34,17 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
     setAsked(true);
     if (nothing || Object.keys(mistakes).length > 0) return;
     setBusy(true);
-    const done = await correct(ids, fields, values);
+    const done = await correct(ids, fields, article);
     setBusy(false);
     if (done) onClose();
+  }
+
+  async function goBack(field: CorrectableField) {
+    if (!article) return;
+    await setBack(article.id, field);
+    const { [field]: _, ...rest } = typed;
+    setTyped(rest);
+    askAgain();
   }
 
   if (!many && !article) return null;
@@ -74,6 +82,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
               value={values?.[field] ?? null}
               corrected={article?.corrected.includes(field) ?? false}
               mistake={asked ? mistakes[field] : undefined}
+              onSetBack={() => void goBack(field)}
               onChange={(text) => setTyped({ ...typed, [field]: text })}
             />
           ))}
@@ -83,10 +92,12 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** The article whose details are shown; null for several, and until it has come. */
-function useOne(ids: readonly ArticleId[]): Article | null {
+/** The article whose details are shown (null for several, and until it has come), and what asks for it again. */
+function useOne(ids: readonly ArticleId[]): [Article | null, () => void] {
   const [article, setArticle] = useState<Article | null>(null);
+  const [asked, setAsked] = useState(0);
   const id = ids.length === 1 ? ids[0] : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked for again
   useEffect(() => {
     let wanted = true;
     if (id)
@@ -97,8 +108,8 @@ function useOne(ids: readonly ArticleId[]): Article | null {
     return () => {
       wanted = false;
     };
-  }, [id]);
-  return article;
+  }, [id, asked]);
+  return [article, () => setAsked((times) => times + 1)];
 }
 
 /** Where it came from, which no correction changes. */

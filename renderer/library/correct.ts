@@ -1,40 +1,53 @@
 import type { ArticleId } from '../../electron/contract/ids.ts';
-import type { CorrectableField } from '../../electron/contract/models.ts';
+import type { Article, CorrectableField } from '../../electron/contract/models.ts';
 import { call } from '../connection/call.ts';
 import { refreshOpenArticle } from '../reader/open-article.ts';
 import { askResults } from '../search/results.ts';
 import { tell, valueOrTell } from '../state/messages.ts';
-import { type Corrections, correctionsOf, type Values } from './corrections.ts';
+import { type Corrections, correctionsOf, type Typed, valuesOf } from './corrections.ts';
 
 /**
- * Corrects fields of articles and says so; false when it failed, which is told. `before`: what a single article had,
+ * Corrects fields of articles and says so; false when it failed, which is told. `before`: a single article as it was,
  * to undo it.
  */
 export async function correct(
-  articles: readonly ArticleId[],
+  ids: readonly ArticleId[],
   fields: Corrections['fields'],
-  before: Values | null,
+  before: Article | null,
 ): Promise<boolean> {
-  const answer = valueOrTell(await call('articles.correct', { ids: [...articles], fields }));
-  if (!answer) return false;
-  await Promise.all([refreshOpenArticle(), askResults()]);
+  const corrected = await ask(ids, fields, []);
+  if (corrected === null) return false;
   tell({
     kind: 'success',
     key: 'details.done',
-    values: { count: answer.corrected },
-    ...(before ? { action: { label: 'action.undo', run: () => void undo(articles, fields, before) } } : {}),
+    values: { count: corrected },
+    ...(before ? { action: { label: 'action.undo', run: () => void undo(before, fields) } } : {}),
   });
   return true;
 }
 
-async function undo(articles: readonly ArticleId[], fields: Corrections['fields'], before: Values) {
+/** Gives a field back what import found for it. */
+export async function setBack(id: ArticleId, field: CorrectableField): Promise<void> {
+  await ask([id], {}, [field]);
+}
+
+/** A field that had been corrected before gets that correction again; any other is as import has it. */
+async function undo(before: Article, fields: Corrections['fields']): Promise<void> {
+  const values = valuesOf(before);
   const names = Object.keys(fields) as CorrectableField[];
-  const typed = Object.fromEntries(names.map((name) => [name, before[name] || null]));
-  const answer = await call('articles.correct', {
-    ids: [...articles],
-    fields: correctionsOf(typed, null).fields,
-  });
-  if (!valueOrTell(answer)) return;
+  const again: Typed = {};
+  for (const name of names) if (before.corrected.includes(name)) again[name] = values[name] || null;
+  const rest = names.filter((name) => !before.corrected.includes(name));
+  if ((await ask([before.id], correctionsOf(again, null).fields, rest)) !== null) tell(null);
+}
+
+async function ask(
+  ids: readonly ArticleId[],
+  fields: Corrections['fields'],
+  back: CorrectableField[],
+): Promise<number | null> {
+  const answer = valueOrTell(await call('articles.correct', { ids: [...ids], fields, setBack: back }));
+  if (!answer) return null;
   await Promise.all([refreshOpenArticle(), askResults()]);
-  tell(null);
+  return answer.corrected;
 }

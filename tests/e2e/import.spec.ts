@@ -182,6 +182,11 @@ test('a date is corrected, for one article and for two at once, and marked', asy
   const facts = reader.locator('.article-meta');
   await expect(facts).toContainText('Jan 2026');
   await expect(facts).toContainText('corrected by hand');
+  await page.keyboard.press('Alt+Enter');
+  await details.getByRole('button', { name: 'Set back: Date of publication' }).click();
+  await expect(date).toHaveValue('2026-01-20');
+  await page.keyboard.press('Escape');
+  await expect(facts).not.toContainText('corrected by hand');
 
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Home');

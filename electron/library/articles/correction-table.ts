@@ -57,6 +57,24 @@ export function writeCorrections(
   }
 }
 
+/** Gives fields back the value that import found for them. Call as writeCorrections. */
+export function withdrawCorrections(
+  db: DatabaseSync,
+  article: number,
+  fields: readonly CorrectableField[],
+): void {
+  for (const field of fields) {
+    const withdrawn = db
+      .prepare('DELETE FROM article_correction WHERE article = ? AND field = ? RETURNING imported')
+      .get(article, field);
+    if (!withdrawn) continue;
+    db.prepare(`UPDATE article SET ${columnOfField[field]} = ? WHERE seq = ?`).run(
+      withdrawn['imported'] as string | null,
+      article,
+    );
+  }
+}
+
 /** Puts the corrections of an article over what import has just written to it. */
 export function correctAgain(db: DatabaseSync, article: number): void {
   for (const { field, value } of readCorrections(db, article)) {

@@ -92,3 +92,19 @@ test('neither reading again nor importing again overwrites a correction', async 
   );
   assert.deepEqual((await ask('library.check', {})).findings, []);
 });
+
+test('a correction is set back to what import found, and leaves no trace', async (t) => {
+  const { ask, add } = temporaryLibrary(t);
+  const id = add({ title: 'Found', agency: 'AFP', publishedOn: '2026-01-01', paragraphs });
+  const before = await ask('articles.get', { id });
+  await ask('articles.correct', {
+    ids: [id],
+    fields: { title: 'By hand', agency: null, publishedOn: '2025' },
+  });
+  await ask('articles.correct', { ids: [id], fields: { title: 'By hand again' } });
+  const setBack = ['title', 'agency', 'publishedOn', 'byline'] as const;
+  await ask('articles.correct', { ids: [id], fields: {}, setBack: [...setBack] });
+  assert.deepEqual(await ask('articles.get', { id }), before);
+  assert.equal((await ask('search.query', { query: 'title:found' })).total, 1);
+  assert.deepEqual((await ask('library.check', {})).findings, []);
+});
