@@ -249,6 +249,8 @@ export interface SearchHit {
   agency: string | null;
   place: string | null;
   publishedOn: string | null;
+  /** As in ArticleSummary. */
+  reprints: number;
   score: number;
   snippets: Snippet[];
 }

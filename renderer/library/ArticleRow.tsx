@@ -33,7 +33,7 @@ export function ArticleRow({ row }: { row: Row | undefined }) {
         <abbr className="article-row-language" title={languageName(row.language, language)}>
           {row.language}
         </abbr>
-        {'reprints' in row && row.reprints > 0 && (
+        {row.reprints > 0 && (
           <span className="article-row-reprints" title={say('reprints.count', { count: row.reprints })}>
             <Files size={12} strokeWidth={1.75} aria-hidden />
             <span aria-hidden>{row.reprints}</span>

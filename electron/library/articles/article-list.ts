@@ -11,10 +11,10 @@ export interface ArticleFilter {
 }
 
 /** Other articles of the same story; most have none, and are not counted. */
-const reprints = `CASE WHEN story IS NULL THEN 0
+export const reprintCount = `CASE WHEN story IS NULL THEN 0
   ELSE (SELECT count(*) - 1 FROM article AS other WHERE other.story = article.story) END`;
 export const summaryColumns = `article.id, article.title, article.language, article.published_on, article.agency,
-  article.place, article.path, article.not_article, ${reprints} AS reprints`;
+  article.place, article.path, article.not_article, ${reprintCount} AS reprints`;
 
 /** Newest publication first, undated last. */
 export function listArticles(

@@ -3,6 +3,7 @@ import { fail, ok } from '../../contract/failure.ts';
 import { ArticleId } from '../../contract/ids.ts';
 import type { SearchHit } from '../../contract/models.ts';
 import { unpackBlocks } from '../articles/article-body.ts';
+import { reprintCount } from '../articles/article-list.ts';
 import { readArticle } from '../articles/article-table.ts';
 import { statements } from '../db/statements.ts';
 import type { Handlers } from '../library.ts';
@@ -45,7 +46,8 @@ export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
 };
 
 const sql = {
-  hit: `SELECT id, title, language, agency, place, published_on, text, blocks
+  hit: `SELECT id, title, language, agency, place, published_on, text, blocks,
+    ${reprintCount} AS reprints
     FROM article JOIN article_body ON article = seq WHERE seq = ?`,
 } as const;
 
@@ -61,6 +63,7 @@ function hitOf(db: DatabaseSync, { seq, score }: Found, match: Matcher): SearchH
     agency: row['agency'] as string | null,
     place: row['place'] as string | null,
     publishedOn: row['published_on'] as string | null,
+    reprints: Number(row['reprints']),
     score,
     snippets: snippetsOf(unpackBlocks(String(row['blocks']), String(row['text'])), language, match),
   };
