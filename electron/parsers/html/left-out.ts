@@ -25,6 +25,15 @@ const byContent: readonly [RemovalReason, RegExp][] = [
     /^(?:share|chia sẻ)(?: (?:this|on|via|lên|qua|bài)\b.*)?[:.]?$|^(?:facebook|twitter|zalo|linkedin|whatsapp|copy link)$/i,
   ],
 ];
+/** A line that is nothing but a label of the page's own, whatever stands around it: `Advertisement`, `Chia sẻ bài viết`. */
+export function labelReason(text: string): RemovalReason | null {
+  if (text.length > 60) return null;
+  const [label] = byContent.find(([reason, pattern]) => labels.has(reason) && pattern.test(text)) ?? [];
+  return label ?? null;
+}
+
+const labels: ReadonlySet<RemovalReason> = new Set(['advertisement', 'share-bar', 'tags']);
+
 /** More of it in links than this is a menu. */
 const menuShare = 0.5;
 

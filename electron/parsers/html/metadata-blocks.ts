@@ -2,7 +2,7 @@ import type { Part } from '../../contract/models.ts';
 import { findDays } from '../named-days.ts';
 import type { Stated } from '../source-document.ts';
 import type { Aligned } from './align-blocks.ts';
-import { leftOut } from './left-out.ts';
+import { labelReason, leftOut } from './left-out.ts';
 import type { PageBlock } from './page-blocks.ts';
 
 /** A line with a date and a name, and no more, is no longer. UTF-16 units. */
@@ -28,13 +28,16 @@ function isDateLine({ text }: PageBlock): boolean {
 export function markMetadata(aligned: readonly Aligned[], stated: Stated): Part[] {
   let before = headBlocks;
   let titled = false;
-  return aligned.map(({ block, inStory }): Part => {
+  const last = aligned.findLastIndex(({ inStory }) => inStory);
+  return aligned.map(({ block, inStory }, index): Part => {
     const { kind, text, setting } = block;
     if (inStory) {
       if (before-- > 0 && isByline(text, stated.byline)) return { kind, text, removed: 'metadata-line' };
       const caption = setting === 'caption' && kind === 'paragraph';
-      return { kind: caption ? 'caption' : kind, text, removed: null };
+      return { kind: caption ? 'caption' : kind, text, removed: labelReason(text) };
     }
+    // The picture over a story is often beside what Readability takes for it.
+    if (titled && index < last && isOwnCaption(block)) return { kind: 'caption', text, removed: null };
     if (!titled && kind === 'heading' && text === stated.title) {
       titled = true;
       return { kind: 'title', text, removed: null };
@@ -42,6 +45,10 @@ export function markMetadata(aligned: readonly Aligned[], stated: Stated): Part[
     const known = setting !== 'hidden' && (isByline(text, stated.byline) || isDateLine(block));
     return known ? { kind, text, removed: 'metadata-line' } : leftOut(block);
   });
+}
+
+function isOwnCaption({ kind, setting }: PageBlock): boolean {
+  return setting === 'caption' || (kind === 'caption' && (setting === null || setting === 'title'));
 }
 
 /** The name of who wrote it, perhaps with a word before it and little after. */
