@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readMhtml } from '../../../electron/parsers/html/mhtml-reader.ts';
+import { isPageResource } from '../../../electron/parsers/html/page-resource.ts';
+import { readPastedPage } from '../../../electron/parsers/html/pasted-page.ts';
+import { documentOf, fixture, removedFor, storyOf } from './pages.ts';
+
+const vietnameseStory = [
+  'paragraph: Sáng 14/1, hai nước đã hội đàm về hợp tác kinh tế, thương mại và giao thông trong khu vực.',
+  'paragraph: HÀ NỘI, 14/1 (TTXVN) – Hai bên nhất trí tăng cường trao đổi đoàn các cấp, mở rộng kim ngạch thương mại, và thúc đẩy các dự án đường bộ nối hai nước trong thời gian tới.',
+  'caption: Hai đoàn tại cuộc hội đàm. (Ảnh: TTXVN)',
+  'paragraph: Theo Bộ trưởng, kim ngạch hai chiều năm 2025 đạt hơn 2 tỷ USD, tăng gần 20% so với năm trước, và còn nhiều dư địa để phát triển, nhất là trong lĩnh vực năng lượng.',
+  'heading: Nối đường bộ',
+  'paragraph: Hai bên cũng bàn về tuyến cao tốc Hà Nội – Viêng Chăn, các cửa khẩu biên giới, và việc cấp phép cho xe vận tải hàng hóa của hai nước qua lại thuận lợi hơn.',
+  'quote: “Chúng tôi mong hai nước sớm khởi công tuyến đường này”, Bộ trưởng nói.',
+  'list: Kim ngạch năm 2024: 1,8 tỷ USD\nKim ngạch năm 2025: 2,1 tỷ USD',
+  'paragraph: Dự kiến vòng hội đàm tiếp theo sẽ diễn ra tại Viêng Chăn vào quý II, với sự tham gia của các bộ, ngành và địa phương có chung biên giới./.',
+];
+
+test('a page saved complete gives its story, its date with the zone, and the address in its comment', () => {
+  const document = documentOf(fixture('vi-complete.html'));
+  assert.deepEqual(storyOf(document), vietnameseStory);
+  assert.deepEqual(document.stated, {
+    title: 'Việt Nam và Lào hội đàm tại Hà Nội',
+    byline: null,
+    agency: null,
+    outlet: 'Báo Mới Ví Dụ',
+    place: null,
+    publishedOn: '2026-01-14',
+    publishedAt: '2026-01-14T08:30:00+07:00',
+    address: 'https://baomoi.example.vn/thoi-su/hoi-dam-ha-noi-1234.html?utm=x',
+    language: 'vi',
+  });
+  assert.equal(document.notArticle, false);
+});
+
+test('what a page has around its story is left out with the reason, in reading order', () => {
+  const { parts } = documentOf(fixture('vi-complete.html'));
+  const around = parts.filter(({ removed, kind }) => removed !== null || kind === 'related');
+  assert.deepEqual(
+    around.map(({ removed, kind }) => removed ?? kind),
+    [
+      'cookie-banner',
+      'cookie-banner',
+      'navigation',
+      'metadata-line',
+      'share-bar',
+      'tags',
+      'see-more',
+      'related',
+      'comments',
+      'comments',
+      'page-furniture',
+    ],
+  );
+  assert.ok(!parts.some(({ text }) => text.includes('không phải chữ')), 'no script is text');
+});
+
+test('a SingleFile page gives the address it was saved from and the data of its JSON-LD, broken as it is', () => {
+  const document = documentOf(fixture('en-single-file.html'));
+  assert.equal(document.stated.address, 'https://www.daily.example.com/world/ministers-meet');
+  assert.equal(document.stated.title, 'Ministers meet in Hanoi to revive stalled rail plan');
+  assert.equal(document.stated.byline, "Anna Nguyen, Tom O'Neill");
+  assert.equal(document.stated.publishedAt, '2026-01-14T18:05:00+00:00');
+  assert.equal(document.stated.publishedOn, '2026-01-14');
+  assert.deepEqual(
+    storyOf(document).map((line) => line.slice(0, 40)),
+    [
+      'caption: Delegates arrive at the confere',
+      'paragraph: Transport ministers from five',
+      'paragraph: Officials said the first sect',
+      'table: Section | Length | Cost\nHanoi to ',
+      'paragraph: Critics say that the cost, pu',
+      'paragraph: “We have heard all of this be',
+      'paragraph: The ministers are to meet aga',
+    ],
+  );
+  assert.deepEqual(removedFor(document, 'advertisement'), ['Advertisement']);
+  assert.deepEqual(removedFor(document, 'hidden'), ['Draft: do not publish this paragraph.']);
+  assert.deepEqual(removedFor(document, 'paywall'), ['Already a subscriber? Sign in to continue reading.']);
+});
+
+test('an MHTML page reads as the page it was saved from', () => {
+  const read = readMhtml(fixture('vi-blink.mhtml'), { name: 'vi-blink.mhtml' });
+  assert.ok(read.ok);
+  const [document] = read.value;
+  assert.ok(document);
+  assert.deepEqual(storyOf(document), vietnameseStory);
+  assert.equal(document.stated.address, 'https://baomoi.example.vn/thoi-su/hoi-dam-ha-noi-1234.html');
+  assert.equal(document.mediaType, 'multipart/related');
+});
+
+test('an MHTML file without a page is unreadable', () => {
+  const message =
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: image/png\r\n\r\nabc\r\n--x--\r\n';
+  const read = readMhtml(Buffer.from(message), { name: 'a.mhtml' });
+  assert.equal(read.ok ? null : read.failure.code, 'unreadable');
+});
+
+test('a fragment from the clipboard of Windows keeps its address and loses its header', () => {
+  const read = readPastedPage(fixture('clipboard.txt').toString(), 'paste');
+  assert.ok(read.ok);
+  assert.equal(read.value.stated.address, 'https://www.daily.example.com/world/ministers-meet');
+  assert.deepEqual(storyOf(read.value), [
+    'heading: Rail plan revived',
+    'paragraph: The ministers met in Hanoi on Wednesday.',
+    'paragraph: They will meet again in June.',
+  ]);
+});
+
+test('a front and a login page are no articles', () => {
+  assert.equal(documentOf(fixture('front.html')).notArticle, true);
+  assert.equal(documentOf(fixture('login.html')).notArticle, true);
+});
+
+test('the folder of a complete page is told from a folder of articles', () => {
+  assert.equal(isPageResource('Hội đàm_files', ['Hội đàm.html', 'b.txt']), true);
+  assert.equal(isPageResource('Hội đàm_tệp'.normalize('NFD'), ['Hội đàm.htm']), true);
+  assert.equal(isPageResource('page-Dateien', ['page.HTML']), true);
+  assert.equal(isPageResource('case_files', ['b.html']), false);
+  assert.equal(isPageResource('articles', ['articles.html']), false);
+});
