@@ -25,6 +25,7 @@ const readers: Partial<Record<Format, Module<Reader>>> = {
         (await import('./html/html-reader.ts')).readHtml,
       ),
   },
+  mhtml: { largest: 50 * MiB, load: async () => (await import('./html/mhtml-reader.ts')).readMhtml },
   pdf: { largest: 100 * MiB, load: async () => (await import('./pdf/read-pdf.ts')).readPdf },
   docx: { largest: 100 * MiB, load: async () => (await import('./docx/read-docx.ts')).readDocx },
   odt: { largest: 100 * MiB, load: async () => (await import('./odt/read-odt.ts')).readOdt },
