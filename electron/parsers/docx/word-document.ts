@@ -7,6 +7,8 @@ export interface WordElement {
   type: string;
   children?: WordElement[];
   value?: string;
+  /** Of a run; null where its style names one. */
+  font?: string | null;
   styleId?: string | null;
   styleName?: string | null;
   numbering?: { level: string; isOrdered: boolean } | null;

@@ -1,4 +1,5 @@
 import type { BlockKind, Part } from '../../contract/models.ts';
+import { drawnBy, legacyFontOf } from '../office/legacy-fonts.ts';
 import { leftOut, partOf } from '../parts.ts';
 import type { WordDocument, WordElement } from './word-document.ts';
 
@@ -16,7 +17,7 @@ export function wordParts(document: WordDocument): Part[] {
     addBlocks(note.body ?? [], parts, references);
   }
   for (const { body = [] } of document.comments) {
-    const text = textOf(body, null, []);
+    const text = textOf(body, null, []).trim();
     if (text !== '') parts.push(leftOut('comments', text));
   }
   return parts;
@@ -98,8 +99,12 @@ function textOf(
     else if (element.type === 'checkbox') text += element.checked ? '☒' : '☐';
     else if (element.type === 'noteReference') references.push(element);
     else if (boxes && (element.type === 'paragraph' || element.type === 'table')) boxes.push(element);
-    else if (element.children) text += textOf(element.children, boxes, references);
+    else if (element.children) {
+      const inside = textOf(element.children, boxes, references);
+      const font = legacyFontOf(element.font ?? '');
+      text += font ? drawnBy(inside, font) : inside;
+    }
     if (!boxes && (element.type === 'paragraph' || element.type === 'tableCell')) text += '\n';
   }
-  return text.trim();
+  return text;
 }

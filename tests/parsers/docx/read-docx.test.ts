@@ -72,6 +72,15 @@ test('headings, quotations, lists and tables are blocks of their kind', async ()
   );
 });
 
+test('runs keep the spaces between them, and fonts from before Unicode draw what they were made to draw', async () => {
+  const run = (text: string, font?: string) =>
+    `<w:r>${font ? `<w:rPr><w:rFonts w:ascii="${font}"/></w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const { parts } = await read(
+    makeDocx(`<w:p>${run('The ')}${run('Sunset')}${run(' Tree, ')}${run('Vi\u00d6t', '.VnTime')}</w:p>`),
+  );
+  assert.deepEqual(parts, [{ kind: 'paragraph', text: 'The Sunset Tree, Việt', removed: null }]);
+});
+
 test('properties give a title that is one, an author who is no account, and the day of making', async () => {
   const core = (title: string, creator: string) => ({
     name: 'docProps/core.xml',

@@ -19,6 +19,18 @@ test('the files of an archive come out under their names, without folders and wh
   assert.deepEqual(told(await unpackZip(zip, { name: 'a.zip' })), { 'news/một.txt': 'Hà Nội' });
 });
 
+test('what a saved page shows lies in a folder beside it and is no file of its own', async () => {
+  const zip = makeZip([
+    { name: 'pages/A story.html', bytes: '<p>Story</p>' },
+    { name: 'pages/A story_files/frame.html', bytes: '<p>Advertisement</p>' },
+    { name: 'pages/Other_files/b.txt', bytes: 'b' },
+  ]);
+  assert.deepEqual(told(await unpackZip(zip, { name: 'a.zip' })), {
+    'pages/A story.html': '<p>Story</p>',
+    'pages/Other_files/b.txt': 'b',
+  });
+});
+
 test('a name without a flag is read as UTF-8, else as Windows in Vietnam or DOS wrote it', async () => {
   const zip = makeZip([
     { name: Buffer.from('Việt.txt'), bytes: '1' },
