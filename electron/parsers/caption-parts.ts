@@ -1,5 +1,5 @@
 import type { Part } from '../contract/models.ts';
-import { captionKey, creditStart, isCaption } from './captions.ts';
+import { captionKey, creditStart, isCaption, withoutCredit } from './captions.ts';
 import { readDateline } from './dateline.ts';
 import { slicePart, standing } from './parts.ts';
 import { sentenceEnds } from './sentences.ts';
@@ -17,7 +17,9 @@ export function readCaptions(parts: readonly Part[]): Part[] {
   const split = parts.flatMap((part) =>
     part.kind === 'paragraph' && part.removed === null ? splitPart(part, captions) : [part],
   );
-  const known = new Set(captions.map(captionKey));
+  const known = new Set(
+    captions.flatMap((caption) => [captionKey(caption), captionKey(withoutCredit(caption))]),
+  );
   const seen = new Set<string>();
   const story = standing(split);
   for (const [index, part] of story.entries()) {
@@ -27,7 +29,7 @@ export function readCaptions(parts: readonly Part[]): Part[] {
     const isOne = part.kind === 'caption' || (doubled && text === story[index - 1]?.text);
     const key = isOne ? captionKey(text) : '';
     if (isOne && seen.has(key)) part.removed = 'repeated-caption';
-    if (part.kind === 'caption') seen.add(key);
+    if (part.kind === 'caption') seen.add(key).add(captionKey(withoutCredit(text)));
   }
   return split;
 }

@@ -49,6 +49,13 @@ export function captionKey(text: string): string {
   return (text.endsWith('.') ? text.slice(0, -1) : text).toLowerCase();
 }
 
+/** What a caption says of its picture; the whole when it says nothing else than who took it. */
+export function withoutCredit(caption: string): string {
+  const start = creditStart(caption);
+  const said = start === null ? '' : caption.slice(0, start).replace(/[\s([–—|/-]+$/, '');
+  return said.length < 10 ? caption : said;
+}
+
 /** Who is credited, e.g. ["Minh Đức", "TTXVN"]; empty without a credit. */
 export function creditedNames(caption: string): string[] {
   const start = creditStart(caption);

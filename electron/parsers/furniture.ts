@@ -19,7 +19,7 @@ const surelyShare =
   /facebook|twitter|zalo|linkedin|telegram|whatsapp|pinterest|messenger|viber|reddit|share|copy link|chia sẻ|sao chép/i;
 
 const tags =
-  /^(?:tags?|tagged(?: (?:as|in|with))?|topics?|keywords?|filed under|related topics|từ khóa|từ khoá|chủ đề|thẻ)\s?:\s?\S/i;
+  /^(?:tags? ?(?:\/|and|&) ?keywords?|tags?|tagged(?: (?:as|in|with))?|topics?|keywords?|filed under|related topics|từ khóa|từ khoá|chủ đề|thẻ)\s?:\s?\S/i;
 const commentHeading =
   /^(?:\d{1,5} )?(?:comments?|bình luận|ý kiến(?: bạn đọc| độc giả)?|bạn đọc bình luận|reader comments)(?: ?\(\d{1,5}\))?:?$/i;
 const commentNotice =
@@ -46,7 +46,7 @@ export function furnitureOf(text: string): RemovalReason | null {
   if (newsletter.test(text)) return 'advertisement';
   if (tags.test(text) && !/[.!?]$/.test(text)) return 'tags';
   if (text.length > longestLine) return null;
-  if (text.startsWith('#') && text.split(' ').every((word) => /^#[^#\s]/.test(word))) return 'tags';
+  if (/^#[^\s#][^#]{0,40}(?: #[^\s#][^#]{0,40})+$|^#[^\s#]+$/.test(text)) return 'tags';
   if (text.split(/ [·|•–-] /).every((cell) => advertisement.test(cell))) return 'advertisement';
   if (commentHeading.test(text) || commentNotice.test(text)) return 'comments';
   return isShareBar(text) ? 'share-bar' : null;

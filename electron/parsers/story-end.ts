@@ -158,10 +158,10 @@ function ownCaptions(tail: readonly Part[]): number {
 
 /** Without an end mark, furniture, the agency's name and the author's may still stand at the end. */
 function trimEnd(story: readonly Part[], cut: Signed): void {
-  const prose = story.filter(isProse).length;
-  for (const part of story.slice(1).reverse()) {
+  for (const [index, part] of [...story.entries()].slice(1).reverse()) {
     const agency = agencyLine(part.text);
-    const signed = cut.byline === null && prose >= 2 ? signature.exec(part.text) : null;
+    const below = story[index - 1];
+    const signed = below && isProse(below) ? signature.exec(part.text) : null;
     if (agency !== null) {
       cut.agency ??= agency;
       part.removed = 'agency-line';
