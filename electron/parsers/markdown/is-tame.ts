@@ -2,7 +2,7 @@
 const longest = 500_000;
 const mostMarks = 10_000;
 const mostMarksInParagraph = 300;
-const mostLines = 8_000;
+const mostLines = 3_000;
 const mostLinesInParagraph = 1_000;
 const nested = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){12}/m;
 const indented = /^[ \t]{60,}(?:[-*+>]|\d{1,9}[.)])/m;
