@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { BlockKind, ImportWarning } from '../../contract/models.ts';
-import { realAuthor, realTitle } from '../file-titles.ts';
-import { nothingStated, type ReaderContext, type SourceDocument, type Stated } from '../source-document.ts';
+import type { ReaderContext, SourceDocument } from '../source-document.ts';
 import { decodeBytes, type FontReading, readingOf } from './code-pages.ts';
+import { codePages, signs } from './control-words.ts';
 import { type Destination, destinationOf } from './destinations.ts';
+import { noInformation, statedByInformation } from './information.ts';
 import { buildParts, type PartBuilder } from './rtf-parts.ts';
 import { readTokens } from './tokens.ts';
 
@@ -26,23 +27,6 @@ interface Font {
   name: string;
 }
 
-const signs: Readonly<Record<string, string>> = {
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  tab: ' ',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-  line: '\n',
-  softline: '\n',
-};
-const codePages: Readonly<Record<string, number>> = { ansi: 1252, mac: 10000, pc: 437, pca: 850 };
-
 /** Reads a Rich Text file. Fails with `empty` and, where it is none or is nested beyond reason, `unreadable`. */
 export function readRtf(bytes: Uint8Array, { name }: ReaderContext): Result<SourceDocument[]> {
   const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -59,7 +43,7 @@ export function readRtf(bytes: Uint8Array, { name }: ReaderContext): Result<Sour
   const fonts = new Map<number, Font>();
   const readings = new Map<number, FontReading>();
   const styles = new Map<number, string>();
-  const info = { title: '', author: '', year: 0, month: 0, day: 0 };
+  const info = noInformation();
   const body = buildParts(null);
   const notes = buildParts(null);
   const comments = buildParts('comments');
@@ -235,21 +219,6 @@ export function readRtf(bytes: Uint8Array, { name }: ReaderContext): Result<Sour
   const parts = [body, notes, comments, furniture].flatMap((to) => to.finish('paragraph'));
   if (parts.every(({ removed }) => removed !== null)) return fail(isCut ? 'truncated' : 'empty', name);
   const warnings: ImportWarning[] = isCut ? ['cut-off'] : [];
-  const stated = statedBy(info, name);
+  const stated = statedByInformation(info, name);
   return ok([{ parts, stated, mediaType: 'application/rtf', encoding: null, warnings, notArticle: false }]);
-}
-
-function statedBy(
-  info: { title: string; author: string; year: number; month: number; day: number },
-  file: string,
-): Stated {
-  const { year, month, day } = info;
-  const isDay = year > 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  const two = (number: number) => String(number).padStart(2, '0');
-  return {
-    ...nothingStated,
-    title: realTitle(info.title, file),
-    byline: realAuthor(info.author),
-    ...(isDay ? { createdOn: `${year}-${two(month)}-${two(day)}` } : {}),
-  };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import mammoth from 'mammoth';
 import { readDocx } from '../../../electron/parsers/docx/read-docx.ts';
 import type { SourceDocument } from '../../../electron/parsers/source-document.ts';
 import { makeDocx, wordParagraph } from '../../support/make-docx.ts';
@@ -144,5 +145,9 @@ test('every document of the collection comes in, the empty one as empty', async 
   for (const file of readdirSync(corpus).filter((name) => name.endsWith('.docx'))) {
     const result = await readDocx(readFileSync(new URL(file, corpus)), { name: file });
     assert.equal(result.ok ? null : result.failure.code, file === 'empty.docx' ? 'empty' : null, file);
+    const parts = result.ok ? result.value.flatMap((document) => document.parts) : [];
+    const own = parts.filter(({ removed }) => removed === null).map(({ text }) => text);
+    const { value: raw } = await mammoth.extractRawText({ buffer: readFileSync(new URL(file, corpus)) });
+    for (const word of raw.split(/\s+/)) assert.ok(own.join(' ').includes(word), `${file}: ${word}`);
   }
 });
