@@ -46,10 +46,13 @@ test('the main job: import, search, clip, note, export, read back', async (t) =>
   const { document: report, code } = await json('import', sample);
   assert.deepEqual([code, report.imported.length, report.failed, report.duplicates], [0, 5, [], []]);
   assert.deepEqual(Object.keys(report.imported[0]).sort(), [
+    'encoding',
     'id',
     'language',
+    'mediaType',
     'path',
     'publishedOn',
+    'removed',
     'title',
     'warnings',
   ]);
@@ -243,4 +246,54 @@ test('an export that cannot be written leaves the old file as it was', async (t)
   mkdirSync(inTheWay);
   const blocked = await json('export', note.id, '--to', inTheWay);
   assert.deepEqual([blocked.code, blocked.document.error.code], [1, 'permission']);
+});
+
+test('a report is read later, a field is corrected, and a folder is watched no more', async (t) => {
+  const { json, attache, library } = commandLine(t);
+  const { document: imported } = await json('import', sample);
+  const { document: listed } = await json('reports');
+  assert.deepEqual(
+    listed.reports.map((report: { job: string; imported: number }) => [report.job, report.imported]),
+    [[imported.job, 5]],
+  );
+  assert.deepEqual((await json('report', imported.job)).document.imported, imported.imported);
+  assert.match((await attache('report', imported.job, '--markdown')).stdout, /^# Import of .*\n\n5 imported/);
+  assert.equal((await json('report', 'j000000000000')).code, 1);
+
+  const { id } = imported.imported[0];
+  const corrected = await json('correct', id, '--title', 'By hand', '--date', '2026-01', '--agency', '');
+  assert.deepEqual([corrected.code, corrected.document], [0, { corrected: 1 }]);
+  const { document: article } = await json('article', id);
+  assert.deepEqual(
+    [article.title, article.publishedOn, article.agency, article.corrected],
+    ['By hand', '2026-01', null, ['title', 'agency', 'publishedOn']],
+  );
+  assert.equal((await attache('correct', id)).code, 2);
+  assert.equal((await attache('correct', id, '--date', 'yesterday')).code, 2);
+  assert.equal((await attache('watch')).code, 2);
+  assert.equal((await attache('watch', join(library, 'nowhere'))).code, 1);
+  assert.deepEqual((await json('watch', '--off')).document, { path: null });
+});
+
+test('what is saved into a watched folder is imported until Ctrl+C', async (t) => {
+  const { library, json } = commandLine(t);
+  const folder = temporaryFolder(t);
+  const child = spawn(process.execPath, [
+    '--disable-warning=ExperimentalWarning',
+    main,
+    'watch',
+    folder,
+    '--library',
+    library,
+  ]);
+  t.after(() => child.kill('SIGKILL'));
+  child.stdout.setEncoding('utf8');
+  for await (const text of child.stdout) {
+    if (text.includes('Watching'))
+      writeFileSync(join(folder, 'a.txt'), 'A headline\n\nSomething happened today.\n');
+    if (text.includes('1 imported')) break;
+  }
+  child.kill('SIGINT');
+  await new Promise((resolve) => child.once('exit', resolve));
+  assert.equal((await json('articles')).document.total, 1);
 });

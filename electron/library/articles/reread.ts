@@ -32,7 +32,8 @@ export const rereadArticle: Handler<'articles.reread'> = async (library, { id, e
   const read = await pool.parse({ name, bytes, importedAt, ...(encoding ? { encoding } : {}) });
   pool.close();
   if (!read.ok) return read;
-  const item = read.value.items[ordinal];
+  const { items } = read.value;
+  const item = items.find(({ result }) => result.ok && result.value.ordinal === ordinal) ?? items[ordinal];
   if (!item) return fail('unreadable', name);
   if (!item.result.ok) return item.result;
   const parsed = item.result.value;
