@@ -27,7 +27,13 @@ const readers: Partial<Record<Format, Module<Reader>>> = {
   },
   mhtml: { largest: 50 * MiB, load: async () => (await import('./html/mhtml-reader.ts')).readMhtml },
   pdf: { largest: 100 * MiB, load: async () => (await import('./pdf/read-pdf.ts')).readPdf },
-  docx: { largest: 100 * MiB, load: async () => (await import('./docx/read-docx.ts')).readDocx },
+  docx: {
+    largest: 100 * MiB,
+    load: async () =>
+      (await import('./exports/read-export.ts')).orSplitDocument(
+        (await import('./docx/read-docx.ts')).readDocx,
+      ),
+  },
   odt: { largest: 100 * MiB, load: async () => (await import('./odt/read-odt.ts')).readOdt },
   rtf: {
     largest: 50 * MiB,

@@ -69,16 +69,16 @@ function readPieces(
   pieces: readonly ExportLine[][],
   read: (piece: readonly ExportLine[]) => ExportedArticle | null,
 ): ExportedArticle[] | null {
-  const articles: ExportedArticle[] = [];
+  const articles: (ExportedArticle & { footer: string[] })[] = [];
   const preface: ExportLine[] = [];
   for (const piece of pieces) {
     const article = read(piece);
-    const last = articles.pop();
-    if (article) articles.push(...(last ? [last] : []), article);
-    else if (last) articles.push({ ...last, footer: [...last.footer, ...piece.map(({ text }) => text)] });
-    else preface.push(...piece);
+    const last = articles.at(-1);
+    if (article) articles.push({ ...article, footer: [...article.footer] });
+    else if (last) for (const { text } of piece) last.footer.push(text);
+    else for (const line of piece) preface.push(line);
   }
-  return articles.length === 0 ? null : withPreface(preface, articles);
+  return withPreface(preface, articles);
 }
 
 function withPreface(preface: readonly ExportLine[], articles: ExportedArticle[]): ExportedArticle[] | null {

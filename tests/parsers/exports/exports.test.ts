@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { makeDocx, wordParagraph } from '../../support/make-docx.ts';
 import { articlesOf, articlesOfFixture, fixtures, summaryOf } from './articles-of.ts';
 
 const expected: Record<string, unknown[]> = JSON.parse(
@@ -27,6 +28,14 @@ test('HTML and RTF exports give the articles of their plain twins', () => {
 
 /** Labels of the fields that become title and text. */
 const labels = new Set(['HD', 'LP', 'TD']);
+
+test('an export that was saved in Word is split too', async () => {
+  const lines = readFileSync(new URL('nexis-newer.txt', fixtures), 'utf8').split('\n');
+  const paragraphs = lines.map((line) => line.trim().replaceAll('&', '&amp;')).filter((line) => line !== '');
+  const articles = await articlesOf('x.docx', makeDocx(paragraphs.map(wordParagraph).join('')));
+  assert.ok(typeof articles !== 'string');
+  assert.deepEqual(articles.map(summaryOf), expected['nexis-newer.txt']);
+});
 
 test('every line of an export stands in an article, as text or left out', async () => {
   for (const file of ['factiva-plain.txt', 'factiva-tagged.txt', 'nexis-older.txt', 'nexis-newer.txt']) {
