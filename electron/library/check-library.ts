@@ -38,22 +38,22 @@ function references({ db }: Library): CheckFinding[] {
 }
 
 function* hashes({ db }: Library): Generator<CheckFinding> {
-  // Several articles may share an original: it is hashed once, in the row of the first.
-  const articles = db.prepare(
-    `SELECT article.id, original.sha256, CASE WHEN ordinal = 0 OR original.seq IS NULL THEN bytes END AS bytes,
-       body.text, body.blocks, body.parts, body.sha256 AS body, ordinal
-     FROM article LEFT JOIN original ON original.seq = article.original
-       LEFT JOIN article_body AS body ON body.article = article.seq ORDER BY article.seq`,
+  const damaged = (about: unknown): CheckFinding => ({ code: 'hash', about: String(about), mended: false });
+  // Several articles may share an original: the first of them stands for it.
+  const originals = db.prepare(
+    `SELECT sha256, bytes, (SELECT id FROM article WHERE original = original.seq ORDER BY ordinal LIMIT 1) AS id
+     FROM original ORDER BY seq`,
   );
-  for (const row of articles.iterate()) {
-    const { bytes } = row;
-    const original =
-      bytes instanceof Uint8Array
-        ? hash('sha256', bytes) === row['sha256']
-        : row['ordinal'] !== 0 && row['sha256'];
-    const body = { text: String(row['text']), blocks: String(row['blocks']), parts: String(row['parts']) };
-    if (!original || bodyHash(body) !== row['body'])
-      yield { code: 'hash', about: String(row['id']), mended: false };
+  for (const { id, bytes, sha256 } of originals.iterate()) {
+    if (!(bytes instanceof Uint8Array) || hash('sha256', bytes) !== sha256) yield damaged(id);
+  }
+  const articles = db.prepare(
+    `SELECT id, original, text, blocks, parts, sha256 FROM article LEFT JOIN article_body ON article = seq
+     ORDER BY seq`,
+  );
+  for (const { id, original, text, blocks, parts, sha256 } of articles.iterate()) {
+    const body = { text: String(text), blocks: String(blocks), parts: String(parts) };
+    if (original === null || bodyHash(body) !== sha256) yield damaged(id);
   }
   for (const row of db.prepare('SELECT id, state, sha256 FROM note').iterate()) {
     if (stateHash(String(row['state'])) !== row['sha256']) {

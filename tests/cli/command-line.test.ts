@@ -187,7 +187,7 @@ const wrong: [name: string, args: string[], code: number, failure: string][] = [
   ],
   ['a template that is not there', ['note', 'new', '--title', 'x', '--template', 'nope'], 1, 'not-found'],
   ['a limit that is no number', ['articles', '--limit', 'many'], 2, 'invalid-input'],
-  ['a language that is not known', ['search', 'x', '--language', 'fr'], 2, 'invalid-input'],
+  ['a language that is none', ['search', 'x', '--language', 'French'], 2, 'invalid-input'],
 ];
 for (const [name, args, code, failure] of wrong) {
   test(`${name} gets a sentence and the exit code ${code}`, async (t) => {

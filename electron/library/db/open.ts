@@ -23,7 +23,7 @@ export function openLibrary(directory: string): Result<OpenLibrary> {
     mkdirSync(directory, { recursive: true });
     const lock = takeLock(directory);
     const file = join(directory, 'library.sqlite');
-    if (!lock.ok) return ok(openReading(file, directory, { code: 'library-in-use', holder: lock.holder }));
+    if (!lock.ok) return openBesideWriter(file, directory, lock.holder);
     try {
       return openWriting(file, directory, lock.release);
     } catch (error) {
@@ -68,6 +68,14 @@ function openWriting(file: string, directory: string, release: () => void): Resu
       release();
     },
   });
+}
+
+/** An older Attaché that writes keeps the library at its version, which this one cannot read. */
+function openBesideWriter(file: string, directory: string, holder: string): Result<OpenLibrary> {
+  const opened = openReading(file, directory, { code: 'library-in-use', holder });
+  if (numberOf(opened.db, 'user_version') >= latestVersion) return ok(opened);
+  opened.close();
+  return fail('library-in-use', holder);
 }
 
 function openReading(file: string, directory: string, readOnly: ReadOnlyReason): OpenLibrary {

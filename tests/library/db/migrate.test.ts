@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { ArticleId, ClipId } from '../../../electron/contract/ids.ts';
 import { sql as firstSql } from '../../../electron/library/db/migrations/0001-library.ts';
+import { openLibrary } from '../../../electron/library/db/open.ts';
 import { applicationId } from '../../../electron/library/db/pragma.ts';
 import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
 
@@ -122,4 +123,12 @@ test('a clip of a library of version 1 follows its parts as a new one does', asy
   await ask('articles.keep-part', { id, part: 2, kept: true });
   const back = await ask('clips.get', { id: clip });
   assert.deepEqual([back.orphaned, back.start, back.end], [false, 10, 28]);
+});
+
+test('a library of version 1 that an older Attaché has open is left alone, and says who has it', (t) => {
+  const folder = temporaryFolder(t);
+  writeFirstVersion(folder);
+  writeFileSync(join(folder, 'library.lock'), JSON.stringify({ host: 'desk-7', pid: 1, startedAt: '' }));
+  const opened = openLibrary(folder);
+  assert.deepEqual(!opened.ok && opened.failure, { code: 'library-in-use', about: 'pid 1 on desk-7' });
 });
