@@ -29,7 +29,7 @@ export async function readDocx(
   if (!document) return fail('unreadable', name);
   const parts = [...wordParts(document), ...pageFurniture(files.value)];
   const notArticle = parts.every(({ removed }) => removed !== null);
-  if (notArticle) parts.push(...pictureNames(files.value));
+  if (notArticle) for (const part of pictureNames(files.value)) parts.push(part);
   if (parts.every(({ removed }) => removed !== null)) return fail('empty', name);
   const stated = statedByProperties(files.value.get('docProps/core.xml'), name);
   const warnings: ImportWarning[] = namesOutsideFile(files.value) ? ['outside-file'] : [];

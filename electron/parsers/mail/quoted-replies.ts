@@ -20,7 +20,7 @@ export function textParts(text: string): Part[] {
   const parts: Part[] = [];
   for (const run of runsOf(own)) {
     if (run[0]?.startsWith('>')) parts.push(leftOut('quoted-reply', run.join('\n')));
-    else parts.push(...paragraphs(run));
+    else for (const part of paragraphs(run)) parts.push(part);
   }
   const rest = tail < 0 ? '' : lines.slice(tail).join('\n').trim();
   if (rest !== '') parts.push(leftOut('quoted-reply', rest));
@@ -50,21 +50,13 @@ function runsOf(lines: readonly string[]): string[][] {
 const quotation =
   /<(?:div[^>]{1,200}class="[^"]{0,100}\b(?:gmail_quote|moz-cite-prefix|yahoo_quoted)|div[^>]{1,200}id="[^"]{0,20}(?:divRplyFwdMsg|appendonsend)|blockquote[^>]{1,200}type="?cite)/i;
 
-/** A mail's HTML without the tail that answers, and that tail as text; null where nothing is to be left out. */
-export function cutQuotation(html: string): { own: string; quoted: string } | null {
+/** Where the message that is answered begins in a mail's HTML, in UTF-16 units, or null. */
+export function quotationStart(html: string): number | null {
   const at = html.search(quotation);
-  if (at < 0) return null;
-  const own = html.slice(0, at);
-  if (letters([plain(own)]) < ownText) return null;
-  const quoted = plain(html.slice(at));
-  return quoted === '' ? null : { own, quoted };
+  return at < 0 ? null : at;
 }
 
-function plain(html: string): string {
-  return html
-    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]{1,2000}>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/[ \t]+/g, ' ')
-    .trim();
+/** Whether parts say so little of their own that what is quoted below them is what the mail is about. */
+export function onlyHandsOn(parts: readonly Part[]): boolean {
+  return letters(parts.map(({ text, removed }) => (removed === null ? text : ''))) < ownText;
 }

@@ -6,7 +6,7 @@ import { leftOut } from '../parts.ts';
 import { nothingStated, type ReaderContext, type SourceDocument, type Stated } from '../source-document.ts';
 import { mailDate } from './mail-date.ts';
 import { parseMessage } from './parse-message.ts';
-import { cutQuotation, textParts } from './quoted-replies.ts';
+import { onlyHandsOn, quotationStart, textParts } from './quoted-replies.ts';
 
 /** Reads the text of a mail; what is attached is for unpackMessage. Fails with `unreadable` and `empty`. */
 export async function readMessage(
@@ -26,14 +26,19 @@ export async function readMessage(
 
 /** The parts of a mail's HTML, or null when there is nothing to read in it. */
 function pageParts(html: string, name: string): Part[] | null {
-  const cut = cutQuotation(html);
-  const markup = cut?.own ?? html;
+  const quotation = quotationStart(html);
+  const own = quotation === null ? null : markupParts(html.slice(0, quotation), name);
+  if (quotation === null || !own || onlyHandsOn(own)) return markupParts(html, name);
+  const quoted = markupParts(html.slice(quotation), name) ?? [];
+  return [...own, ...quoted.map(({ text }) => leftOut('quoted-reply', text))];
+}
+
+function markupParts(markup: string, name: string): Part[] | null {
   const page = readPage(
     { markup, address: null, encoding: null, mediaType: 'text/html', isFragment: true },
     name,
   );
-  if (!page.ok || page.value.parts.every(({ removed }) => removed !== null)) return null;
-  return cut ? [...page.value.parts, leftOut('quoted-reply', cut.quoted)] : page.value.parts;
+  return page.ok && page.value.parts.some(({ removed }) => removed === null) ? page.value.parts : null;
 }
 
 /** The subject without the marks of answers, the sender's name, and the moment with the sender's zone. */

@@ -34,7 +34,7 @@ function outermost(rows: readonly Segment[][], isRepeated: (segment: Segment) =>
   for (const row of rows.slice(0, edgeRows)) {
     const repeated = row.filter(isRepeated);
     if (repeated.length === 0) break;
-    found.push(...repeated);
+    for (const segment of repeated) found.push(segment);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { BlockKind, Part } from '../../contract/models.ts';
 import { partOf } from '../parts.ts';
 import { joinLines, type Vocabulary } from './hyphens.ts';
-import { type Segment, toRows } from './segments.ts';
+import { type Segment, toRows, widthOf } from './segments.ts';
 
 /** Text that belongs together: its size and weight tell whether it is a heading. */
 export interface Paragraph {
@@ -17,15 +17,14 @@ interface Line extends Segment {
 
 /** So many rows of two or more cells are a table. */
 const fewestRows = 3;
-const sentenceEnd = /[.!?:…]["”’»)\]]*$/;
+const sentenceEnd = /[.!?:…]["”’»)\]]{0,5}$/;
 const item = /^(?:[•‣▪●○◦■□–—*-]|\(?\d{1,3}[.)]|[a-z]\))\s+\S/;
 
 /** The paragraphs of one region of a page, top down. */
 export function toParagraphs(region: readonly Segment[], vocabulary: Vocabulary): Paragraph[] {
   const lines = toRows(region).map(toLine);
   const pitch = usualPitch(lines);
-  const left = Math.min(...lines.map(({ x0 }) => x0));
-  const right = Math.max(...lines.map(({ x1 }) => x1));
+  const { left, right } = widthOf(lines);
   const paragraphs: Paragraph[] = [];
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1];
@@ -58,7 +57,7 @@ function toLine(row: readonly Segment[]): Line {
     text: cells.map(({ text }) => text.trim()).join(' '),
     cells: cells.map(({ text }) => text.trim()),
     x0: first.x0,
-    x1: Math.max(...cells.map(({ x1 }) => x1)),
+    x1: widthOf(cells).right,
     y: largest.y,
     size: largest.size,
     bold: cells.every(({ bold }) => bold),

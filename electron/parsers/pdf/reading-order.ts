@@ -1,4 +1,4 @@
-import { type Segment, toRows } from './segments.ts';
+import { type Segment, toRows, widthOf } from './segments.ts';
 
 /** A column of prose has so many lines, and lines of so many letters: what is shorter is a table or a form. */
 const fewestLines = 3;
@@ -75,8 +75,7 @@ function bandOf(rows: readonly Segment[][], from: number, to: number, edge: numb
 
 function isColumn(segments: readonly Segment[]): boolean {
   if (segments.length < fewestLines) return false;
-  const left = Math.min(...segments.map(({ x0 }) => x0));
-  const right = Math.max(...segments.map(({ x1 }) => x1));
+  const { left, right } = widthOf(segments);
   const widths = segments.map(({ x0, x1 }) => x1 - x0).sort((one, other) => one - other);
   const lengths = segments.map(({ text }) => text.length).sort((one, other) => one - other);
   const middle = segments.length >> 1;

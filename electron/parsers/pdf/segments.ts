@@ -76,3 +76,14 @@ function isSameAgain(one: TextRun, other: TextRun): boolean {
     one.text === other.text && other.x - one.x < 0.2 * one.size && Math.abs(one.y - other.y) < 0.2 * one.size
   );
 }
+
+/** From the leftmost beginning to the rightmost end. */
+export function widthOf(segments: readonly Pick<Segment, 'x0' | 'x1'>[]): { left: number; right: number } {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const { x0, x1 } of segments) {
+    left = Math.min(left, x0);
+    right = Math.max(right, x1);
+  }
+  return { left, right };
+}
