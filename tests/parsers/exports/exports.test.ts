@@ -32,7 +32,10 @@ const labels = new Set(['HD', 'LP', 'TD']);
 test('an export that was saved in Word is split too', async () => {
   const lines = readFileSync(new URL('nexis-newer.txt', fixtures), 'utf8').split('\n');
   const paragraphs = lines.map((line) => line.trim().replaceAll('&', '&amp;')).filter((line) => line !== '');
-  const articles = await articlesOf('x.docx', makeDocx(paragraphs.map(wordParagraph).join('')));
+  const articles = await articlesOf(
+    'x.docx',
+    makeDocx(paragraphs.map((line) => wordParagraph(line)).join('')),
+  );
   assert.ok(typeof articles !== 'string');
   assert.deepEqual(articles.map(summaryOf), expected['nexis-newer.txt']);
 });
