@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { ok } from '../../contract/failure.ts';
+import { fail, ok } from '../../contract/failure.ts';
 import { type CorrectableField, correctableFields } from '../../contract/models.ts';
 import { transaction } from '../db/transaction.ts';
 import type { Handler } from '../library.ts';
@@ -22,6 +22,8 @@ export const correctArticles: Handler<'articles.correct'> = async (
     return value === undefined ? [] : [{ field, value }];
   });
   const changed = [...corrections.map(({ field }) => field), ...setBack];
+  const { publishedOn } = fields;
+  if (publishedOn && !isDate(publishedOn)) return fail('invalid-input', 'publishedOn', publishedOn);
   const reindex = changed.some((field) => indexed.has(field));
   let corrected = 0;
   for (let from = 0; from < ids.length && changed.length > 0; from += atOnce) {
@@ -40,3 +42,9 @@ export const correctArticles: Handler<'articles.correct'> = async (
   if (corrected > 0) emit('library.changed', { what: 'articles' });
   return ok({ corrected });
 };
+
+/** Whether a year, a month or a day is one of the calendar: 2026-02-31 is not. */
+function isDate(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -7,7 +7,7 @@ import { signatureLength } from '../../parsers/signature.ts';
  */
 const rows = 3;
 const bands = signatureLength / rows;
-/** A band that so many articles share is boilerplate: the first of them stand for all. */
+/** A band that so many articles share is boilerplate: the newest of them stand for all. */
 const longestChain = 200;
 
 /** Which articles have a band in common with a signature. In memory: a cache of the table `signature`. */

@@ -108,3 +108,13 @@ test('a correction is set back to what import found, and leaves no trace', async
   assert.equal((await ask('search.query', { query: 'title:found' })).total, 1);
   assert.deepEqual((await ask('library.check', {})).findings, []);
 });
+
+test('a day that no calendar has is refused, and nothing is corrected', async (t) => {
+  const { ask, add, refused } = temporaryLibrary(t);
+  const id = add({ publishedOn: '2026-01-01', paragraphs });
+  for (const publishedOn of ['2026-02-31', '2026-13', '2026-00-10', 'yesterday']) {
+    const failure = await refused('articles.correct', { ids: [id], fields: { publishedOn } });
+    assert.equal(failure.code, 'invalid-input');
+  }
+  assert.equal((await ask('articles.get', { id })).publishedOn, '2026-01-01');
+});
