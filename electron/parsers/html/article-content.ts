@@ -1,14 +1,18 @@
 import { Readability } from '@mozilla/readability';
+import type { PageBlock } from './page-blocks.ts';
 
+/** UTF-16 units: with less text Readability tries again with the page's furniture in it. */
+const usualThreshold = 500;
 /**
- * The element that holds the story of a page, or null where Readability finds none. The document is its own
- * afterwards. Classes are kept: captions are told by them.
+ * The element that holds the story of a page, or null where Readability finds none. `whole`: all of the page's blocks.
+ * The document is Readability's afterwards. Classes are kept: captions are told by them.
  */
-export function findContent(document: Document): Element | null {
+export function findContent(document: Document, whole: readonly PageBlock[]): Element | null {
   try {
     const reading = new Readability<Element>(document, {
       keepClasses: true,
       disableJSONLD: true,
+      charThreshold: thresholdFor(whole),
       serializer: (content) => content as Element,
     }).parse();
     return reading?.content ?? null;
@@ -18,4 +22,13 @@ export function findContent(document: Document): Element | null {
     if (error instanceof TypeError || error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** A page of little text that is no link is a news brief: most of it will do, and no menu is to be added to it. */
+function thresholdFor(whole: readonly PageBlock[]): number {
+  let unlinked = 0;
+  for (const { text, linked, setting } of whole) {
+    if (setting === null) unlinked += Math.max(0, text.length - linked);
+  }
+  return Math.min(usualThreshold, Math.max(1, Math.floor(unlinked * 0.6)));
 }

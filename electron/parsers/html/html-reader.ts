@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import type { ImportWarning } from '../../contract/models.ts';
 import type { Decoded } from '../encoding/decode.ts';
+import { decodingWarnings } from '../encoding/decoding-warnings.ts';
 import { repairText } from '../encoding/mojibake.ts';
 import { standing } from '../parts.ts';
 import type { ReaderContext, SourceDocument } from '../source-document.ts';
@@ -32,10 +32,12 @@ export function readDecoded(
     read = readPage({ ...page, markup: repairText(decoded.text).text }, context.name);
     if (!read.ok) return read;
   }
-  const warnings: ImportWarning[] = [];
-  if (!decoded.certain && context.encoding === undefined) warnings.push('encoding-uncertain');
-  if (decoded.repaired || spoilt) warnings.push('repaired-text');
-  if (decoded.replaced || textOf(read.value).includes('\ufffd')) warnings.push('replaced-characters');
+  const warnings = decodingWarnings({
+    ...decoded,
+    certain: decoded.certain || context.encoding !== undefined,
+    repaired: decoded.repaired || spoilt,
+    replaced: decoded.replaced || textOf(read.value).includes('\ufffd'),
+  });
   return ok([{ ...read.value, warnings }]);
 }
 

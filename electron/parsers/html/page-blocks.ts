@@ -165,7 +165,7 @@ function readList(element: Element, reading: Reading): void {
     (item) => item.filter(({ kind }) => kind !== 'list').length <= 1 && item.every(isLine),
   );
   const alike = all.every(({ setting }) => setting === all[0]?.setting);
-  if (all.length === 1) addAll(reading, all);
+  if (all.length === 1 && reading.nesting === 0) addAll(reading, all);
   else if (simple && alike && all.length > 0) reading.blocks.push({ ...joined(all, '\n'), kind: 'list' });
   else addAll(reading, all);
 }

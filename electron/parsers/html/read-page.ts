@@ -43,7 +43,7 @@ export function readPage(page: Page, about: string): Result<SourceDocument> {
     noteElement(element, facts);
     return settingOf(element, outer);
   });
-  const content = isReadable(page, light, whole) ? findContent(document) : null;
+  const content = isReadable(page, light, whole) ? findContent(document, whole) : null;
   const story = content === null ? whole.filter(maybeStory) : readBlocks(content, settingOfContent);
   if (whole.length === 0 && story.length === 0) return fail('empty', about);
   const aligned = alignBlocks(story, whole);
