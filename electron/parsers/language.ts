@@ -19,9 +19,9 @@ const bareVietnamese = new Set(
 /** Shares of all words, above which there is no doubt. */
 const enoughEnglish = 0.18;
 const enoughVietnamese = 0.3;
-/** So much of a paragraph, and of so many, is looked at. UTF-16 units. */
-const sample = 160;
-const mostParagraphs = 24;
+/** So much of an article is looked at, spread over so many of its paragraphs. UTF-16 units. */
+const sample = 1_500;
+const mostParagraphs = 12;
 /** A guess on fewer letters than this is none. */
 const fewestLetters = 12;
 
@@ -34,8 +34,10 @@ export type GuessLanguage = (text: string) => ArticleLanguage | null;
  */
 export function languageOf(parts: readonly Part[], guess: GuessLanguage | null): ArticleLanguage {
   const weights = new Map<ArticleLanguage, number>();
-  for (const { text } of parts.slice(0, mostParagraphs)) {
-    const start = text.slice(0, sample);
+  const step = Math.ceil(parts.length / mostParagraphs);
+  const chosen = parts.filter((_, index) => index % step === 0);
+  for (const { text } of chosen) {
+    const start = text.slice(0, sample / chosen.length);
     const language = plainLanguage(start) ?? guess?.(start);
     if (language) weights.set(language, (weights.get(language) ?? 0) + text.length);
   }

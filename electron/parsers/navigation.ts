@@ -1,5 +1,6 @@
 /** A longer line is not looked at. UTF-16 units. */
 const longestFurniture = 120;
+const longestSection = 30;
 /** Words of a page's furniture. A line of nothing else is no part of the story. */
 const furniture =
   wordSet(`latest|latest news|most read|most viewed|home|homepage|share|share this|print|print this page
@@ -25,7 +26,7 @@ function wordSet(words: string): ReadonlySet<string> {
 
 /** Whether a line over the story is the name of the section it stood in. */
 export function isSection(line: string): boolean {
-  return sections.has(line.toLowerCase());
+  return line.length <= longestSection && sections.has(line.toLowerCase());
 }
 
 /** Whether a line is furniture of the page it was saved from: `Latest`, `Facebook | Twitter | Print`, `Home > Politics`. */

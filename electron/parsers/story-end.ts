@@ -39,7 +39,7 @@ export interface Signed {
 export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
   const parts = standing(all);
   const mark = parts.findIndex(({ kind, text }) => kind !== 'caption' && endOfStory(text) !== null);
-  const prose = lastProse(parts);
+  const prose = mark < 0 ? lastProse(parts) : -1;
   const heading = parts.findIndex(({ text }, index) => index > 0 && index > prose && isSeeMore(text));
   const signed = parts.findIndex(({ text }, index) => index > 1 && agencyLine(text) !== null);
   const [first = parts.length] = [heading, signed].filter((index) => index >= 0).sort((a, b) => a - b);
@@ -92,8 +92,8 @@ function markTeasers(story: readonly Part[]): void {
     !/[,;:\d!"”]$/.test(text);
   const last = story.findLastIndex((part) => part.kind !== 'caption' && !isTeaser(part));
   const teasers = story.slice(last + 1).filter(isTeaser);
-  const prose = story.slice(0, last + 1).filter(isProse).length;
-  if (teasers.length < 2 || prose < 2 || story[last]?.text.endsWith(':')) return;
+  if (teasers.length < 2 || story[last]?.text.endsWith(':')) return;
+  if (story.slice(0, last + 1).filter(isProse).length < 2) return;
   for (const part of teasers) part.kind = 'related';
 }
 
