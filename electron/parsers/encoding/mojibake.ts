@@ -49,19 +49,26 @@ function unfold(text: string): string {
 }
 
 function unfoldOnce(text: string): string {
+  const meanings = new Map<string, string | null>();
   let sure = 0;
   let chances = 0;
-  for (const [found] of text.matchAll(misread)) {
-    if (meantBy(found) === null) continue;
+  const meant = text.replace(misread, (found) => {
+    let meaning = meanings.get(found);
+    if (meaning === undefined) {
+      meaning = meantBy(found);
+      meanings.set(found, meaning);
+    }
+    if (meaning === null) return found;
     if (chancePair.test(found)) chances++;
     else sure++;
-  }
+    return meaning;
+  });
   // Signs that chance can have put side by side are believed where others vouch for them.
-  if (sure + chances === 0 || (sure === 0 && chances < 3)) return text;
-  const meant = text.replace(misread, (found) => meantBy(found) ?? found);
-  return sure >= 3 ? meant.replace(lostSpace, 'à') : meant;
+  if (sure === 0 && chances < fewestChances) return text;
+  return sure >= fewestChances ? meant.replace(lostSpace, 'à') : meant;
 }
 
+const fewestChances = 3;
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function meantBy(signs: string): string | null {
