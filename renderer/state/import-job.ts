@@ -50,13 +50,18 @@ async function gather(sources: Promise<Result<SourceToken[]>>): Promise<void> {
 
 async function importSources(sources: SourceToken[]): Promise<void> {
   again = () => void importSources(sources);
-  const started = valueOrTell(await call('import.start', { sources }));
-  if (started) begin(started.job);
+  await start(call('import.start', { sources }));
 }
 
 export async function importSample(): Promise<void> {
   again = () => void importSample();
-  const started = valueOrTell(await call('import.sample', {}));
+  await start(call('import.sample', {}));
+}
+
+async function start(asked: Promise<Result<{ job: JobId }>>): Promise<void> {
+  starting++;
+  const started = valueOrTell(await asked);
+  starting--;
   if (started) begin(started.job);
 }
 
@@ -106,9 +111,14 @@ export function watchImports(): () => void {
 }
 
 const finished = new Set<JobId>();
+/** The imports that were started here; any other came by itself, from the watched folder or another window. */
+const ours = new Set<JobId>();
+/** How many are asked for and not answered yet. */
+let starting = 0;
 
 /** A short import may be finished before its start is answered. */
 function begin(job: JobId): void {
+  ours.add(job);
   if (finished.has(job) || useImportJob.getState().progress?.job === job) return;
   const progress = { job, found: 0, done: 0, imported: 0, duplicates: 0, failed: 0 };
   useImportJob.setState({ progress, startedAt: Date.now() });
@@ -120,9 +130,10 @@ function finish(report: ImportReport): void {
   useImportJob.setState({ progress: null, report });
   const message = outcomeOf(report);
   const troubled = report.failed.length > 0 || (report.duplicates.length > 0 && report.imported.length > 0);
-  // A dialog must not take the keys of someone who is writing.
+  // A dialog must not take the keys of someone who is writing, nor come when nothing was asked for.
   if (
     troubled &&
+    (starting > 0 || ours.has(report.job)) &&
     useDialog.getState().open === null &&
     !document.activeElement?.closest('[data-region="note"]')
   )

@@ -1,3 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
@@ -11,10 +16,13 @@ import { openServedWindow, type ServedWindow } from './support/served-window.ts'
 const pile = fileURLToPath(new URL('../fixtures/mixed-pile', import.meta.url));
 const story = 'New ferry crossing opens early';
 let window: ServedWindow;
+/** Folders that a test needs as long as its window is open. */
+const leftBehind: string[] = [];
 
 test.afterEach(async () => {
   const { errors, strayRequests } = window;
   await window.close();
+  for (const folder of leftBehind.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   expect(errors).toEqual([]);
   expect(strayRequests).toEqual([]);
 });
@@ -265,6 +273,37 @@ test('in a browser a folder cannot be watched, and the window says how one is', 
   await page.getByRole('menuitem', { name: 'Watch a folder…' }).click();
   await expect(page.getByRole('dialog', { name: 'Watch a folder…' })).toContainText('attache watch');
 });
+
+test('a watched folder is named in the status bar, what is saved into it comes in, and it can be left', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-watched-'));
+  leftBehind.push(folder);
+  const library = join(folder, 'library');
+  const press = join(folder, 'press');
+  mkdirSync(press);
+  await nameWatched(press, library);
+  window = await openServedWindow({ library });
+  const { page } = window;
+  const status = page.locator('.watch-status');
+  await expect(status).toContainText('Watching press');
+  copyFileSync(join(pile, 'bridge.docx'), join(press, 'bridge.docx'));
+  await expect(page.getByRole('option').filter({ hasText: 'Old bridge' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await status.getByRole('button', { name: 'Stop watching press' }).click();
+  await expect(status).toHaveCount(0);
+});
+
+/** Names the folder that a library watches, as the analyst does on the command line. */
+async function nameWatched(folder: string, library: string): Promise<void> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const args = ['electron/cli/main.ts', 'watch', folder, '--library', library];
+  const watch = spawn(join(root, 'node_modules/.bin/node'), args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await once(watch.stdout, 'data');
+  watch.kill('SIGINT');
+  await once(watch, 'exit');
+}
 
 for (const size of [
   { width: 1440, height: 900 },
