@@ -17,7 +17,7 @@ const bareVietnamese = new Set(
   ),
 );
 /** Shares of all words, above which there is no doubt. */
-const enoughEnglish = 0.18;
+const enoughEnglish = 0.14;
 const enoughVietnamese = 0.3;
 /** So much of an article is looked at, spread over so many of its paragraphs. UTF-16 units. */
 const sample = 1_500;
