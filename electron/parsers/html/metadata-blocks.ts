@@ -30,9 +30,10 @@ export function markMetadata(aligned: readonly Aligned[], stated: Stated): Part[
   let titled = false;
   const last = aligned.findLastIndex(({ inStory }) => inStory);
   return aligned.map(({ block, inStory }, index): Part => {
-    const { kind, text, setting } = block;
+    const { kind, text, linked, setting } = block;
     if (inStory) {
       if (before-- > 0 && isByline(text, stated.byline)) return { kind, text, removed: 'metadata-line' };
+      if (setting === 'related' && linked > text.length / 2) return { kind: 'related', text, removed: null };
       const caption = setting === 'caption' && kind === 'paragraph';
       return { kind: caption ? 'caption' : kind, text, removed: labelReason(text) };
     }

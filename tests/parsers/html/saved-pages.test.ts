@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readMhtml } from '../../../electron/parsers/html/mhtml-reader.ts';
 import { isPageResource } from '../../../electron/parsers/html/page-resource.ts';
 import { readPastedPage } from '../../../electron/parsers/html/pasted-page.ts';
-import { documentOf, fixture, removedFor, storyOf } from './pages.ts';
+import { documentOf, fixture, prose, removedFor, storyOf } from './pages.ts';
 
 const vietnameseStory = [
   'paragraph: Sáng 14/1, hai nước đã hội đàm về hợp tác kinh tế, thương mại và giao thông trong khu vực.',
@@ -111,6 +111,18 @@ test('a fragment from the clipboard of Windows keeps its address and loses its h
 test('a front and a login page are no articles', () => {
   assert.equal(documentOf(fixture('front.html')).notArticle, true);
   assert.equal(documentOf(fixture('login.html')).notArticle, true);
+});
+
+test('a box of other stories in the middle of one is related', () => {
+  const box = '<div class="tin-lien-quan"><a href="/a">Thủ tướng tiếp Đại sứ Lào chào từ biệt</a></div>';
+  const document = documentOf(
+    `<article>${`<p>${prose}</p>`.repeat(3)}${box}${`<p>${prose}</p>`.repeat(3)}</article>`,
+  );
+  assert.deepEqual(storyOf(document), Array(6).fill(`paragraph: ${prose}`));
+  assert.deepEqual(
+    document.parts.filter(({ kind }) => kind === 'related').map(({ text }) => text),
+    ['Thủ tướng tiếp Đại sứ Lào chào từ biệt'],
+  );
 });
 
 test('the folder of a complete page is told from a folder of articles', () => {
