@@ -39,5 +39,11 @@ export const keysWithoutCommand: Record<
     [['Enter'], 'keys.reader-to-note'],
     [['Tab'], 'keys.reader-bar'],
   ],
-  note: [],
+  note: [
+    [['ArrowLeft', 'ArrowRight'], 'keys.note-citation'],
+    [['Enter'], 'keys.note-open-citation'],
+    [['Mod+Shift+V'], 'keys.note-paste-plain'],
+    [['Tab', 'Shift+Tab'], 'keys.note-level'],
+    [['Escape', 'Tab'], 'keys.note-leave'],
+  ],
 };
