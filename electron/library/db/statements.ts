@@ -9,8 +9,8 @@ export function statements<S extends Readonly<Record<string, string>>>(
   db: DatabaseSync,
   sql: S,
 ): Statements<S> {
-  let bySql = prepared.get(db);
-  if (!bySql) prepared.set(db, (bySql = new WeakMap()));
+  const bySql = prepared.get(db) ?? new WeakMap<object, Statements<object>>();
+  prepared.set(db, bySql);
   let made = bySql.get(sql) as Statements<S> | undefined;
   if (!made) {
     made = Object.fromEntries(
