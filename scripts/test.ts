@@ -20,7 +20,13 @@ const bin = (path: string) => [process.execPath, join(root, 'node_modules', path
 const node = [process.execPath, '--disable-warning=ExperimentalWarning'];
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 
-check('format and lint', [...bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--error-on-warnings', '.']);
+check('format and lint', [
+  ...bin('@biomejs/biome/bin/biome'),
+  'ci',
+  '--colors=off',
+  '--error-on-warnings',
+  '.',
+]);
 check('types', [...bin('typescript/bin/tsc'), '-p', '.']);
 check('layers', [...node, 'scripts/check-layers.ts']);
 check('locales', [...node, 'scripts/check-locales.ts']);
