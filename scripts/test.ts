@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,12 +16,17 @@ interface Counts {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const packages = createRequire(import.meta.url);
-const bin = (path: string) => [process.execPath, packages.resolve(path)];
+const bin = (path: string) => [process.execPath, join(root, 'node_modules', path)];
 const node = [process.execPath, '--disable-warning=ExperimentalWarning'];
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 
-check('format and lint', [...bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.']);
+check('format and lint', [
+  ...bin('@biomejs/biome/bin/biome'),
+  'ci',
+  '--colors=off',
+  '--error-on-warnings',
+  '.',
+]);
 check('types', [...bin('typescript/bin/tsc'), '-p', '.']);
 check('layers', [...node, 'scripts/check-layers.ts']);
 check('locales', [...node, 'scripts/check-locales.ts']);

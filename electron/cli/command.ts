@@ -1,9 +1,8 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
-import type en from '../../resources/locales/en.json';
 import type { CallInput, CallOutput, LibraryCallName } from '../contract/calls.ts';
 import type { EventName, Events } from '../contract/events.ts';
 import type { Result } from '../contract/failure.ts';
-import type { KeyOf, SentenceValues } from '../contract/sentence.ts';
+import type { Say } from '../host/terminal-locale.ts';
 
 /** What a command has printed: `json` with --json, else `lines`. `someFailed` makes the exit code 1. */
 export interface Outcome {
@@ -11,8 +10,6 @@ export interface Outcome {
   lines: string[];
   someFailed?: boolean;
 }
-
-export type Say = (key: KeyOf<typeof en>, values?: SentenceValues) => string;
 
 export interface CommandContext {
   /** Arguments behind the command's name. */

@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import en from '../../resources/locales/en.json' with { type: 'json' };
-import vi from '../../resources/locales/vi.json' with { type: 'json' };
 import { type Failure, fail, type Result } from '../contract/failure.ts';
-import { sentence } from '../contract/sentence.ts';
 import { defaultLibrary } from '../host/default-library.ts';
+import { say, sayFailure } from '../host/terminal-locale.ts';
 import { runServed } from '../serve/run-served.ts';
-import type { Command, CommandContext, Outcome, Say } from './command.ts';
+import type { Command, CommandContext, Outcome } from './command.ts';
 import { articleCommand, articlesCommand } from './commands/articles.ts';
 import { checkCommand, verifyCommand } from './commands/check.ts';
 import { clipCommand, clipsCommand } from './commands/clips.ts';
@@ -42,10 +40,6 @@ const served = '[--port N] [--no-open] [--sample]';
 
 /** Exit codes of the command line. */
 const exit = { done: 0, someFailed: 1, wrongUse: 2, libraryNotOpened: 3 } as const;
-
-const inVietnamese = (process.env['LC_ALL'] ?? process.env['LANG'] ?? '').startsWith('vi');
-const say: Say = (key, values) =>
-  inVietnamese ? sentence(vi, key, values, 'vi') : sentence(en, key, values, 'en');
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -108,7 +102,7 @@ function openFor(command: Command, directory: string): Result<LocalLibrary> {
 
 /** With --json standard output is one JSON document, of a failure too; its sentence goes to standard error. */
 function printFailure(failure: Failure, json: boolean): void {
-  const message = say(`failure.${failure.code}`, { about: failure.about, detail: failure.detail });
+  const message = sayFailure(failure);
   process.stderr.write(`${message}\n`);
   if (json) process.stdout.write(`${JSON.stringify({ error: { ...failure, message } })}\n`);
 }

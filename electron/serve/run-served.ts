@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { say, sayFailure } from '../host/terminal-locale.ts';
 import { type ServeOptions, serve } from './serve.ts';
 
 /**
@@ -8,12 +9,13 @@ import { type ServeOptions, serve } from './serve.ts';
 export async function runServed(options: ServeOptions): Promise<number> {
   const served = await serve(options);
   if (!served.ok) {
-    const { code, about = '', detail = '' } = served.failure;
-    process.stderr.write(`${[code, about, detail].filter(Boolean).join(' · ')}\n`);
+    process.stderr.write(`${sayFailure(served.failure)}\n`);
     return 3;
   }
   const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   process.stdout.write(`${served.value.newAddress()}\n`);
+  const opened = served.value.window?.state;
+  if (opened === 'no-display' || opened === 'no-browser') process.stderr.write(`${say(`serve.${opened}`)}\n`);
   await ended;
   await served.value.close();
   return 0;

@@ -42,5 +42,11 @@ export const keysWithoutCommand: Record<
     [['Tab'], 'keys.reader-bar'],
     [['Delete'], 'keys.reader-take-out'],
   ],
-  note: [],
+  note: [
+    [['ArrowLeft', 'ArrowRight'], 'keys.note-citation'],
+    [['Enter'], 'keys.note-open-citation'],
+    [['Mod+Shift+V'], 'keys.note-paste-plain'],
+    [['Tab', 'Shift+Tab'], 'keys.note-level'],
+    [['Escape', 'Tab'], 'keys.note-leave'],
+  ],
 };

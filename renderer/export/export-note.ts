@@ -2,6 +2,7 @@ import type { ExportFormat, Paper } from '../../electron/contract/models.ts';
 import { call, connection } from '../connection/call.ts';
 import { flushNote, useOpenNote } from '../notes/open-note.ts';
 import { tell, tellFailure } from '../state/messages.ts';
+import { useSettings } from '../state/settings.ts';
 
 /** Saves the open note, exports it and hands it over; true when it is there. What failed is told. */
 export async function exportNote(format: ExportFormat, paper: Paper): Promise<boolean> {
@@ -18,7 +19,11 @@ export async function exportNote(format: ExportFormat, paper: Paper): Promise<bo
   }
   connection().receive(result.value);
   const { name, bytes, pages } = result.value;
-  const size = `${new Intl.NumberFormat().format(Math.max(1, Math.round(bytes / 1024)))} KB`;
+  const size = new Intl.NumberFormat(useSettings.getState().language, {
+    style: 'unit',
+    unit: 'kilobyte',
+    maximumFractionDigits: 0,
+  }).format(Math.max(1, bytes / 1000));
   tell(
     pages === null
       ? { kind: 'success', key: 'export.done', values: { name, size } }

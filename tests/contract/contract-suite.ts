@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Result } from '../../electron/contract/failure.ts';
-import type { ArticleId, NoteId } from '../../electron/contract/ids.ts';
+import type { ArticleId, NoteId, SourceToken } from '../../electron/contract/ids.ts';
 import { call, type Transport, value } from './transport.ts';
 
 export interface OpenedTransport extends Transport {
@@ -47,8 +47,10 @@ export function contractSuite(name: string, open: () => Promise<OpenedTransport>
         report.imported.map(({ path }) => path.split('/').at(-1)),
         ['Bài “một”.txt'],
       );
-      const again = await call(window, 'import.start', { sources: [token] });
-      assert.equal(codeOf(again), 'not-found', 'a token is good for one import');
+      await value(call(window, 'import.start', { sources: [token] }));
+      assert.equal((await window.events.next('import.finished')).duplicates.length, 1);
+      const unknown = await call(window, 'import.start', { sources: ['s000000000000' as SourceToken] });
+      assert.equal(codeOf(unknown), 'not-found');
     });
 
     test('lists the articles and gives one whole', async () => {

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { ok } from '../../contract/failure.ts';
 import { JobId, newId } from '../../contract/ids.ts';
 import type { FailedItem, ImportReport } from '../../contract/models.ts';
-import type { Command, Say } from '../command.ts';
+import type { Say } from '../../host/terminal-locale.ts';
+import type { Command } from '../command.ts';
 
 /** Imports files and folders, and tells of each what became of it. Ctrl+C ends it after the file at hand. */
 export const importCommand: Command = {

@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import type { CallInput } from '../../contract/calls.ts';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { Language, SearchAnswer } from '../../contract/models.ts';
-import { type Command, type CommandContext, type Outcome, type Say, text } from '../command.ts';
+import type { Say } from '../../host/terminal-locale.ts';
+import { type Command, type CommandContext, type Outcome, text } from '../command.ts';
 
 export const searchCommand: Command = {
   usage: 'QUERY | --queries FILE [--limit N] [--language en|vi] [--from DATE] [--to DATE]',

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { ReadOnlyReason } from '../../contract/models.ts';
@@ -20,7 +20,7 @@ export interface OpenLibrary {
  */
 export function openLibrary(directory: string): Result<OpenLibrary> {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     const lock = takeLock(directory);
     const file = join(directory, 'library.sqlite');
     if (!lock.ok) return openBesideWriter(file, directory, lock.holder);
@@ -84,11 +84,22 @@ function openReading(file: string, directory: string, readOnly: ReadOnlyReason):
   return { db, directory, readOnly, close: () => db.close() };
 }
 
+/** Not mkdirSync's `recursive`: that never ends where a parent exists and cannot hold folders (Linux's /proc). */
+function makeFolder(directory: string): void {
+  if (!existsSync(dirname(directory))) makeFolder(dirname(directory));
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    if (!existsSync(directory)) throw error;
+  }
+}
+
 class NotALibrary extends Error {}
 
 function asFailure(error: unknown, directory: string): Result<never> {
   const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string };
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return fail('permission', directory);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT')
+    return fail('permission', directory);
   if (code === 'ENOTDIR' || code === 'EEXIST') return fail('library-unavailable', directory);
   // SQLite result codes: 11 CORRUPT, 26 NOTADB.
   if (error instanceof NotALibrary || errcode === 11 || errcode === 26)

@@ -46,8 +46,8 @@ export function snippetsOf(blocks: readonly Block[], language: ArticleLanguage, 
 /** The passage around an occurrence and those that follow it within reach. */
 function candidate(text: string, block: number, all: readonly Occurrence[], at: number): Candidate {
   const from = all[at]?.marks[0]?.[0] ?? 0;
-  const latest = Math.max(0, text.length - width);
-  const [start, end] = cut(text, Math.min(Math.max(0, from - leadIn), latest), from);
+  // What fits in a line or two is shown whole; in a longer text the mark must stand where a narrow list shows it.
+  const [start, end] = cut(text, text.length <= 2 * leadIn ? 0 : Math.max(0, from - leadIn), from);
   const occurrences: Occurrence[] = [];
   for (let next = at; next < all.length; next++) {
     const occurrence = all[next];

@@ -87,6 +87,9 @@ test('a folder that cannot be one is refused with what is wrong', (t) => {
   writeFileSync(join(folder, 'file'), '');
   const refused = openLibrary(join(folder, 'file'));
   assert.equal(!refused.ok && refused.failure.code, 'library-unavailable');
+  if (process.platform !== 'linux') return;
+  const nowhere = openLibrary('/proc/attache/library');
+  assert.equal(!nowhere.ok && nowhere.failure.code, 'permission');
 });
 
 test('a copy is whole, or is not there', (t) => {

@@ -12,22 +12,16 @@ export function stepUnverified(step: 1 | -1): void {
   const editor = currentEditor();
   if (!editor) return;
   const { checks } = useChecks.getState();
-  const order = quotationKeys(editor);
-  const unverified = order.filter((key) => (checks.get(key)?.state ?? 'verbatim') !== 'verbatim');
-  if (unverified.length === 0) return;
+  const unverified = quotationKeys(editor).filter(
+    (key) => (checks.get(key)?.state ?? 'verbatim') !== 'verbatim',
+  );
   const key = editor.getEditorState().read(() => {
-    const cursor = $getSelection()?.getNodes()[0]?.getTopLevelElement();
-    const after = (other: string) => {
-      const node = $getNodeByKey(other);
-      return cursor && node ? !node.is(cursor) && cursor.isBefore(node) : true;
-    };
-    const before = (other: string) => {
-      const node = $getNodeByKey(other);
-      return cursor && node ? node.isBefore(cursor) && !node.is(cursor) : true;
-    };
+    const indexOf = (other: string) => $getNodeByKey(other)?.getIndexWithinParent() ?? -1;
+    const cursor = $getSelection()?.getNodes()[0]?.getTopLevelElement()?.getIndexWithinParent();
+    if (cursor === undefined) return unverified.at(step === 1 ? 0 : -1);
     return step === 1
-      ? (unverified.find(after) ?? unverified[0])
-      : (unverified.findLast(before) ?? unverified.at(-1));
+      ? (unverified.find((other) => indexOf(other) > cursor) ?? unverified[0])
+      : (unverified.findLast((other) => indexOf(other) < cursor) ?? unverified.at(-1));
   });
   if (key !== undefined) goToBlock(key);
 }
