@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react';
+import { Fragment, useEffect, useMemo, useRef } from 'react';
 import type { Article } from '../../electron/contract/models.ts';
 import { PutBack } from './PutBack.tsx';
 import { piecesOf } from './pieces.ts';
@@ -6,9 +6,12 @@ import { placesIn } from './places-in.ts';
 
 /** A text file letter for letter; what was left out of the article is greyed in its place. */
 export function OriginalFile({ article, text }: { article: Article; text: string }) {
+  const root = useRef<HTMLPreElement>(null);
   const runs = useMemo(() => runsOf(article, text), [article, text]);
+  // A file may hold many articles: this one comes into sight.
+  useEffect(() => root.current?.querySelector('[data-part]')?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <pre lang={article.language}>
+    <pre ref={root} lang={article.language}>
       {runs.map(({ start, words, piece }) =>
         piece === null ? (
           <Fragment key={start}>{words}</Fragment>
