@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { ok, type Result } from '../contract/failure.ts';
 import type { ReadOnlyReason } from '../contract/models.ts';
 import { entryUrl } from '../host/app-files.ts';
+import { processFlags } from '../host/process-flags.ts';
 import { dispatch } from '../library/dispatch.ts';
 import { forkProcess } from '../library/fork-process.ts';
 import { startLibrary } from '../library/start-library.ts';
@@ -19,7 +20,7 @@ export function openLocalLibrary(directory: string): Result<LocalLibrary> {
   const started = startLibrary(
     directory,
     (name, data) => events.emit(name, data),
-    () => forkProcess(entryUrl('parser')),
+    () => forkProcess(entryUrl('parser'), processFlags.parser),
   );
   if (!started.ok) return started;
   const { library, close } = started.value;

@@ -1,21 +1,16 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { processFlags } from '../host/process-flags.ts';
 import type { ProcessHandle } from '../host/process-handle.ts';
-
-/**
- * V8 lets the young generation grow to 3 × 32 MB and keeps it; with 8 MB the library process stays a hundred megabytes
- * smaller and no slower.
- */
-export const processFlags = [...process.execArgv, '--max-semi-space-size=8'];
 
 /**
  * Starts a module as a Node process of its own. Messages are structured clones, so a Uint8Array arrives as one; what
  * the process writes to standard output or error goes to our standard error.
  */
-export function forkProcess(entryUrl: URL): ProcessHandle {
+export function forkProcess(entryUrl: URL, flags: readonly string[] = processFlags.library): ProcessHandle {
   const child = fork(fileURLToPath(entryUrl), {
     serialization: 'advanced',
-    execArgv: processFlags,
+    execArgv: [...process.execArgv, ...flags],
     stdio: ['ignore', 2, 'inherit', 'ipc'],
   });
   return {

@@ -1,12 +1,15 @@
 import { entryUrl } from '../host/app-files.ts';
 import { type AskParser, isTellParser } from '../host/parser-message.ts';
+import { processFlags } from '../host/process-flags.ts';
 import type { ProcessHandle } from '../host/process-handle.ts';
 import { forkProcess } from './fork-process.ts';
 import { electronParentPort, type MessagePortLike, type ParentChannel } from './parent-channel.ts';
 
 /** How this process starts parsers: by itself, or in Electron, which has no fork here, by asking the main process. */
 export function parserSpawner(parent: ParentChannel): () => ProcessHandle {
-  return electronParentPort() ? askingSpawner(parent) : () => forkProcess(entryUrl('parser'));
+  return electronParentPort()
+    ? askingSpawner(parent)
+    : () => forkProcess(entryUrl('parser'), processFlags.parser);
 }
 
 interface Asked {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ForkOptions, MessageChannelMain, UtilityProcess } from 'electron';
 import { type AskParser, isAskParser, type TellParser } from '../host/parser-message.ts';
+import { processFlags } from '../host/process-flags.ts';
 import type { ProcessHandle } from '../host/process-handle.ts';
 
 export type Child = Pick<UtilityProcess, 'pid' | 'postMessage' | 'on' | 'once'>;
@@ -18,13 +19,13 @@ const killNow = (pid: number) => void process.kill(pid, 'SIGKILL');
 /** Starts the library in a utility process, and the parsers it asks for in others. */
 export function startLibraryProcess(utility: Utility, library: URL, parser: URL): ProcessHandle {
   const { fork, newChannel, kill = killNow } = utility;
-  const start = (entry: URL, serviceName: string) =>
-    fork(fileURLToPath(entry), [], { serviceName, stdio: 'inherit' });
-  const child = start(library, 'Attaché library');
+  const start = (entry: URL, serviceName: string, flags: readonly string[]) =>
+    fork(fileURLToPath(entry), [], { serviceName, stdio: 'inherit', execArgv: [...flags] });
+  const child = start(library, 'Attaché library', processFlags.library);
   const parsers = new Map<number, Child>();
 
   function startParser(number: number): void {
-    const parserChild = start(parser, 'Attaché parser');
+    const parserChild = start(parser, 'Attaché parser', processFlags.parser);
     parsers.set(number, parserChild);
     parserChild.once('spawn', () => {
       const { port1, port2 } = newChannel();

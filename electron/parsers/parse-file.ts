@@ -18,6 +18,7 @@ interface Given {
   bytes: Uint8Array;
   importedAt: Date;
   encoding?: string | undefined;
+  pasted?: boolean | undefined;
   stated?: Partial<Stated> | undefined;
   depth: number;
 }
@@ -26,17 +27,17 @@ interface Given {
 export async function parseFile(request: ParseRequest): Promise<ParseResult> {
   const read = 'bytes' in request ? ok(request.bytes) : readWhole(request.path, request.name);
   if (!read.ok) return read;
-  const { name, importedAt, encoding } = request;
-  const items = await parseBytes({ name, bytes: read.value, importedAt, encoding, depth: 0 });
+  const { name, importedAt, encoding, pasted } = request;
+  const items = await parseBytes({ name, bytes: read.value, importedAt, encoding, pasted, depth: 0 });
   return items.ok ? ok({ items: items.value }) : items;
 }
 
 async function parseBytes(given: Given): Promise<Result<ParsedItem[]>> {
-  const { name, bytes, encoding } = given;
+  const { name, bytes, encoding, pasted = false } = given;
   if (bytes.length === 0) return fail('empty', name);
   const format = detectFormat(name, bytes);
   if (format === null) return fail('unsupported-format', name);
-  const context = encoding === undefined ? { name } : { name, encoding };
+  const context = { name, pasted, ...(encoding === undefined ? {} : { encoding }) };
   const entries = isContainer(format) ? await parseEntries(format, given, context) : ok([]);
   if (!entries.ok) return entries;
   if (!holdsArticles(format)) return entries.value.length > 0 ? entries : fail('empty', name);

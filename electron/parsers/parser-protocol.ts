@@ -3,10 +3,11 @@ import type { ParsedArticle } from '../contract/models.ts';
 import type { IndexFields } from '../library/search/index-fields.ts';
 
 /** What a parser is asked: to read the file at a path, or what was pasted. `name` is what a failure is about. */
-export type ParseRequest = { id: number; name: string; importedAt: Date; encoding?: string } & (
+export type ParseSource = { name: string; importedAt: Date; encoding?: string; pasted?: boolean } & (
   | { path: string }
   | { bytes: Uint8Array }
 );
+export type ParseRequest = ParseSource & { id: number };
 
 /** All that the library keeps of one article, made where two cores can work on it. */
 export interface ParsedFile {

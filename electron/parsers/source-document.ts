@@ -54,6 +54,8 @@ export interface ReaderContext {
   name: string;
   /** The encoding the analyst chose; else the reader finds it. */
   encoding?: string;
+  /** It comes from the clipboard: perhaps a piece of a page. */
+  pasted?: boolean;
 }
 
 /** Reads one file of a format. One file may hold many articles. What cannot be read is a failure, never a throw. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { processFlags } from '../../electron/library/fork-process.ts';
+import { processFlags } from '../../electron/host/process-flags.ts';
 import type { Engine, Measured, Pile } from './engines/engine.ts';
 import { generateQueries, generation, writePile } from './generate.ts';
 import { type Results, report } from './report.ts';
@@ -50,7 +50,10 @@ async function inItsOwnProcess(engine: string): Promise<Measured> {
   process.stderr.write(`Measuring ${engine}…\n`);
   const child = fork(fileURLToPath(import.meta.url), [...process.argv.slice(2), '--engine', engine], {
     // As the library process is started; lunr's index of 20,000 articles does not fit into V8's default heap.
-    execArgv: engine === 'attache' ? processFlags : [...process.execArgv, '--max-old-space-size=16384'],
+    execArgv:
+      engine === 'attache'
+        ? [...process.execArgv, ...processFlags.library]
+        : [...process.execArgv, '--max-old-space-size=16384'],
   });
   const [answer] = await Promise.race([
     once(child, 'message'),

@@ -9,6 +9,7 @@ import type { Failure, Result } from '../../electron/contract/failure.ts';
 import type { ArticleId } from '../../electron/contract/ids.ts';
 import type { ParsedArticle, Part } from '../../electron/contract/models.ts';
 import { entryUrl } from '../../electron/host/app-files.ts';
+import { processFlags } from '../../electron/host/process-flags.ts';
 import { insertArticle } from '../../electron/library/articles/article-table.ts';
 import { insertOriginal } from '../../electron/library/articles/original-table.ts';
 import { transaction } from '../../electron/library/db/transaction.ts';
@@ -50,7 +51,7 @@ export function temporaryLibrary(t: TestContext, folder = temporaryFolder(t)): T
     startLibrary(
       folder,
       (name, data) => void events.push({ name, data }),
-      () => forkProcess(entryUrl('parser')),
+      () => forkProcess(entryUrl('parser'), processFlags.parser),
     ),
   );
   const clock = { now: new Date('2026-02-01T09:00:00Z') };

@@ -56,5 +56,5 @@ export const importCalls: Handlers<
 };
 
 async function* pasted(name: string, text: string): AsyncGenerator<Found> {
-  yield { name, bytes: new TextEncoder().encode(text) };
+  yield { name, bytes: new TextEncoder().encode(text), pasted: true };
 }

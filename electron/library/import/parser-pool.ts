@@ -1,17 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { type FailureCode, fail } from '../../contract/failure.ts';
 import type { ProcessHandle } from '../../host/process-handle.ts';
-import { isParseAnswer, type ParseRequest, type ParseResult } from '../../parsers/parser-protocol.ts';
+import {
+  isParseAnswer,
+  type ParseRequest,
+  type ParseResult,
+  type ParseSource,
+} from '../../parsers/parser-protocol.ts';
 import { residentBytes } from './resident-memory.ts';
-
-type Source = { name: string; importedAt: Date; encoding?: string } & (
-  | { path: string }
-  | { bytes: Uint8Array }
-);
 
 export interface ParserPool {
   /** Reads one file in a parser process. Fails as the parser does, with `timed-out`, or `too-large` for its memory. */
-  parse(source: Source): Promise<ParseResult>;
+  parse(source: ParseSource): Promise<ParseResult>;
   /** How many files may be in flight so that every process always has the next one at hand. */
   readonly capacity: number;
   /** Ends the processes; what they still had to read fails with `cancelled`. */

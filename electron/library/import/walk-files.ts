@@ -2,12 +2,17 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FailureCode } from '../../contract/failure.ts';
+import { isPageResource } from '../../parsers/html/page-resource.ts';
 
 /**
  * Something to import: a file, bytes that were pasted, or a path that cannot be imported. `name` is what the report
  * calls it: its path, unless it was renamed.
  */
-export type Found = { name: string } & ({ path: string } | { bytes: Uint8Array } | { code: FailureCode });
+export type Found = { name: string } & (
+  | { path: string }
+  | { bytes: Uint8Array; pasted: true }
+  | { code: FailureCode }
+);
 
 /** Files that systems put into folders. */
 const furniture = new Set(['thumbs.db', 'desktop.ini']);
@@ -33,9 +38,9 @@ async function* walk(path: string, name: string, entered: Set<string>): AsyncGen
   const entries = await attempt(readdir(path, { withFileTypes: true }));
   if (!entries.ok) return yield { name, code: entries.code };
   let empty = true;
-  const names = new Set(entries.value.map((entry) => entry.name.toLowerCase()));
+  const names = entries.value.map((entry) => entry.name);
   for (const entry of entries.value.filter(isWanted).sort(byName)) {
-    if (entry.isDirectory() && isPageFolder(entry.name, names)) continue;
+    if (entry.isDirectory() && isPageResource(entry.name, names)) continue;
     const below = { path: join(path, entry.name), name: join(name, entry.name) };
     if (entry.isFile()) {
       empty = false;
@@ -54,21 +59,6 @@ async function* walk(path: string, name: string, entered: Set<string>): AsyncGen
 
 function isWanted(entry: Dirent): boolean {
   return !entry.name.startsWith('.') && !furniture.has(entry.name.toLowerCase());
-}
-
-/**
- * What browsers and Word call the folder of a page's pictures and scripts, which they save beside the page and call
- * as the page is called with one of these behind it (Microsoft's list of connected files, by the system's language).
- */
-const pageFolder =
-  /^(.+)(?:[._ -]files|_file|-dateien|_fichiers|_bestanden|_archivos|_ficheros|_arquivos|-filer|_tiedostot|_pliki|_soubory|_elemei|_dosyalar|_datoteke|_fitxers|_failid|_fails|_bylos|_fajlovi|_fitxategiak)$/i;
-
-/** Whether a folder holds what belongs to a saved page beside it. `beside`: the names there, in lower case. */
-function isPageFolder(name: string, beside: ReadonlySet<string>): boolean {
-  const page = pageFolder.exec(name)?.[1]?.toLowerCase();
-  return (
-    page !== undefined && ['html', 'htm', 'xhtml', 'shtml'].some((type) => beside.has(`${page}.${type}`))
-  );
 }
 
 function byName(a: Dirent, b: Dirent): number {

@@ -5,15 +5,20 @@ import { repairText } from '../encoding/mojibake.ts';
 import { standing } from '../parts.ts';
 import type { ReaderContext, SourceDocument } from '../source-document.ts';
 import { decodePage } from './page-text.ts';
+import { readPastedPage } from './pasted-page.ts';
 import { type Page, readPage } from './read-page.ts';
 
 /** A page with all its pictures inside can be large; a larger one is no article. Bytes. */
 export const largestPage = 50 * 1024 * 1024;
 
-/** Reads a saved page: complete, single-file, or plain. Fails with `too-large`, `unreadable` or `empty`. */
+/** Reads a saved page: complete, single-file, or plain; or one from the clipboard. Fails with `too-large`, `unreadable` or `empty`. */
 export function readHtml(bytes: Uint8Array, context: ReaderContext): Result<SourceDocument[]> {
   if (bytes.length > largestPage) return fail('too-large', context.name);
   const decoded = decodePage(bytes, context);
+  if (decoded.ok && context.pasted) {
+    const pasted = readPastedPage(decoded.value.text, context.name);
+    return pasted.ok ? ok([pasted.value]) : pasted;
+  }
   return decoded.ok ? readDecoded(decoded.value, null, 'text/html', context) : decoded;
 }
 

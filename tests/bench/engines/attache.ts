@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { JobId, newId } from '../../../electron/contract/ids.ts';
 import type { ImportReport } from '../../../electron/contract/models.ts';
 import { entryUrl } from '../../../electron/host/app-files.ts';
+import { processFlags } from '../../../electron/host/process-flags.ts';
 import { dispatch } from '../../../electron/library/dispatch.ts';
 import { forkProcess } from '../../../electron/library/fork-process.ts';
 import { startLibrary } from '../../../electron/library/start-library.ts';
@@ -20,7 +21,7 @@ export const attacheEngine: Engine = async ({ files, queries }) => {
     const started = startLibrary(
       directory,
       (name, data) => name === 'import.finished' && finished.resolve(data as ImportReport),
-      () => forkProcess(entryUrl('parser')),
+      () => forkProcess(entryUrl('parser'), processFlags.parser),
     );
     if (!started.ok) throw new Error(started.failure.code);
     const { library, close } = started.value;
