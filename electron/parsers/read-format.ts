@@ -53,6 +53,17 @@ const unpackers: Partial<Record<Format, Module<Unpacker>>> = {
   eml: { largest: 50 * MiB, load: async () => (await import('./mail/unpack-message.ts')).unpackMessage },
 };
 
+const modules = new Map<Module<unknown>, Promise<unknown>>();
+
+/** Asking the module loader again for each file would take longer than reading some of them. */
+function loaded<Read>(module: Module<Read>): Promise<Read> {
+  const known = modules.get(module) as Promise<Read> | undefined;
+  if (known) return known;
+  const loading = module.load();
+  modules.set(module, loading);
+  return loading;
+}
+
 /** No file of any format is larger. Bytes. */
 export const largestFile = 100 * MiB;
 
@@ -65,7 +76,7 @@ export async function readFormat(
   const reader = readers[format];
   if (!reader) return fail('unsupported-format', context.name);
   if (bytes.length > reader.largest) return fail('too-large', context.name);
-  const read = await reader.load();
+  const read = await loaded(reader);
   return read(bytes, context);
 }
 
@@ -86,6 +97,6 @@ export async function unpackFormat(
   const unpacker = unpackers[format];
   if (!unpacker) return fail('unsupported-format', context.name);
   if (bytes.length > unpacker.largest) return fail('too-large', context.name);
-  const unpack = await unpacker.load();
+  const unpack = await loaded(unpacker);
   return unpack(bytes, context);
 }

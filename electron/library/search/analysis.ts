@@ -1,5 +1,6 @@
 import lunr from 'lunr';
 import type { ArticleLanguage } from '../../contract/models.ts';
+import { wordMemo } from './word-memo.ts';
 
 /** What the index knows of a word. `marked`: its unfolded form when it carries marks, else null. */
 export interface Analysed {
@@ -48,39 +49,23 @@ export function stem(folded: string): string {
   return english.runString(folded)[0] ?? folded;
 }
 
-interface Memo {
-  recent: Map<string, Analysed>;
-  older: Map<string, Analysed>;
-}
+/** Words are Zipfian: so many hold nearly all that come, in about 10 MB. */
+const remembered = 100_000;
 /** English words are stemmed; those of every other language are only folded. */
-const memos: Record<'stemmed' | 'folded', Memo> = {
-  stemmed: { recent: new Map(), older: new Map() },
-  folded: { recent: new Map(), older: new Map() },
-};
-/** Words are Zipfian: two generations of so many hold nearly all that come, in about 10 MB. */
-const generation = 40_000;
+const stemmed = wordMemo(remembered, (word) => analyseAnew(word, true));
+const unstemmed = wordMemo(remembered, (word) => analyseAnew(word, false));
 
-/** The index's term for a word of a text in a language; Vietnamese words are never stemmed. */
-export function analyse(text: string, language: ArticleLanguage): Analysed {
-  const memo = memos[language === 'en' ? 'stemmed' : 'folded'];
-  const known = memo.recent.get(text);
-  if (known) return known;
-  const own = detached(text);
-  const analysed = memo.older.get(own) ?? analyseAnew(own, language);
-  if (memo.recent.size >= generation) {
-    memo.older = memo.recent;
-    memo.recent = new Map();
-  }
-  memo.recent.set(own, analysed);
-  return analysed;
+/** The index's term for a word that stands in a text of a language; Vietnamese words are never stemmed. */
+export function analyseAt(text: string, start: number, end: number, language: ArticleLanguage): Analysed {
+  return (language === 'en' ? stemmed : unstemmed).at(text, start, end);
 }
 
-function analyseAnew(text: string, language: ArticleLanguage): Analysed {
-  const folded = fold(text);
-  return { term: language === 'en' ? stem(folded) : folded, marked: markedForm(text) };
+/** The index's term for a word. */
+export function analyse(word: string, language: ArticleLanguage): Analysed {
+  return analyseAt(word, 0, word.length, language);
 }
 
-/** A copy: V8 keeps a part of 13 letters or more as a view that holds on to the whole text, and a memo lives long. */
-function detached(text: string): string {
-  return text.length < 13 ? text : Array.from(text).join('');
+function analyseAnew(word: string, isEnglish: boolean): Analysed {
+  const folded = fold(word);
+  return { term: isEnglish ? stem(folded) : folded, marked: markedForm(word) };
 }

@@ -1,6 +1,6 @@
 import type { BlockKind, ParsedArticle } from '../../contract/models.ts';
-import { analyse } from './analysis.ts';
-import { wordsOf } from './words.ts';
+import { analyseAt } from './analysis.ts';
+import { eachWord } from './words.ts';
 
 /** An article as its index columns: terms in reading order, separated by single spaces. */
 export interface IndexFields {
@@ -55,11 +55,13 @@ export function indexFields(article: Indexable): IndexFields {
   const add = (column: Column, text: string | null) => {
     if (!text) return;
     if (terms[column].length > 0) terms[column].push(blockBoundary);
-    for (const word of wordsOf(text)) {
-      const { term, marked } = analyse(word.text, article.language);
-      terms[column].push(term);
-      if (marked !== null && ordinaryColumns.includes(column)) terms.marked.push(marked);
-    }
+    const into = terms[column];
+    const ordinary = ordinaryColumns.includes(column);
+    eachWord(text, (start, end) => {
+      const { term, marked } = analyseAt(text, start, end, article.language);
+      into.push(term);
+      if (marked !== null && ordinary) terms.marked.push(marked);
+    });
   };
   add('title', article.title);
   for (const block of article.blocks) add(columnOf(block.kind), block.text);

@@ -45,26 +45,59 @@ function letterAt(text: string, at: number): 0 | 1 | 2 {
   return kind === half && /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2)) ? 2 : 0;
 }
 
+/** Where the first word from a place on begins; the text's length when there is none. */
+function startFrom(text: string, from: number): number {
+  const { length } = text;
+  let start = from;
+  while (start < length) {
+    const kind = kinds[text.charCodeAt(start)];
+    if (kind === letterOrDigit || (kind !== other && letterAt(text, start) > 0)) break;
+    start++;
+  }
+  return start;
+}
+
+/** Where the word that begins at a place ends, a possessive 's included. */
+function endOf(text: string, start: number): number {
+  const { length } = text;
+  let end = start;
+  for (;;) {
+    // Nearly all of a word is letters that have been met before.
+    while (end < length && kinds[text.charCodeAt(end)] === letterOrDigit) end++;
+    const width = letterAt(text, end);
+    if (width > 0) end += width;
+    else if (kindAt(text, end) === mark) end++;
+    else if (kindAt(text, end) === apostrophe && letterAt(text, end + 1) > 0) end++;
+    else return end;
+  }
+}
+
+/** The end of a word without its possessive 's. */
+function withoutPossessive(text: string, end: number): number {
+  const ending = text.charCodeAt(end - 1);
+  const possessive = (ending === 0x73 || ending === 0x53) && kindAt(text, end - 2) === apostrophe;
+  return possessive ? end - 2 : end;
+}
+
 /**
  * The first word from a place on where a word begins or none is; null when there is none. A word is a run of letters,
  * marks and digits that does not begin with a mark; an apostrophe inside one belongs to it.
  */
 export function nextWord(text: string, from: number): Word | null {
-  let start = from;
-  while (start < text.length && letterAt(text, start) === 0) start++;
+  const start = startFrom(text, from);
   if (start >= text.length) return null;
-  let end = start;
-  for (;;) {
-    const width = letterAt(text, end);
-    if (width > 0) end += width;
-    else if (kindAt(text, end) === mark) end++;
-    else if (kindAt(text, end) === apostrophe && letterAt(text, end + 1) > 0) end++;
-    else break;
+  const next = endOf(text, start);
+  const end = withoutPossessive(text, next);
+  return { text: text.slice(start, end), start, end, next };
+}
+
+/** Calls `take` with the place of each word, as nextWord tells it, and makes no string of any. */
+export function eachWord(text: string, take: (start: number, end: number) => void): void {
+  for (let start = startFrom(text, 0); start < text.length; ) {
+    const next = endOf(text, start);
+    take(start, withoutPossessive(text, next));
+    start = startFrom(text, next);
   }
-  const ending = text.charCodeAt(end - 1);
-  const possessive = (ending === 0x73 || ending === 0x53) && kindAt(text, end - 2) === apostrophe;
-  const last = possessive ? end - 2 : end;
-  return { text: text.slice(start, last), start, end: last, next: end };
 }
 
 /** The words of a text in reading order. */

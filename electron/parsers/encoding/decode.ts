@@ -26,7 +26,7 @@ export interface DecodeOptions {
 
 /** The text of bytes in whatever encoding they are. Never fails: what is no text comes out as nonsense. */
 export function decode(bytes: Uint8Array, { declared, forced }: DecodeOptions = {}): Decoded {
-  const chosen = readAs(bytes, forced);
+  const chosen = forced === undefined ? null : readAs(bytes, forced);
   // Who chose a single-byte encoding wants to see what it gives.
   if (chosen !== null) return finish(chosen, true, !chosen.encoding.startsWith('utf'));
   const known = readMarked(bytes) ?? readUtf8(bytes);
@@ -92,13 +92,13 @@ function readLossy(bytes: Uint8Array): Read {
 }
 
 /** Null when no such encoding is known. */
-function readAs(bytes: Uint8Array, name: string | undefined): Read | null {
-  const encoding = name?.trim().toLowerCase() ?? '';
+function readAs(bytes: Uint8Array, name: string): Read | null {
+  const encoding = name.trim().toLowerCase();
   if (isLegacyEncoding(encoding)) return { text: decodeLegacy(bytes, encoding), encoding };
   try {
     return { text: new TextDecoder(encoding).decode(bytes), encoding };
   } catch {
-    if (encoding === '' || !iconv.encodingExists(encoding)) return null;
+    if (!iconv.encodingExists(encoding)) return null;
     return { text: iconv.decode(Buffer.from(bytes), encoding), encoding };
   }
 }
