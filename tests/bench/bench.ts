@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { processFlags } from '../../electron/host/process-flags.ts';
 import type { Engine, Measured, Pile } from './engines/engine.ts';
 import { generateQueries, generation, writePile } from './generate.ts';
+import { measurePages } from './pages.ts';
 import { type Results, report } from './report.ts';
 
 /**
@@ -43,7 +44,8 @@ async function compare(): Promise<void> {
     MiniSearch: await inItsOwnProcess('minisearch'),
     Attaché: await inItsOwnProcess('attache'),
   };
-  process.stdout.write(`${report(results, articles)}\n`);
+  process.stderr.write('Measuring saved pages…\n');
+  process.stdout.write(`${report(results, articles, measurePages())}\n`);
 }
 
 async function inItsOwnProcess(engine: string): Promise<Measured> {

@@ -56,13 +56,3 @@ function timed(pages: readonly Uint8Array[], read: (bytes: Uint8Array) => void):
 function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
 }
-
-if (import.meta.main) {
-  const speed = measurePages();
-  process.stdout.write(
-    speed === null
-      ? 'pages: skipped, the corpora are not here\n'
-      : `pages: ${speed.pages} (${(speed.bytes / 1e6).toFixed(1)} MB), linkedom + Readability ${speed.peerMs.toFixed(0)} ms, ` +
-          `whole reader ${speed.oursMs.toFixed(0)} ms, ratio ${speed.ratio.toFixed(2)}\n`,
-  );
-}

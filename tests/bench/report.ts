@@ -1,9 +1,10 @@
 import type { Measured } from './engines/engine.ts';
+import type { PageSpeed } from './pages.ts';
 
 export type Results = Readonly<Record<'lunr' | 'MiniSearch' | 'Attaché', Measured>>;
 
-/** The figures of all engines as a table, their ratios, and the goals with what was reached. */
-export function report(results: Results, articles: number): string {
+/** The figures of all engines as a table, their ratios, and the goals with what was reached. `pages` null: not measured. */
+export function report(results: Results, articles: number, pages: PageSpeed | null): string {
   const rows = Object.entries(results).map(([engine, measured]) => [engine, ...figures(measured)]);
   const head = ['engine', 'build s', 'memory MB', 'disk MB', 'query p50 ms', 'query p95 ms'];
   const { lunr, MiniSearch, Attaché } = results;
@@ -26,8 +27,24 @@ export function report(results: Results, articles: number): string {
       0.5,
       '×',
     ),
+    goal('import of an article', Attaché.buildMs / articles, 'at most', 0.6, ' ms'),
+    goal(
+      'a question during the import waits',
+      Attaché.waitMs?.p99 ?? 0,
+      'at most',
+      50,
+      ' ms in 99 of 100 moments',
+    ),
+    goal('and never longer than', Attaché.waitMs?.longest ?? 0, 'at most', 50, ' ms'),
+    ...pageGoal(pages),
     goal('library process under 300 MB', Attaché.peakMemoryBytes / 1e6, 'at most', 300, ' MB'),
   ].join('\n');
+}
+
+function pageGoal(pages: PageSpeed | null): string[] {
+  if (!pages) return ['skipped: saved pages (the collection is not here)'];
+  const name = `reading ${pages.pages} saved pages beside linkedom and Readability alone`;
+  return [goal(name, pages.ratio, 'at most', 1.3, '×')];
 }
 
 function figures({ buildMs, peakMemoryBytes, diskBytes, queryMs }: Measured): string[] {

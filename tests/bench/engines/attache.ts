@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { JobId, newId } from '../../../electron/contract/ids.ts';
 import type { ImportReport } from '../../../electron/contract/models.ts';
 import { entryUrl } from '../../../electron/host/app-files.ts';
@@ -25,6 +26,8 @@ export const attacheEngine: Engine = async ({ files, queries }) => {
     );
     if (!started.ok) throw new Error(started.failure.code);
     const { library, close } = started.value;
+    const waits = monitorEventLoopDelay({ resolution: 5 });
+    waits.enable();
     const from = performance.now();
     await dispatch(library, 'import.files', {
       job: newId(JobId, 'j'),
@@ -32,6 +35,7 @@ export const attacheEngine: Engine = async ({ files, queries }) => {
     });
     const { imported } = await finished.promise;
     const buildMs = performance.now() - from;
+    waits.disable();
     if (imported.length !== files.length) throw new Error(`${imported.length} of ${files.length} imported`);
     const queryMs = await timeQueries(queries, async (query) => {
       const answer = await dispatch(library, 'search.query', { query, limit: hitsWanted });
@@ -39,7 +43,8 @@ export const attacheEngine: Engine = async ({ files, queries }) => {
     });
     const diskBytes = sizeOf(directory);
     close();
-    return { buildMs, peakMemoryBytes: peakMemoryBytes(), diskBytes, queryMs };
+    const waitMs = { p99: waits.percentile(99) / 1e6, longest: waits.max / 1e6 };
+    return { buildMs, peakMemoryBytes: peakMemoryBytes(), diskBytes, queryMs, waitMs };
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

@@ -10,6 +10,8 @@ export interface Measured {
   peakMemoryBytes: number;
   diskBytes: number;
   queryMs: number[];
+  /** How long a question had to wait at the most and in the worst hundredth of moments while it was being built. */
+  waitMs?: { p99: number; longest: number };
 }
 
 export type Engine = (pile: Pile) => Promise<Measured>;
