@@ -7,6 +7,7 @@ import { neighbour } from '../search/results.ts';
 import { clipById } from '../state/clips.ts';
 import { tellFailure } from '../state/messages.ts';
 import { showArticle, useNavigation } from '../state/navigation.ts';
+import { currentSelection } from '../state/selection.ts';
 import { type Hit, hitsOf } from './hits.ts';
 
 interface OpenArticle {
@@ -68,7 +69,10 @@ export async function refreshOpenArticle(): Promise<void> {
   await replaceOpenArticle(answer.value);
 }
 
-/** Finds the query's words in the open article and, if wanted, lands on one of them, unless a clip is looked at. */
+/**
+ * Finds the query's words in the open article and, if wanted, lands on one of them, unless a clip is looked at or a
+ * passage is being selected.
+ */
 async function locate(land = true): Promise<void> {
   const { article } = useOpenArticle.getState();
   if (!article) return;
@@ -76,7 +80,11 @@ async function locate(land = true): Promise<void> {
   if (useOpenArticle.getState().article !== article) return;
   const hits = answer?.ok ? hitsOf(answer.value) : [];
   const first = landing === 'last' ? hits.length - 1 : Math.min(0, hits.length - 1);
-  const wanted = useNavigation.getState().clip || !land ? -1 : first;
+  // Who has begun to select is not carried off to a hit.
+  const selection = currentSelection();
+  const selecting = selection.article === article.id && selection.span !== null;
+  const stay = !land || useNavigation.getState().clip !== null || selecting;
+  const wanted = stay ? -1 : first;
   landing = 'first';
   useOpenArticle.setState({ hits, hit: wanted });
 }

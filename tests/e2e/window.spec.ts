@@ -64,6 +64,7 @@ test('a passage is selected with keys alone, clipped with one, and found again b
   await page.keyboard.press('Enter');
   const reader = page.getByRole('main');
   await expect(reader.locator('.block:focus')).toHaveCount(1);
+  await expect(reader.getByRole('status').first()).toContainText('1/');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   const passage = await selected(page);
