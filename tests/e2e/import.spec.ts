@@ -31,8 +31,14 @@ test.afterEach(async () => {
 async function drop(page: Page, path: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
+  await send('dragEnter');
+  await send('dragOver');
+  await page.locator('.drop-target').waitFor();
+  // A desktop goes on telling where the pointer is; by now it is over what says that one can drop here.
+  await send('dragOver');
+  await send('drop');
 }
 
 async function openPile(options: Parameters<typeof openServedWindow>[0] = {}): Promise<Page> {
