@@ -7,15 +7,22 @@ export function PutBack({ part, reason, text }: { part: number; reason: RemovalR
   const say = useSay();
   return (
     <span className="left-out-reason">
-      {say(`removal.${reason}`)}{' '}
-      <button
-        type="button"
-        className="link"
-        aria-label={say('reader.put-back-text', { text: text.slice(0, 60) })}
-        onClick={() => void keepPart(part, true)}
-      >
-        {say('reader.put-back')}
-      </button>
+      {say(`removal.${reason}`)} <PutBackButton part={part} text={text} />
     </span>
+  );
+}
+
+/** Puts one part back; its name for screen readers says which. */
+export function PutBackButton({ part, text }: { part: number; text: string }) {
+  const say = useSay();
+  return (
+    <button
+      type="button"
+      className="link"
+      aria-label={say('reader.put-back-text', { text: text.slice(0, 60) })}
+      onClick={() => void keepPart(part, true)}
+    >
+      {say('reader.put-back')}
+    </button>
   );
 }

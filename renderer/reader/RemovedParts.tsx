@@ -1,6 +1,6 @@
 import type { Article } from '../../electron/contract/models.ts';
 import { useSay } from '../locale/sentences.ts';
-import { keepPart } from './keep-part.ts';
+import { PutBackButton } from './PutBack.tsx';
 import { removalsByReason } from './pieces.ts';
 
 /** What was left out of the article, by reason; each part can be put back. */
@@ -20,14 +20,7 @@ export function RemovedParts({ removed }: Pick<Article, 'removed'>) {
               // biome-ignore lint/suspicious/noArrayIndexKey: several signs may have stood in one part
               <li key={`${part}-${index}`}>
                 <span className="removed-text">{text}</span>
-                <button
-                  type="button"
-                  className="link"
-                  aria-label={say('reader.put-back-text', { text: text.slice(0, 60) })}
-                  onClick={() => void keepPart(part, true)}
-                >
-                  {say('reader.put-back')}
-                </button>
+                <PutBackButton part={part} text={text} />
               </li>
             ))}
           </ul>

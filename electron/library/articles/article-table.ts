@@ -49,6 +49,21 @@ export function insertArticle(
   const id = newId(ArticleId, 'a');
   const { lastInsertRowid } = run.insert.run(
     id,
+    ...columnValues(article),
+    importedAt.toISOString(),
+    path,
+    original,
+    ordinal,
+  );
+  const seq = Number(lastInsertRowid);
+  const body = packBody(article);
+  run.insertBody.run(seq, body.text, body.blocks, body.parts, bodyHash(body));
+  return { seq, id };
+}
+
+/** What a reading says of an article, in the order of the columns from `title` to `not_article`. */
+export function columnValues(article: ParsedArticle): (string | number | null)[] {
+  return [
     article.title,
     article.titleFrom,
     article.language,
@@ -62,15 +77,7 @@ export function insertArticle(
     article.publishedAt,
     article.encoding,
     article.notArticle ? 1 : 0,
-    importedAt.toISOString(),
-    path,
-    original,
-    ordinal,
-  );
-  const seq = Number(lastInsertRowid);
-  const body = packBody(article);
-  run.insertBody.run(seq, body.text, body.blocks, body.parts, bodyHash(body));
-  return { seq, id };
+  ];
 }
 
 export type Content = Pick<ParsedArticle, 'text' | 'blocks' | 'parts'>;

@@ -9,7 +9,7 @@ import { transaction } from '../db/transaction.ts';
 import { openParserPool } from '../import/parser-pool.ts';
 import type { Handler } from '../library.ts';
 import { asSignature, replaceSignature } from '../stories/stories.ts';
-import { readArticle, seqOf } from './article-table.ts';
+import { columnValues, readArticle, seqOf } from './article-table.ts';
 import type { Composed } from './change-parts.ts';
 import { readSource, writeSource } from './content.ts';
 import { correctAgain } from './correction-table.ts';
@@ -52,22 +52,7 @@ function replace(db: DatabaseSync, seq: number, { article, signature }: ParsedFi
   const before = readSource(db, seq);
   const renumbering = matchParts(before?.parts ?? [], article.parts);
   const changes = renumberChanges(before?.changes ?? new Map(), renumbering);
-  statements(db, sql).setRead.run(
-    article.title,
-    article.titleFrom,
-    article.language,
-    article.agency,
-    article.place,
-    article.byline,
-    article.outlet,
-    article.address,
-    article.publishedOn,
-    article.publishedOnFrom,
-    article.publishedAt,
-    article.encoding,
-    article.notArticle ? 1 : 0,
-    seq,
-  );
+  statements(db, sql).setRead.run(...columnValues(article), seq);
   correctAgain(db, seq);
   const composed = writeSource(db, seq, { parts: article.parts, changes });
   placeClips(db, seq, composed, (passage, anchor) => reanchor(passage, anchor, renumbering, composed));
