@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { failureCodes } from '../electron/contract/failure.ts';
-import { queryMistakeCodes } from '../electron/contract/models.ts';
+import { queryMistakeCodes } from '../electron/contract/models/search.ts';
 import en from '../resources/locales/en.json' with { type: 'json' };
 import vi from '../resources/locales/vi.json' with { type: 'json' };
 

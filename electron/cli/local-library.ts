@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { ok, type Result } from '../contract/failure.ts';
-import type { ReadOnlyReason } from '../contract/models.ts';
+import type { ReadOnlyReason } from '../contract/models/library.ts';
 import { entryUrl } from '../host/app-files.ts';
 import { processFlags } from '../host/process-flags.ts';
 import { dispatch } from '../library/dispatch.ts';

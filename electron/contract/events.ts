@@ -1,5 +1,5 @@
 import type { JobId } from './ids.ts';
-import type { ImportProgress, ImportReport } from './models.ts';
+import type { ImportProgress, ImportReport } from './models/import.ts';
 
 /** What is pushed to every window. */
 export interface Events {

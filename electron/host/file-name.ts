@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../contract/models.ts';
+import type { ExportFormat } from '../contract/models/export.ts';
 
 /** Windows' reserved characters and the control characters; a name that ends in a dot or a space is no name there. */
 const forbidden = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;

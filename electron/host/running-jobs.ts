@@ -2,7 +2,7 @@ import type { LibraryCallName, ParsedInput } from '../contract/calls.ts';
 import type { EventName, Events } from '../contract/events.ts';
 import type { Result } from '../contract/failure.ts';
 import type { JobId } from '../contract/ids.ts';
-import type { ImportProgress } from '../contract/models.ts';
+import type { ImportProgress } from '../contract/models/import.ts';
 
 /** Knows which imports are running, so that their end can be told when the library process dies. */
 export interface RunningJobs {

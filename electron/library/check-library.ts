@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { CheckFinding, LibraryCheck } from '../contract/models.ts';
+import type { CheckFinding, LibraryCheck } from '../contract/models/library.ts';
 import { bodyHash } from './articles/article-body.ts';
 import { countArticles } from './articles/article-table.ts';
 import { countClips } from './clips/clip-table.ts';

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { CallOutput, LibraryCallName, ParsedInput } from '../contract/calls.ts';
 import type { Emit } from '../contract/events.ts';
 import type { Result } from '../contract/failure.ts';
-import type { ReadOnlyReason } from '../contract/models.ts';
+import type { ReadOnlyReason } from '../contract/models/library.ts';
 import type { ProcessHandle } from '../host/process-handle.ts';
 
 /** What the handlers work on: one open database and the few things of the world they may use. */

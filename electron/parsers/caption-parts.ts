@@ -1,4 +1,4 @@
-import type { Part } from '../contract/models.ts';
+import type { Part } from '../contract/models/article.ts';
 import { captionKey, creditStart, isCaption, withoutCredit } from './captions.ts';
 import { readDateline } from './dateline.ts';
 import { slicePart, standing } from './parts.ts';

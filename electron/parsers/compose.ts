@@ -1,4 +1,4 @@
-import { type Block, outsideText, type Part, type Removal } from '../contract/models.ts';
+import { type Block, outsideText, type Part, type Removal } from '../contract/models/article.ts';
 
 /**
  * Makes the article of its parts: the canonical text, the blocks with their places in it, and what was left out, in

@@ -1,7 +1,7 @@
 import { Chrono, type ParsedResult, type Parser } from 'chrono-node';
 import * as english from 'chrono-node/en';
 import * as vietnamese from 'chrono-node/vi';
-import type { ArticleLanguage } from '../contract/models.ts';
+import type { ArticleLanguage } from '../contract/models/article.ts';
 import { isoDate } from './calendar.ts';
 import { englishRules } from './dates-english.ts';
 import { vietnameseRules } from './dates-vietnamese.ts';

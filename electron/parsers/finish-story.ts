@@ -1,4 +1,4 @@
-import type { ParsedArticle } from '../contract/models.ts';
+import type { ParsedArticle } from '../contract/models/article.ts';
 import type { SourceDocument } from './source-document.ts';
 import { readStory, type SlowReading } from './story.ts';
 

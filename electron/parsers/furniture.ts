@@ -1,4 +1,4 @@
-import type { Part, RemovalReason } from '../contract/models.ts';
+import type { Part, RemovalReason } from '../contract/models/article.ts';
 import { standing } from './parts.ts';
 
 /** A longer text is none of these. UTF-16 units. */

@@ -1,5 +1,5 @@
 import { eld } from 'eld/extrasmall';
-import type { ArticleLanguage } from '../contract/models.ts';
+import type { ArticleLanguage } from '../contract/models/article.ts';
 
 /** Below this many letters only a language the detector is sure of counts. */
 const fewLetters = 60;

@@ -1,4 +1,4 @@
-import type { ArticleLanguage, Part } from '../contract/models.ts';
+import type { ArticleLanguage, Part } from '../contract/models/article.ts';
 
 /** Letters that, among Latin scripts, Vietnamese alone has in numbers. */
 const vietnameseLetters = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/g;

@@ -1,4 +1,4 @@
-import type { BlockKind, Part } from '../contract/models.ts';
+import type { BlockKind, Part } from '../contract/models/article.ts';
 import { leftOut, partOf } from './parts.ts';
 
 const picture = /!\[[^[\]]{0,500}\]\([^()]{0,2000}\)/g;

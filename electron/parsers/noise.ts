@@ -1,4 +1,4 @@
-import type { Part } from '../contract/models.ts';
+import type { Part } from '../contract/models/article.ts';
 
 /** Letters and signs of a script that is not Latin; what scripts share is not among them. */
 const foreign = String.raw`(?!\p{Script=Latin})(?!\p{Script=Common})(?!\p{Script=Inherited})[\p{L}\p{M}\p{P}\p{S}]`;

@@ -1,4 +1,4 @@
-import type { Part } from '../contract/models.ts';
+import type { Part } from '../contract/models/article.ts';
 import { standing } from './parts.ts';
 import { endsSentence, sentenceEnds } from './sentences.ts';
 

@@ -1,5 +1,5 @@
 import type { Failure, Result } from '../contract/failure.ts';
-import type { ParsedArticle } from '../contract/models.ts';
+import type { ParsedArticle } from '../contract/models/article.ts';
 import type { IndexFields } from '../library/search/index-fields.ts';
 
 /** What a parser is asked: to read the file at a path, or what was pasted. `name` is what a failure is about. */

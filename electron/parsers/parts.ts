@@ -1,4 +1,4 @@
-import type { BlockKind, Part, RemovalReason } from '../contract/models.ts';
+import type { BlockKind, Part, RemovalReason } from '../contract/models/article.ts';
 
 /** A part that stands in the article, as a reader makes it. */
 export function partOf(kind: BlockKind, text: string): Part {

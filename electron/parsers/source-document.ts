@@ -1,5 +1,5 @@
 import type { Result } from '../contract/failure.ts';
-import type { ArticleLanguage, ImportWarning, Part } from '../contract/models.ts';
+import type { ArticleLanguage, ImportWarning, Part } from '../contract/models/article.ts';
 
 /** What a format itself says of an article; null where it says nothing. */
 export interface Stated {

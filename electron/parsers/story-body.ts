@@ -1,4 +1,4 @@
-import type { Part, TitleFrom } from '../contract/models.ts';
+import type { Part, TitleFrom } from '../contract/models/article.ts';
 import { type Dateline, isAcronym, readColonDateline, readDateline } from './dateline.ts';
 import { sameTitle, withoutSite } from './known-title.ts';
 import { isNavigation } from './navigation.ts';

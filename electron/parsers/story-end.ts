@@ -1,4 +1,4 @@
-import type { Part } from '../contract/models.ts';
+import type { Part } from '../contract/models/article.ts';
 import { agencyLine } from './agencies.ts';
 import { captionKey, isCaption } from './captions.ts';
 import { type Metadata, takeMetadata } from './metadata-lines.ts';

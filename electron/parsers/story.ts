@@ -4,7 +4,7 @@ import type {
   ParsedArticle,
   Part,
   PublishedOnFrom,
-} from '../contract/models.ts';
+} from '../contract/models/article.ts';
 import { isNationalAgency, knownAgency } from './agencies.ts';
 import { readCaptions } from './caption-parts.ts';
 import { creditedNames } from './captions.ts';

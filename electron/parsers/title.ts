@@ -1,4 +1,4 @@
-import type { Language } from '../contract/models.ts';
+import type { Language } from '../contract/models/language.ts';
 import { isCaption } from './captions.ts';
 import { readDateline } from './dateline.ts';
 import { endsSentence, firstSentence, sentenceEnds } from './sentences.ts';

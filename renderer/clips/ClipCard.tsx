@@ -1,5 +1,5 @@
 import { BookOpenText, NotebookPen, Pencil, Trash2 } from 'lucide-react';
-import type { Clip } from '../../electron/contract/models.ts';
+import type { Clip } from '../../electron/contract/models/clip.ts';
 import { formatDay } from '../locale/dates.ts';
 import { useSay } from '../locale/sentences.ts';
 import { insertClip } from '../notes/insert-clip.ts';

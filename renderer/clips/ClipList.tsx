@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type ClipColour, clipColours } from '../../electron/contract/models.ts';
+import { type ClipColour, clipColours } from '../../electron/contract/models/clip.ts';
 import { useSay } from '../locale/sentences.ts';
 import { insertClip } from '../notes/insert-clip.ts';
 import { binClip, changeClip, useClips } from '../state/clips.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Clip, clipColours } from '../../electron/contract/models.ts';
+import { type Clip, clipColours } from '../../electron/contract/models/clip.ts';
 import { useSay } from '../locale/sentences.ts';
 import { changeClip } from '../state/clips.ts';
 import { Button } from '../ui/Button.tsx';

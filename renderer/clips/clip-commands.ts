@@ -1,4 +1,4 @@
-import type { ClipColour } from '../../electron/contract/models.ts';
+import type { ClipColour } from '../../electron/contract/models/clip.ts';
 import { insertClip } from '../notes/insert-clip.ts';
 import { clipSelection } from '../state/clips.ts';
 

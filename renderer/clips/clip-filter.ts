@@ -1,4 +1,4 @@
-import type { Clip, ClipColour } from '../../electron/contract/models.ts';
+import type { Clip, ClipColour } from '../../electron/contract/models/clip.ts';
 
 /** Without case and tone marks, so that a name is found however it is typed. */
 export function folded(text: string): string {

@@ -1,4 +1,4 @@
-import { clipColours } from '../../electron/contract/models.ts';
+import { clipColours } from '../../electron/contract/models/clip.ts';
 import { putSelectionIntoNote } from '../clips/clip-commands.ts';
 import { stopWatching, watchChosenFolder } from '../library/watch-folder.ts';
 import { changeView } from '../reader/change-view.ts';

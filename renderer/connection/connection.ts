@@ -2,7 +2,7 @@ import type { CallInput, CallOutput, WindowCallName } from '../../electron/contr
 import type { EventName, Events } from '../../electron/contract/events.ts';
 import type { Result } from '../../electron/contract/failure.ts';
 import type { SourceToken } from '../../electron/contract/ids.ts';
-import type { Exported } from '../../electron/contract/models.ts';
+import type { Exported } from '../../electron/contract/models/export.ts';
 
 /** The window's one way out. Two transports: ipc-connection.ts (Electron) and socket-connection.ts (served). */
 export interface Connection {

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import type { ExportFormat, Paper } from '../../electron/contract/models.ts';
+import type { ExportFormat, Paper } from '../../electron/contract/models/export.ts';
 import { useSay } from '../locale/sentences.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

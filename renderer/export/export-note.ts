@@ -1,4 +1,4 @@
-import type { ExportFormat, Paper } from '../../electron/contract/models.ts';
+import type { ExportFormat, Paper } from '../../electron/contract/models/export.ts';
 import { call, connection } from '../connection/call.ts';
 import { flushNote, useOpenNote } from '../notes/open-note.ts';
 import { tell, tellFailure } from '../state/messages.ts';

@@ -1,4 +1,4 @@
-import type { QuotationState } from '../../electron/contract/models.ts';
+import type { QuotationState } from '../../electron/contract/models/verification.ts';
 
 /** A block of a note as the findings see it. */
 export interface FoundBlock {

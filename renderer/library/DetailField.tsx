@@ -1,4 +1,4 @@
-import type { CorrectableField } from '../../electron/contract/models.ts';
+import type { CorrectableField } from '../../electron/contract/models/article.ts';
 import { type SentenceKey, useSay } from '../locale/sentences.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { canBeEmptied } from './corrections.ts';

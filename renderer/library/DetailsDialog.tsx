@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { ArticleId } from '../../electron/contract/ids.ts';
-import { type Article, type CorrectableField, correctableFields } from '../../electron/contract/models.ts';
+import {
+  type Article,
+  type CorrectableField,
+  correctableFields,
+} from '../../electron/contract/models/article.ts';
 import { call } from '../connection/call.ts';
 import { formatMoment } from '../locale/dates.ts';
 import { useSay } from '../locale/sentences.ts';

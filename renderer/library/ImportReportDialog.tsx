@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ArticleId } from '../../electron/contract/ids.ts';
-import type { ImportedItem } from '../../electron/contract/models.ts';
+import type { ImportedItem } from '../../electron/contract/models/import.ts';
 import { formatName } from '../locale/format-names.ts';
 import { type SentenceKey, useSay } from '../locale/sentences.ts';
 import { openComparison } from '../state/comparison.ts';

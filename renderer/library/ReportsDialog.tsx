@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { JobId } from '../../electron/contract/ids.ts';
-import type { ImportReportSummary } from '../../electron/contract/models.ts';
+import type { ImportReportSummary } from '../../electron/contract/models/import.ts';
 import { call } from '../connection/call.ts';
 import { formatMoment } from '../locale/dates.ts';
 import { useSay } from '../locale/sentences.ts';

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../electron/contract/ids.ts';
-import type { Article, CorrectableField } from '../../electron/contract/models.ts';
+import type { Article, CorrectableField } from '../../electron/contract/models/article.ts';
 import { call } from '../connection/call.ts';
 import { refreshOpenArticle } from '../reader/open-article.ts';
 import { askResults } from '../search/results.ts';

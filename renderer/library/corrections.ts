@@ -1,5 +1,5 @@
 import type { CallInput } from '../../electron/contract/calls.ts';
-import type { Article, CorrectableField } from '../../electron/contract/models.ts';
+import type { Article, CorrectableField } from '../../electron/contract/models/article.ts';
 import type { SentenceKey } from '../locale/sentences.ts';
 
 /** What was typed into the fields that were touched; null empties one. */

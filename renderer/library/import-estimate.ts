@@ -1,4 +1,4 @@
-import type { ImportProgress } from '../../electron/contract/models.ts';
+import type { ImportProgress } from '../../electron/contract/models/import.ts';
 
 /** Before this much time has passed nothing can be said. */
 const soonestMs = 2_000;

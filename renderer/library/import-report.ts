@@ -1,5 +1,6 @@
 import type { ArticleId, JobId } from '../../electron/contract/ids.ts';
-import type { Article, DuplicateItem, ImportedItem, ImportReport } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
+import type { DuplicateItem, ImportedItem, ImportReport } from '../../electron/contract/models/import.ts';
 import { call, connection } from '../connection/call.ts';
 import { tell, valueOrTell } from '../state/messages.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../electron/contract/models.ts';
+import type { Language } from '../../electron/contract/models/language.ts';
 
 /** A day as the language writes it, "14 Jan 2026" or "14/1/2026"; of YYYY-MM and YYYY as much as is known. */
 export function formatDay(day: string, language: Language): string {

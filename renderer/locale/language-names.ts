@@ -1,4 +1,5 @@
-import type { ArticleLanguage, Language } from '../../electron/contract/models.ts';
+import type { ArticleLanguage } from '../../electron/contract/models/article.ts';
+import type { Language } from '../../electron/contract/models/language.ts';
 import { sayIn } from './sentences.ts';
 
 /** What an article's language is called in a language of the interface; its code where nobody has a name for it. */

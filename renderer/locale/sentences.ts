@@ -1,4 +1,4 @@
-import type { Language } from '../../electron/contract/models.ts';
+import type { Language } from '../../electron/contract/models/language.ts';
 import { type KeyOf, type SentenceValues, sentence } from '../../electron/contract/sentence.ts';
 import en from '../../resources/locales/en.json';
 import vi from '../../resources/locales/vi.json';

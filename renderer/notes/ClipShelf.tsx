@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import type { Clip } from '../../electron/contract/models.ts';
+import type { Clip } from '../../electron/contract/models/clip.ts';
 import { clipDragType } from '../clips/clip-drag.ts';
 import { useSay } from '../locale/sentences.ts';
 import { useClips } from '../state/clips.ts';

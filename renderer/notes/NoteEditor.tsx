@@ -2,7 +2,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { defineExtension } from 'lexical';
 import { useMemo } from 'react';
-import type { Language } from '../../electron/contract/models.ts';
+import type { Language } from '../../electron/contract/models/language.ts';
 import { useSay } from '../locale/sentences.ts';
 import { tellFailure } from '../state/messages.ts';
 import { NoteHeader } from './NoteHeader.tsx';

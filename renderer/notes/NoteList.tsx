@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { NoteSummary } from '../../electron/contract/models.ts';
+import type { NoteSummary } from '../../electron/contract/models/note.ts';
 import { call, connection } from '../connection/call.ts';
 import { formatDay, formatTime } from '../locale/dates.ts';
 import { useSay } from '../locale/sentences.ts';

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../electron/contract/ids.ts';
-import type { Clip } from '../../electron/contract/models.ts';
+import type { Clip } from '../../electron/contract/models/clip.ts';
 
 /** More than these are looked for on the clip board. */
 const mostAtHand = 30;

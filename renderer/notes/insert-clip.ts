@@ -1,6 +1,6 @@
 import { SKIP_DOM_SELECTION_TAG } from 'lexical';
 import type { ClipId } from '../../electron/contract/ids.ts';
-import type { Clip } from '../../electron/contract/models.ts';
+import type { Clip } from '../../electron/contract/models/clip.ts';
 import { call } from '../connection/call.ts';
 import { clipById } from '../state/clips.ts';
 import { tellFailure, valueOrTell } from '../state/messages.ts';

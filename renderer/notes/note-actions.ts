@@ -1,5 +1,6 @@
 import type { NoteId } from '../../electron/contract/ids.ts';
-import type { Language, Note } from '../../electron/contract/models.ts';
+import type { Language } from '../../electron/contract/models/language.ts';
+import type { Note } from '../../electron/contract/models/note.ts';
 import { call } from '../connection/call.ts';
 import { tell, valueOrTell } from '../state/messages.ts';
 import { navigate, useNavigation } from '../state/navigation.ts';

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { Failure, Result } from '../../electron/contract/failure.ts';
 import type { NoteId } from '../../electron/contract/ids.ts';
-import type { Language, Note } from '../../electron/contract/models.ts';
+import type { Language } from '../../electron/contract/models/language.ts';
+import type { Note } from '../../electron/contract/models/note.ts';
 import { call } from '../connection/call.ts';
 import { useLibrary } from '../state/library.ts';
 import { tell, tellFailure } from '../state/messages.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Article, CorrectableField } from '../../electron/contract/models.ts';
+import type { Article, CorrectableField } from '../../electron/contract/models/article.ts';
 import { formatDay } from '../locale/dates.ts';
 import { languageName } from '../locale/language-names.ts';
 import { useSay } from '../locale/sentences.ts';

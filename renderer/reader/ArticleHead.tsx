@@ -1,4 +1,4 @@
-import type { Article } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
 import { useSay } from '../locale/sentences.ts';
 import { ArticleAddress } from './ArticleAddress.tsx';
 import { ArticleFacts } from './ArticleFacts.tsx';

@@ -1,4 +1,4 @@
-import type { Article, Block } from '../../electron/contract/models.ts';
+import type { Article, Block } from '../../electron/contract/models/article.ts';
 import { useSay } from '../locale/sentences.ts';
 import { BlockText } from './BlockText.tsx';
 import { ByHand } from './ByHand.tsx';

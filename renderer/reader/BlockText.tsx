@@ -1,4 +1,4 @@
-import type { Block } from '../../electron/contract/models.ts';
+import type { Block } from '../../electron/contract/models/article.ts';
 import { type Mark, MarkedText } from './MarkedText.tsx';
 
 export const blockElements = {

@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { Article, Clip } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
+import type { Clip } from '../../electron/contract/models/clip.ts';
 import { useClips } from '../state/clips.ts';
 import { useSelection } from '../state/selection.ts';
 import { ArticleHead } from './ArticleHead.tsx';

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { Article, Clip } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
+import type { Clip } from '../../electron/contract/models/clip.ts';
 import { rangeOf } from './dom-selection.ts';
 
 interface Rule {

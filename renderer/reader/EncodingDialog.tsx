@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { EncodingPreview } from '../../electron/contract/models.ts';
+import type { EncodingPreview } from '../../electron/contract/models/article.ts';
 import { call } from '../connection/call.ts';
 import { useSay } from '../locale/sentences.ts';
 import { tell, valueOrTell } from '../state/messages.ts';

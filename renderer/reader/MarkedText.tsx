@@ -1,4 +1,4 @@
-import type { Span } from '../../electron/contract/models.ts';
+import type { Span } from '../../electron/contract/models/span.ts';
 import { runsOf } from '../ui/marked.ts';
 
 /** A hit or a clip in a text. `hit`: its number in the article, from 0. */

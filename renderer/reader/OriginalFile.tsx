@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useMemo, useRef } from 'react';
-import type { Article } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
 import { PutBack } from './PutBack.tsx';
 import { piecesOf } from './pieces.ts';
 import { placesIn } from './places-in.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Article } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
 import { call } from '../connection/call.ts';
 import { formatName } from '../locale/format-names.ts';
 import { useSay } from '../locale/sentences.ts';

@@ -1,4 +1,4 @@
-import type { RemovalReason } from '../../electron/contract/models.ts';
+import type { RemovalReason } from '../../electron/contract/models/article.ts';
 import { useSay } from '../locale/sentences.ts';
 import { keepPart } from './keep-part.ts';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
 import { useSay } from '../locale/sentences.ts';
 import { blockElements } from './BlockText.tsx';
 import { PutBack } from './PutBack.tsx';

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, PanelLeftOpen } from 'lucide-react';
-import type { Article } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
 import { useSay } from '../locale/sentences.ts';
 import { isColumnSeen, showColumn, useColumns } from '../state/columns.ts';
 import { readerViews, useNavigation } from '../state/navigation.ts';

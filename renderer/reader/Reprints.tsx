@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Article, ArticleSummary } from '../../electron/contract/models.ts';
+import type { Article, ArticleSummary } from '../../electron/contract/models/article.ts';
 import { call } from '../connection/call.ts';
 import { formatDay } from '../locale/dates.ts';
 import { useSay } from '../locale/sentences.ts';

@@ -1,6 +1,7 @@
 import { MessageSquareText, NotebookPen, Paperclip, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import { type Article, clipColours } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
+import { clipColours } from '../../electron/contract/models/clip.ts';
 import { putSelectionIntoNote } from '../clips/clip-commands.ts';
 import { useSay } from '../locale/sentences.ts';
 import { binClip, changeClip, clipSelection, useClips } from '../state/clips.ts';

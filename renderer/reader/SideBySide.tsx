@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Article } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
 import { CleanedArticle } from './CleanedArticle.tsx';
 import { OriginalText } from './OriginalText.tsx';
 import { useScrollTogether } from './use-scroll-together.ts';

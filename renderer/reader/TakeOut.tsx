@@ -1,6 +1,6 @@
 import { Scissors } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Article } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
 import { useSay } from '../locale/sentences.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { keepPart } from './keep-part.ts';

@@ -1,4 +1,5 @@
-import type { ArticleLanguage, Span } from '../../electron/contract/models.ts';
+import type { ArticleLanguage } from '../../electron/contract/models/article.ts';
+import type { Span } from '../../electron/contract/models/span.ts';
 
 /**
  * A selection made with the keyboard, in the canonical text: it was begun at `anchor` and is moved at `focus`.

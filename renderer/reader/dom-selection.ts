@@ -1,4 +1,5 @@
-import type { Block, Span } from '../../electron/contract/models.ts';
+import type { Block } from '../../electron/contract/models/article.ts';
+import type { Span } from '../../electron/contract/models/span.ts';
 import { type Piece, placeOf } from './span.ts';
 
 /** What the window's selection covers of the blocks drawn under `root`, each of which names itself in `data-block`. */

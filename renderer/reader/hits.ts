@@ -1,4 +1,5 @@
-import type { ArticleHits, Span } from '../../electron/contract/models.ts';
+import type { ArticleHits } from '../../electron/contract/models/search.ts';
+import type { Span } from '../../electron/contract/models/span.ts';
 
 /** One marked place of the open article, in reading order: in its title, or in the block of that index. */
 export interface Hit {

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ArticleId, ClipId } from '../../electron/contract/ids.ts';
-import type { Article, Clip } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
+import type { Clip } from '../../electron/contract/models/clip.ts';
 import { call, connection } from '../connection/call.ts';
 import { inOrder } from '../search/in-order.ts';
 import { neighbour } from '../search/results.ts';

@@ -1,4 +1,4 @@
-import type { Article, Block, RemovalReason } from '../../electron/contract/models.ts';
+import type { Article, Block, RemovalReason } from '../../electron/contract/models/article.ts';
 
 /** Something that was read: it stands in the article as a block, or was left out of it for a reason. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import type { Span } from '../../electron/contract/models.ts';
+import type { Span } from '../../electron/contract/models/span.ts';
 
 /**
  * Where texts stand in the text they were read from, one after the other; null for one that is not found. White space

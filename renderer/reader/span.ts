@@ -1,4 +1,5 @@
-import type { Article, Block, Span } from '../../electron/contract/models.ts';
+import type { Article, Block } from '../../electron/contract/models/article.ts';
+import type { Span } from '../../electron/contract/models/span.ts';
 
 /** What a selection covers of one block, in UTF-16 units of the block's own text. */
 export interface Piece {

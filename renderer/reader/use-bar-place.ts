@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import type { Article, Span } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
+import type { Span } from '../../electron/contract/models/span.ts';
 import { barPlace } from './bar-place.ts';
 import { rangeOf } from './dom-selection.ts';
 

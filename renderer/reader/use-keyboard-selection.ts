@@ -9,7 +9,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Article, Span } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
+import type { Span } from '../../electron/contract/models/span.ts';
 import { putSelectionIntoNote } from '../clips/clip-commands.ts';
 import { useClips } from '../state/clips.ts';
 import { useSelection } from '../state/selection.ts';

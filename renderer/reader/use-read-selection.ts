@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import type { Article } from '../../electron/contract/models.ts';
+import type { Article } from '../../electron/contract/models/article.ts';
 import { noSelection, setSelectionReader, useSelection } from '../state/selection.ts';
 import { selectedPieces } from './dom-selection.ts';
 import { spanOf } from './span.ts';

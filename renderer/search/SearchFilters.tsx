@@ -1,6 +1,6 @@
 import { CalendarRange } from 'lucide-react';
 import { useState } from 'react';
-import { languages } from '../../electron/contract/models.ts';
+import { languages } from '../../electron/contract/models/language.ts';
 import { useSay } from '../locale/sentences.ts';
 import { changeFilters, useResults } from './results.ts';
 

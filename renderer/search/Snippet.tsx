@@ -1,4 +1,4 @@
-import type { Snippet as SnippetText } from '../../electron/contract/models.ts';
+import type { Snippet as SnippetText } from '../../electron/contract/models/search.ts';
 import { runsOf } from '../ui/marked.ts';
 
 /** A snippet with the words of the query marked. */

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { ArticleId } from '../../electron/contract/ids.ts';
-import type { ArticleSummary, Language, QueryMistake, SearchHit } from '../../electron/contract/models.ts';
+import type { ArticleSummary } from '../../electron/contract/models/article.ts';
+import type { Language } from '../../electron/contract/models/language.ts';
+import type { QueryMistake, SearchHit } from '../../electron/contract/models/search.ts';
 import { call, connection } from '../connection/call.ts';
 import { tellFailure } from '../state/messages.ts';
 import { useNavigation } from '../state/navigation.ts';

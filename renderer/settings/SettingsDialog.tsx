@@ -1,4 +1,4 @@
-import { languages } from '../../electron/contract/models.ts';
+import { languages } from '../../electron/contract/models/language.ts';
 import { largestText, resizeText, smallestText } from '../commands/window-commands.ts';
 import { useSay } from '../locale/sentences.ts';
 import { useLibrary } from '../state/library.ts';

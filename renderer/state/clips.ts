@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ClipId } from '../../electron/contract/ids.ts';
-import type { Clip, ClipColour } from '../../electron/contract/models.ts';
+import type { Clip, ClipColour } from '../../electron/contract/models/clip.ts';
 import { call, connection } from '../connection/call.ts';
 import { tell, valueOrTell } from './messages.ts';
 import { currentSelection } from './selection.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ArticleSummary } from '../../electron/contract/models.ts';
+import type { ArticleSummary } from '../../electron/contract/models/article.ts';
 import { openDialog } from './dialogs.ts';
 
 /** Of an article that is compared: what it is called by. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { FailureCode, Result } from '../../electron/contract/failure.ts';
 import type { JobId, SourceToken } from '../../electron/contract/ids.ts';
-import type { ImportProgress, ImportReport } from '../../electron/contract/models.ts';
+import type { ImportProgress, ImportReport } from '../../electron/contract/models/import.ts';
 import { call, connection } from '../connection/call.ts';
 import { openDialog, useDialog } from './dialogs.ts';
 import { type Message, tell, valueOrTell } from './messages.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { LibraryDescription } from '../../electron/contract/models.ts';
+import type { LibraryDescription } from '../../electron/contract/models/library.ts';
 import { call, connection } from '../connection/call.ts';
 import { useImportJob } from './import-job.ts';
 import { tell, useMessage } from './messages.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ArticleId } from '../../electron/contract/ids.ts';
-import type { Span } from '../../electron/contract/models.ts';
+import type { Span } from '../../electron/contract/models/span.ts';
 
 /** What is selected in the reader. */
 interface Selection {

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Language } from '../../electron/contract/models.ts';
+import type { Language } from '../../electron/contract/models/language.ts';
 import { call } from '../connection/call.ts';
 
 export type Theme = 'system' | 'light' | 'dark';

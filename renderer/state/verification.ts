@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Verification } from '../../electron/contract/models.ts';
+import type { Verification } from '../../electron/contract/models/verification.ts';
 
 /** How many quotations of the open note are in which state; null while no note is open. The note column fills it. */
 export type VerificationCounts = Pick<Verification, 'verbatim' | 'altered' | 'orphaned'>;

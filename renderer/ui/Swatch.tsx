@@ -1,4 +1,4 @@
-import type { ClipColour } from '../../electron/contract/models.ts';
+import type { ClipColour } from '../../electron/contract/models/clip.ts';
 import { useSay } from '../locale/sentences.ts';
 import { tooltip } from './Tooltip.tsx';
 import './swatch.css';

@@ -1,4 +1,4 @@
-import type { Span } from '../../electron/contract/models.ts';
+import type { Span } from '../../electron/contract/models/span.ts';
 
 /** A run of text that lies in the same spans throughout. `in` are the indexes of those spans, ascending. */
 export interface Run {

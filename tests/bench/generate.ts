@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../../electron/contract/models.ts';
+import type { Language } from '../../electron/contract/models/language.ts';
 import { between, pick, type Random, randomFrom } from './random.ts';
 import { drawWord, englishStem, isCommon, vietnameseSyllable } from './words.ts';
 

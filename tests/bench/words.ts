@@ -1,4 +1,4 @@
-import type { Language } from '../../electron/contract/models.ts';
+import type { Language } from '../../electron/contract/models/language.ts';
 import { pick, type Random, randomFrom, zipf } from './random.ts';
 
 /** The commonest words of each language, commonest first; the rest of a vocabulary is made up. */

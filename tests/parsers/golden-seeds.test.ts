@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Language, PublishedOnFrom, RemovalReason, TitleFrom } from '../../electron/contract/models.ts';
+import type { PublishedOnFrom, RemovalReason, TitleFrom } from '../../electron/contract/models/article.ts';
+import type { Language } from '../../electron/contract/models/language.ts';
 import { sampleUrl } from '../../electron/host/app-files.ts';
 import { importedAt, parseText, texts, value } from './parsed.ts';
 

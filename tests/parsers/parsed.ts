@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../electron/contract/failure.ts';
-import type { BlockKind, ParsedArticle, RemovalReason } from '../../electron/contract/models.ts';
+import type { BlockKind, ParsedArticle, RemovalReason } from '../../electron/contract/models/article.ts';
 import { readStory } from '../../electron/parsers/story.ts';
 import { readText } from '../../electron/parsers/text.ts';
 

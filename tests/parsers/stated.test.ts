@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ParsedArticle, Part } from '../../electron/contract/models.ts';
+import type { ParsedArticle, Part } from '../../electron/contract/models/article.ts';
 import { finishStory } from '../../electron/parsers/finish-story.ts';
 import { partOf } from '../../electron/parsers/parts.ts';
 import { nothingStated, type SourceDocument, type Stated } from '../../electron/parsers/source-document.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outsideText } from '../../electron/contract/models.ts';
+import { outsideText } from '../../electron/contract/models/article.ts';
 import { parseFile } from '../../electron/parsers/parse-file.ts';
 import { importedAt, parsed, parseText, removed, texts } from './parsed.ts';
 

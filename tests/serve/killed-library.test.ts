@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { ImportProgress } from '../../electron/contract/models.ts';
+import type { ImportProgress } from '../../electron/contract/models/import.ts';
 import { writePile } from '../bench/generate.ts';
 import { call, value } from '../contract/transport.ts';
 import { openLoopback, serveFresh } from './loopback.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Result } from '../../electron/contract/failure.ts';
-import type { Exported, Note } from '../../electron/contract/models.ts';
+import type { Exported } from '../../electron/contract/models/export.ts';
+import type { Note } from '../../electron/contract/models/note.ts';
 import { value } from '../contract/transport.ts';
 import { openLoopback, send, serveFresh } from './loopback.ts';
 

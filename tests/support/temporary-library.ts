@@ -7,7 +7,7 @@ import type { CallInput, CallOutput, LibraryCallName } from '../../electron/cont
 import type { EventName, Events } from '../../electron/contract/events.ts';
 import type { Failure, Result } from '../../electron/contract/failure.ts';
 import type { ArticleId } from '../../electron/contract/ids.ts';
-import type { ParsedArticle, Part } from '../../electron/contract/models.ts';
+import type { ParsedArticle, Part } from '../../electron/contract/models/article.ts';
 import { entryUrl } from '../../electron/host/app-files.ts';
 import { processFlags } from '../../electron/host/process-flags.ts';
 import { insertArticle } from '../../electron/library/articles/article-table.ts';

@@ -1,6 +1,6 @@
 import { fail, ok } from '../../contract/failure.ts';
 import { ArticleId } from '../../contract/ids.ts';
-import { type CorrectableField, correctableFields } from '../../contract/models.ts';
+import { type CorrectableField, correctableFields } from '../../contract/models/article.ts';
 import { type Command, text } from '../command.ts';
 
 /** The options that correct a field; an empty value empties it. */

@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
-import { ExportFormat, Paper } from '../../contract/models.ts';
+import { ExportFormat, Paper } from '../../contract/models/export.ts';
 import { countPages } from '../../host/page-count.ts';
 import { writeWhole } from '../../host/write-whole.ts';
 import { chromiumPdfPrinter } from '../../serve/chromium-pdf-printer.ts';

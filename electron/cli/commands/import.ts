@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ok } from '../../contract/failure.ts';
 import { JobId, newId } from '../../contract/ids.ts';
-import type { FailedItem, ImportReport } from '../../contract/models.ts';
+import type { FailedItem, ImportReport } from '../../contract/models/import.ts';
 import type { Say } from '../../host/terminal-locale.ts';
 import type { Command } from '../command.ts';
 

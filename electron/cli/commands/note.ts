@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import { ClipId, NoteId } from '../../contract/ids.ts';
-import type { Note } from '../../contract/models.ts';
+import type { Note } from '../../contract/models/note.ts';
 import { type Command, type CommandContext, type Outcome, text } from '../command.ts';
 
 /** `note show --markdown` is a flag and `note add --markdown FILE` a value, so the subcommand has its own options. */

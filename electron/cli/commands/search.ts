@@ -3,7 +3,8 @@ import { access } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { CallInput } from '../../contract/calls.ts';
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import type { Language, SearchAnswer } from '../../contract/models.ts';
+import type { Language } from '../../contract/models/language.ts';
+import type { SearchAnswer } from '../../contract/models/search.ts';
 import type { Say } from '../../host/terminal-locale.ts';
 import { type Command, type CommandContext, type Outcome, text } from '../command.ts';
 

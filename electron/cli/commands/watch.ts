@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { fail, ok } from '../../contract/failure.ts';
-import type { ImportReport } from '../../contract/models.ts';
+import type { ImportReport } from '../../contract/models/import.ts';
 import type { Command } from '../command.ts';
 import { reportLines } from './import.ts';
 

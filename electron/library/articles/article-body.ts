@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Block, BlockKind, Part, RemovalReason } from '../../contract/models.ts';
+import type { Block, BlockKind, Part, RemovalReason } from '../../contract/models/article.ts';
 
 /** An article's content as `article_body` keeps it. */
 export interface Body {

@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import { fail, ok } from '../../contract/failure.ts';
-import type { Difference } from '../../contract/models.ts';
+import type { Difference } from '../../contract/models/article.ts';
 import type { Handlers } from '../library.ts';
 import { readReprints } from '../stories/stories.ts';
 import { listArticles } from './article-list.ts';

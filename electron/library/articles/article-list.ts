@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ArticleLanguage, ArticleSummary } from '../../contract/models.ts';
+import type { ArticleLanguage, ArticleSummary } from '../../contract/models/article.ts';
 import { readSummary } from './article-table.ts';
 
 export interface ArticleFilter {

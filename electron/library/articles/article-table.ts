@@ -7,7 +7,7 @@ import type {
   ParsedArticle,
   PublishedOnFrom,
   TitleFrom,
-} from '../../contract/models.ts';
+} from '../../contract/models/article.ts';
 import { statements } from '../db/statements.ts';
 import { bodyHash, packBlocks, packParts, unpackBlocks, unpackParts } from './article-body.ts';
 import { composeChanged } from './change-parts.ts';

@@ -1,4 +1,4 @@
-import type { Block, Part, Removal } from '../../contract/models.ts';
+import type { Block, Part, Removal } from '../../contract/models/article.ts';
 import { composeArticle } from '../../parsers/compose.ts';
 
 export type Sign = NonNullable<Part['signs']>[number];

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Part } from '../../contract/models.ts';
+import type { Part } from '../../contract/models/article.ts';
 import { statements } from '../db/statements.ts';
 import { indexFields } from '../search/index-fields.ts';
 import { addToIndex, removeFromIndex } from '../search/index-table.ts';

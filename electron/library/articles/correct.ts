@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { fail, ok } from '../../contract/failure.ts';
-import { type CorrectableField, correctableFields } from '../../contract/models.ts';
+import { type CorrectableField, correctableFields } from '../../contract/models/article.ts';
 import { transaction } from '../db/transaction.ts';
 import type { Handler } from '../library.ts';
 import { seqOf } from './article-table.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type CorrectableField, correctableFields } from '../../contract/models.ts';
+import { type CorrectableField, correctableFields } from '../../contract/models/article.ts';
 import { statements } from '../db/statements.ts';
 
 /** A field of an article that was set by hand; `imported` is what import says of it, null as the value may be. */

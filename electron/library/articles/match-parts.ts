@@ -1,4 +1,4 @@
-import type { Part } from '../../contract/models.ts';
+import type { Part } from '../../contract/models/article.ts';
 import type { Changes } from './change-parts.ts';
 
 /** The number that a part has in another reading of the same original, by its number in this one. */

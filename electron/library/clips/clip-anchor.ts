@@ -1,4 +1,5 @@
-import type { Block, Span } from '../../contract/models.ts';
+import type { Block } from '../../contract/models/article.ts';
+import type { Span } from '../../contract/models/span.ts';
 import type { Composed, Sign } from '../articles/change-parts.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { ClipId } from '../../contract/ids.ts';
-import type { Article, Clip } from '../../contract/models.ts';
+import type { Article } from '../../contract/models/article.ts';
+import type { Clip } from '../../contract/models/clip.ts';
 import { readArticle } from '../articles/article-table.ts';
 import type { Handlers, Library } from '../library.ts';
 import { binClip, insertClip, listClips, readClip, updateClip } from './clip-table.ts';

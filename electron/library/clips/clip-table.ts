@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { ArticleId, ClipId, newId } from '../../contract/ids.ts';
-import { type Clip, ClipColour } from '../../contract/models.ts';
+import { type Clip, ClipColour } from '../../contract/models/clip.ts';
 import { statements } from '../db/statements.ts';
 import type { Anchor } from './clip-anchor.ts';
 

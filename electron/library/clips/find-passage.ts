@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/models.ts';
+import type { Span } from '../../contract/models/span.ts';
 
 /** A clip's words, and what stood on either side of them when it was made. */
 export interface Passage {

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { ArticleId } from '../../contract/ids.ts';
-import type { Span } from '../../contract/models.ts';
+import type { Span } from '../../contract/models/span.ts';
 import { seqOf } from '../articles/article-table.ts';
 import { type Composed, composeChanged } from '../articles/change-parts.ts';
 import { readSource } from '../articles/content.ts';

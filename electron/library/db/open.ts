@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import type { ReadOnlyReason } from '../../contract/models.ts';
+import type { ReadOnlyReason } from '../../contract/models/library.ts';
 import { takeLock } from './lock.ts';
 import { latestVersion, migrate } from './migrate.ts';
 import { applicationId, numberOf } from './pragma.ts';

@@ -1,6 +1,6 @@
 import en from '../../../resources/locales/en.json' with { type: 'json' };
 import vi from '../../../resources/locales/vi.json' with { type: 'json' };
-import type { Language } from '../../contract/models.ts';
+import type { Language } from '../../contract/models/language.ts';
 
 const locales = { en, vi };
 

@@ -1,5 +1,7 @@
 import type { ClipId } from '../../contract/ids.ts';
-import type { Clip, Note, Paper } from '../../contract/models.ts';
+import type { Clip } from '../../contract/models/clip.ts';
+import type { Paper } from '../../contract/models/export.ts';
+import type { Note } from '../../contract/models/note.ts';
 import { type NoteDocument, type NoteNode, textFormat } from '../../contract/note-document.ts';
 import { exportWord } from './export-words.ts';
 import { cssString, escapeHtml, safeAddress } from './html.ts';

@@ -1,7 +1,8 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { ClipId } from '../../contract/ids.ts';
-import type { Clip, Note } from '../../contract/models.ts';
+import type { Clip } from '../../contract/models/clip.ts';
+import type { Note } from '../../contract/models/note.ts';
 import { type NoteDocument, type NoteNode, textFormat } from '../../contract/note-document.ts';
 import { exportWord } from './export-words.ts';
 import { citedSources, sourceDetails } from './sources.ts';

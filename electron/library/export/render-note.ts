@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { ClipId } from '../../contract/ids.ts';
-import type { Clip, ExportFormat, Note, Paper, RenderedNote } from '../../contract/models.ts';
+import type { Clip } from '../../contract/models/clip.ts';
+import type { ExportFormat, Paper, RenderedNote } from '../../contract/models/export.ts';
+import type { Note } from '../../contract/models/note.ts';
 import { parseNoteState } from '../../contract/note-document.ts';
 import { houseStyle } from './house-style.ts';
 import { noteHtml } from './note-html.ts';

@@ -1,5 +1,6 @@
 import type { ClipId } from '../../contract/ids.ts';
-import type { Clip, ClipSource, Language } from '../../contract/models.ts';
+import type { Clip, ClipSource } from '../../contract/models/clip.ts';
+import type { Language } from '../../contract/models/language.ts';
 import { citationNumbers, citedClips, type NoteDocument } from '../../contract/note-document.ts';
 
 export interface Source extends ClipSource {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { DuplicateItem, ImportedItem } from '../../contract/models.ts';
+import type { DuplicateItem, ImportedItem } from '../../contract/models/import.ts';
 import type { ParsedFile } from '../../parsers/parser-protocol.ts';
 import { insertArticle } from '../articles/article-table.ts';
 import { findOriginal, insertOriginal } from '../articles/original-table.ts';

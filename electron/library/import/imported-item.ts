@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../contract/ids.ts';
-import type { ImportedItem, ParsedArticle, RemovalReason } from '../../contract/models.ts';
+import type { ParsedArticle, RemovalReason } from '../../contract/models/article.ts';
+import type { ImportedItem } from '../../contract/models/import.ts';
 
 /** What the report says of an article that came in. */
 export function importedItem(id: ArticleId, path: string, article: ParsedArticle): ImportedItem {

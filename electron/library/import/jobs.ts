@@ -1,5 +1,5 @@
 import type { JobId } from '../../contract/ids.ts';
-import type { ImportReport } from '../../contract/models.ts';
+import type { ImportReport } from '../../contract/models/import.ts';
 import type { Library } from '../library.ts';
 import { insertReport } from './report-table.ts';
 import { runImport } from './run-import.ts';

@@ -1,6 +1,8 @@
 import en from '../../../resources/locales/en.json' with { type: 'json' };
 import vi from '../../../resources/locales/vi.json' with { type: 'json' };
-import type { ImportedItem, ImportReport, Language, RenderedNote } from '../../contract/models.ts';
+import type { RenderedNote } from '../../contract/models/export.ts';
+import type { ImportedItem, ImportReport } from '../../contract/models/import.ts';
+import type { Language } from '../../contract/models/language.ts';
 import { type SentenceValues, sentence } from '../../contract/sentence.ts';
 
 /** A report as a Markdown document in a language of the interface: what came in, how, without what, and what did not. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { JobId } from '../../contract/ids.ts';
-import type { ImportReport, ImportReportSummary } from '../../contract/models.ts';
+import type { ImportReport, ImportReportSummary } from '../../contract/models/import.ts';
 import { statements } from '../db/statements.ts';
 
 const sql = {

@@ -1,4 +1,4 @@
-import type { ImportProgress, ImportReport } from '../../contract/models.ts';
+import type { ImportProgress, ImportReport } from '../../contract/models/import.ts';
 import type { ParsedItem } from '../../parsers/parser-protocol.ts';
 import type { Library } from '../library.ts';
 import { openCommitGroup } from './commit-group.ts';

@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../contract/failure.ts';
-import type { ImportProgress, ImportReport } from '../../contract/models.ts';
+import type { ImportProgress, ImportReport } from '../../contract/models/import.ts';
 import type { Stored } from './commit-articles.ts';
 
 export type Outcome = Stored | { failed: { path: string; code: FailureCode } };

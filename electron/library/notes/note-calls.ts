@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { NoteId } from '../../contract/ids.ts';
-import type { Note } from '../../contract/models.ts';
+import type { Note } from '../../contract/models/note.ts';
 import { parseNoteState } from '../../contract/note-document.ts';
 import { passageOf, readClip } from '../clips/clip-table.ts';
 import { transaction } from '../db/transaction.ts';

@@ -1,4 +1,4 @@
-import type { Clip } from '../../contract/models.ts';
+import type { Clip } from '../../contract/models/clip.ts';
 
 /** A node of a serialised Lexical 0.52 state, as the editor writes it. */
 export interface StateNode {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { NoteId, newId } from '../../contract/ids.ts';
-import type { Language, Note, NoteSummary } from '../../contract/models.ts';
+import type { Language } from '../../contract/models/language.ts';
+import type { Note, NoteSummary } from '../../contract/models/note.ts';
 import { statements } from '../db/statements.ts';
 
 const sql = {

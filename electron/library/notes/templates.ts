@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Language, languages, type Template } from '../../contract/models.ts';
+import { type Language, languages } from '../../contract/models/language.ts';
+import type { Template } from '../../contract/models/note.ts';
 import { resourcesUrl } from '../../host/app-files.ts';
 
 /** Templates are Markdown files, `<language>/<name>.md`; their first heading of level one is their title. */

@@ -1,5 +1,5 @@
 import type { ClipId } from '../../contract/ids.ts';
-import type { QuotationCheck, QuotationState, Verification } from '../../contract/models.ts';
+import type { QuotationCheck, QuotationState, Verification } from '../../contract/models/verification.ts';
 import { type NoteDocument, type Quotation, textOf, walk } from '../../contract/note-document.ts';
 
 /**

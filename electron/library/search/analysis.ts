@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import type { ArticleLanguage } from '../../contract/models.ts';
+import type { ArticleLanguage } from '../../contract/models/article.ts';
 import { wordMemo } from './word-memo.ts';
 
 /** What the index knows of a word. `marked`: its unfolded form when it carries marks, else null. */

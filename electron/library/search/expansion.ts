@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { QueryMistake } from '../../contract/models.ts';
+import type { QueryMistake } from '../../contract/models/search.ts';
 import { stem } from './analysis.ts';
 import type { Query, QueryWord, Sought } from './query.ts';
 import { termsThat } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { BlockKind, ParsedArticle } from '../../contract/models.ts';
+import type { BlockKind, ParsedArticle } from '../../contract/models/article.ts';
 import { analyseAt } from './analysis.ts';
 import { eachWord } from './words.ts';
 

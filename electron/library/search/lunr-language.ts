@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import type { QueryMistake } from '../../contract/models.ts';
+import type { QueryMistake } from '../../contract/models/search.ts';
 import { blank } from './phrases.ts';
 import { fields, type Presence } from './query.ts';
 

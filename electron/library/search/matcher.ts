@@ -1,4 +1,5 @@
-import type { ArticleLanguage, Span } from '../../contract/models.ts';
+import type { ArticleLanguage } from '../../contract/models/article.ts';
+import type { Span } from '../../contract/models/span.ts';
 import { analyse } from './analysis.ts';
 import { beginningFinder } from './beginnings.ts';
 import { isPrefix, stemsOnTheWay, termTest } from './expansion.ts';

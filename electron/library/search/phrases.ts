@@ -1,4 +1,4 @@
-import type { QueryMistake } from '../../contract/models.ts';
+import type { QueryMistake } from '../../contract/models/search.ts';
 import { boostWithin, type Clause, columnsOf, fields, queryWord } from './query.ts';
 import { wordsOf } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { QueryMistake } from '../../contract/models.ts';
+import type { QueryMistake } from '../../contract/models/search.ts';
 import { fold } from './analysis.ts';
 import { ordinaryColumns } from './index-fields.ts';
 import { type LunrTerm, readLunr } from './lunr-language.ts';

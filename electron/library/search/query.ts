@@ -1,4 +1,4 @@
-import type { QueryMistake } from '../../contract/models.ts';
+import type { QueryMistake } from '../../contract/models/search.ts';
 import { fold, markedForm, stem } from './analysis.ts';
 import { type Column, ordinaryColumns } from './index-fields.ts';
 import type { Word } from './words.ts';

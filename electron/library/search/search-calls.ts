@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fail, ok } from '../../contract/failure.ts';
 import { ArticleId } from '../../contract/ids.ts';
-import type { SearchHit } from '../../contract/models.ts';
+import type { SearchHit } from '../../contract/models/search.ts';
 import { unpackBlocks } from '../articles/article-body.ts';
 import { reprintCount } from '../articles/article-list.ts';
 import { readArticle } from '../articles/article-table.ts';

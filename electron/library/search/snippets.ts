@@ -1,4 +1,5 @@
-import type { ArticleLanguage, Block, Snippet } from '../../contract/models.ts';
+import type { ArticleLanguage, Block } from '../../contract/models/article.ts';
+import type { Snippet } from '../../contract/models/search.ts';
 import { columnOf } from './index-fields.ts';
 import { type Matcher, marksOf, type Occurrence } from './matcher.ts';
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ArticleId } from '../../contract/ids.ts';
-import type { ArticleSummary, ParsedArticle } from '../../contract/models.ts';
+import type { ArticleSummary, ParsedArticle } from '../../contract/models/article.ts';
 import {
   compareShingles,
   estimateSimilarity,

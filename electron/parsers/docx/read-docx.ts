@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import type { ImportWarning, Part } from '../../contract/models.ts';
+import type { ImportWarning, Part } from '../../contract/models/article.ts';
 import { statedByProperties } from '../office/document-properties.ts';
 import { type OfficeFiles, readOfficeFiles } from '../office/office-files.ts';
 import { leftOut, partOf } from '../parts.ts';

@@ -1,4 +1,4 @@
-import type { BlockKind, Part } from '../../contract/models.ts';
+import type { BlockKind, Part } from '../../contract/models/article.ts';
 import { drawnBy, legacyFontOf } from '../office/legacy-fonts.ts';
 import { leftOut, partOf } from '../parts.ts';
 import type { WordDocument, WordElement } from './word-document.ts';

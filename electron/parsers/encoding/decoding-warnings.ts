@@ -1,4 +1,4 @@
-import type { ImportWarning } from '../../contract/models.ts';
+import type { ImportWarning } from '../../contract/models/article.ts';
 import type { Decoded } from './decode.ts';
 
 /** What a reader has to say of how it decoded its file. */

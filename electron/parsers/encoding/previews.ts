@@ -1,4 +1,4 @@
-import type { EncodingPreview } from '../../contract/models.ts';
+import type { EncodingPreview } from '../../contract/models/article.ts';
 import { decode } from './decode.ts';
 import { legacyEncodings } from './encodings.ts';
 import { likelyEncodings } from './guess-encoding.ts';

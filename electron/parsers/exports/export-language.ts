@@ -1,4 +1,4 @@
-import type { ArticleLanguage } from '../../contract/models.ts';
+import type { ArticleLanguage } from '../../contract/models/article.ts';
 
 /** Names of languages as databases write them, in small letters. */
 const names: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,4 @@
-import type { Part } from '../../contract/models.ts';
+import type { Part } from '../../contract/models/article.ts';
 import { leftOut, partOf } from '../parts.ts';
 import { nothingStated, type SourceDocument, type Stated } from '../source-document.ts';
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import type { Part } from '../../contract/models.ts';
+import type { Part } from '../../contract/models/article.ts';
 import { partOf } from '../parts.ts';
 import { nothingStated, type Reader, type SourceDocument, type Stated } from '../source-document.ts';
 import { exportDate, statedMoment } from './export-date.ts';

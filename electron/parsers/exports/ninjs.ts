@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import type { Part } from '../../contract/models.ts';
+import type { Part } from '../../contract/models/article.ts';
 import { decodeText } from '../encoding/decode.ts';
 import { decodingWarnings } from '../encoding/decoding-warnings.ts';
 import { readPage } from '../html/read-page.ts';

@@ -1,4 +1,4 @@
-import type { RemovalReason } from '../../contract/models.ts';
+import type { RemovalReason } from '../../contract/models/article.ts';
 
 /**
  * What a part of a page is for: why it is left out when it is, or what it holds. Null: nothing is known, it may be the

@@ -1,4 +1,4 @@
-import type { Part, RemovalReason } from '../../contract/models.ts';
+import type { Part, RemovalReason } from '../../contract/models/article.ts';
 import { isNavigation, isSeeMore } from '../navigation.ts';
 import type { PageBlock } from './page-blocks.ts';
 

@@ -1,4 +1,4 @@
-import type { Part } from '../../contract/models.ts';
+import type { Part } from '../../contract/models/article.ts';
 import { findDays } from '../named-days.ts';
 import type { Stated } from '../source-document.ts';
 import type { Aligned } from './align-blocks.ts';

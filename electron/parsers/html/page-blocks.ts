@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../contract/models.ts';
+import type { BlockKind } from '../../contract/models/article.ts';
 import { isCaption } from '../captions.ts';
 import type { Setting } from './element-setting.ts';
 import { inlineElements } from './inline-elements.ts';

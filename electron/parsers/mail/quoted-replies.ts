@@ -1,4 +1,4 @@
-import type { Part } from '../../contract/models.ts';
+import type { Part } from '../../contract/models/article.ts';
 import { splitParagraphs } from '../lines.ts';
 import { readMarkup } from '../markup.ts';
 import { normalise } from '../normalise.ts';

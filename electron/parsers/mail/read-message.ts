@@ -1,6 +1,6 @@
 import type { Email } from 'postal-mime';
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import type { Part } from '../../contract/models.ts';
+import type { Part } from '../../contract/models/article.ts';
 import { readPage } from '../html/read-page.ts';
 import { leftOut } from '../parts.ts';
 import { nothingStated, type ReaderContext, type SourceDocument, type Stated } from '../source-document.ts';

@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { BlockKind, Part } from '../../contract/models.ts';
+import type { BlockKind, Part } from '../../contract/models/article.ts';
 import { leftOut, partOf } from '../parts.ts';
 
 /** A line longer than this is a paragraph of its own, whatever Markdown says. UTF-16 units. */

@@ -1,4 +1,4 @@
-import type { BlockKind, Part } from '../../contract/models.ts';
+import type { BlockKind, Part } from '../../contract/models/article.ts';
 import { leftOut, partOf } from '../parts.ts';
 import { readXml } from '../xml/read-xml.ts';
 

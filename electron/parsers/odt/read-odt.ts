@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import type { ImportWarning } from '../../contract/models.ts';
+import type { ImportWarning } from '../../contract/models/article.ts';
 import { statedByProperties } from '../office/document-properties.ts';
 import { readOfficeFiles } from '../office/office-files.ts';
 import type { ReaderContext, SourceDocument } from '../source-document.ts';

@@ -1,4 +1,4 @@
-import type { BlockKind, Part } from '../../contract/models.ts';
+import type { BlockKind, Part } from '../../contract/models/article.ts';
 import { partOf } from '../parts.ts';
 import { joinLines, type Vocabulary } from './hyphens.ts';
 import { type Segment, toRows, widthOf } from './segments.ts';

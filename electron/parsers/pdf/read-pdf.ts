@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import type { ImportWarning, Part } from '../../contract/models.ts';
+import type { ImportWarning, Part } from '../../contract/models/article.ts';
 import { leftOut } from '../parts.ts';
 import type { ReaderContext, SourceDocument } from '../source-document.ts';
 import { statedByPdf } from './document-info.ts';

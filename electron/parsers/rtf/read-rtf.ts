@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import type { BlockKind, ImportWarning } from '../../contract/models.ts';
+import type { BlockKind, ImportWarning } from '../../contract/models/article.ts';
 import type { ReaderContext, SourceDocument } from '../source-document.ts';
 import { decodeBytes, type FontReading, readingOf } from './code-pages.ts';
 import { codePages, signs } from './control-words.ts';

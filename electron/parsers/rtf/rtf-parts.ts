@@ -1,4 +1,4 @@
-import type { BlockKind, Part, RemovalReason } from '../../contract/models.ts';
+import type { BlockKind, Part, RemovalReason } from '../../contract/models/article.ts';
 import { leftOut, partOf } from '../parts.ts';
 
 /** Collects the paragraphs, lists and tables of a stream of text. */

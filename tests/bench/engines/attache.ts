@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { JobId, newId } from '../../../electron/contract/ids.ts';
-import type { ImportReport } from '../../../electron/contract/models.ts';
+import type { ImportReport } from '../../../electron/contract/models/import.ts';
 import { entryUrl } from '../../../electron/host/app-files.ts';
 import { processFlags } from '../../../electron/host/process-flags.ts';
 import { dispatch } from '../../../electron/library/dispatch.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Part } from '../../../electron/contract/models.ts';
+import type { Part } from '../../../electron/contract/models/article.ts';
 import { temporaryLibrary } from '../../support/temporary-library.ts';
 
 const paragraphs = ['First words here.', 'Second words here.', 'Third words here.'];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Part, Span } from '../../../electron/contract/models.ts';
+import type { Part } from '../../../electron/contract/models/article.ts';
+import type { Span } from '../../../electron/contract/models/span.ts';
 import { composeChanged } from '../../../electron/library/articles/change-parts.ts';
 import { anchorOf, placeOf } from '../../../electron/library/clips/clip-anchor.ts';
 import { findPassage } from '../../../electron/library/clips/find-passage.ts';

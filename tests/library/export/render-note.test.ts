@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ExportFormat, Language, Paper } from '../../../electron/contract/models.ts';
+import type { ExportFormat, Paper } from '../../../electron/contract/models/export.ts';
+import type { Language } from '../../../electron/contract/models/language.ts';
 import { chromiumPdfPrinter } from '../../../electron/serve/chromium-pdf-printer.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { type TemporaryLibrary, temporaryLibrary, value } from '../../support/temporary-library.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { JobId, newId } from '../../../electron/contract/ids.ts';
-import type { ImportReport } from '../../../electron/contract/models.ts';
+import type { ImportReport } from '../../../electron/contract/models/import.ts';
 import { sampleUrl } from '../../../electron/host/app-files.ts';
 import { indexDifferences } from '../../../electron/library/search/index-table.ts';
 import { articleText, importing } from './importing.ts';

@@ -4,7 +4,7 @@ import type { TestContext } from 'node:test';
 import type { CallInput } from '../../../electron/contract/calls.ts';
 import type { EventName, Events } from '../../../electron/contract/events.ts';
 import { JobId, newId } from '../../../electron/contract/ids.ts';
-import type { ImportReport } from '../../../electron/contract/models.ts';
+import type { ImportReport } from '../../../electron/contract/models/import.ts';
 import { dispatch } from '../../../electron/library/dispatch.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import {

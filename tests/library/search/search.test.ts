@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import type { CallInput } from '../../../electron/contract/calls.ts';
-import type { Part } from '../../../electron/contract/models.ts';
+import type { Part } from '../../../electron/contract/models/article.ts';
 import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
 
 const outside = (kind: 'caption' | 'related', text: string): Part => ({ kind, text, removed: null });

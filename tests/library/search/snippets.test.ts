@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { Part, Snippet } from '../../../electron/contract/models.ts';
+import type { Part } from '../../../electron/contract/models/article.ts';
+import type { Snippet } from '../../../electron/contract/models/search.ts';
 import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
 
 const filler = 'Nothing of note was said at the time by anybody who had come from afar to listen. '

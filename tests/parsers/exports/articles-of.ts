@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ParsedArticle } from '../../../electron/contract/models.ts';
+import type { ParsedArticle } from '../../../electron/contract/models/article.ts';
 import { parseFile } from '../../../electron/parsers/parse-file.ts';
 
 export const fixtures = new URL('../../fixtures/exports/', import.meta.url);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Part, RemovalReason } from '../../../electron/contract/models.ts';
+import type { Part, RemovalReason } from '../../../electron/contract/models/article.ts';
 import { readHtml } from '../../../electron/parsers/html/html-reader.ts';
 import type { SourceDocument } from '../../../electron/parsers/source-document.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Part } from '../../../electron/contract/models.ts';
+import type { Part } from '../../../electron/contract/models/article.ts';
 import { readPdf } from '../../../electron/parsers/pdf/read-pdf.ts';
 import type { SourceDocument } from '../../../electron/parsers/source-document.ts';
 import { type DrawnText, makePdf, setLines } from '../../support/make-pdf.ts';

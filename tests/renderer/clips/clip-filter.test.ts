@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ArticleId, ClipId } from '../../../electron/contract/ids.ts';
-import type { Clip } from '../../../electron/contract/models.ts';
+import type { Clip } from '../../../electron/contract/models/clip.ts';
 import { clipsMatching, tagsFrom } from '../../../renderer/clips/clip-filter.ts';
 
 function clip(id: string, change: Partial<Clip>): Clip {

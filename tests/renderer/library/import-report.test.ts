@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ArticleId } from '../../../electron/contract/ids.ts';
-import type { ImportedItem } from '../../../electron/contract/models.ts';
+import type { ImportedItem } from '../../../electron/contract/models/import.ts';
 import { countRemoved, nameOf, nearPairs } from '../../../renderer/library/import-report.ts';
 
 const id = (digit: number) => ArticleId.parse(`a${String(digit).padStart(12, '0')}`);

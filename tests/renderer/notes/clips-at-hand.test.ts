@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ArticleId, ClipId } from '../../../electron/contract/ids.ts';
-import type { Clip } from '../../../electron/contract/models.ts';
+import type { Clip } from '../../../electron/contract/models/clip.ts';
 import { clipsAtHand } from '../../../renderer/notes/clips-at-hand.ts';
 
 const article = (n: number) => ArticleId.parse(`a${String(n).padStart(12, '0')}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Block, Removal } from '../../../electron/contract/models.ts';
+import type { Block, Removal } from '../../../electron/contract/models/article.ts';
 import { piecesOf, removalsByReason } from '../../../renderer/reader/pieces.ts';
 
 const blocks: Block[] = [

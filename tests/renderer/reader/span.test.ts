@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Block, BlockKind } from '../../../electron/contract/models.ts';
+import type { Block, BlockKind } from '../../../electron/contract/models/article.ts';
 import { partIn, placeOf, spanOf } from '../../../renderer/reader/span.ts';
 
 /** An article of these blocks; captions and related stories stand outside its text. */

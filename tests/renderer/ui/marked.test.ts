@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Span } from '../../../electron/contract/models.ts';
+import type { Span } from '../../../electron/contract/models/span.ts';
 import { runsOf } from '../../../renderer/ui/marked.ts';
 
 test('overlapping spans share a run where they overlap', () => {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Block, BlockKind, Part, Removal } from '../../../contract/models.ts';
+import type { Block, BlockKind, Part, Removal } from '../../../contract/models/article.ts';
 import { bodyHash, packBlocks, packParts } from '../../articles/article-body.ts';
 
 /**

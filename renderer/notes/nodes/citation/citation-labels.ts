@@ -8,7 +8,8 @@ import {
   type NodeKey,
 } from 'lexical';
 import { ClipId } from '../../../../electron/contract/ids.ts';
-import type { Clip, Language } from '../../../../electron/contract/models.ts';
+import type { Clip } from '../../../../electron/contract/models/clip.ts';
+import type { Language } from '../../../../electron/contract/models/language.ts';
 import { citationNumbers } from '../../../../electron/contract/note-document.ts';
 import { formatDay } from '../../../locale/dates.ts';
 import { sayIn } from '../../../locale/sentences.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ClipId } from '../../../../electron/contract/ids.ts';
-import type { Clip } from '../../../../electron/contract/models.ts';
+import type { Clip } from '../../../../electron/contract/models/clip.ts';
 import { call } from '../../../connection/call.ts';
 import { clipById, useClips } from '../../../state/clips.ts';
 

@@ -9,7 +9,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
-import type { Clip } from '../../../../electron/contract/models.ts';
+import type { Clip } from '../../../../electron/contract/models/clip.ts';
 import { $quote } from './quotation-words.ts';
 
 /** Where a quotation goes: after a block of the note's first level, or before everything (null). */

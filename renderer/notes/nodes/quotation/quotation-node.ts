@@ -10,7 +10,7 @@ import {
   type SerializedElementNode,
 } from 'lexical';
 import { ClipId } from '../../../../electron/contract/ids.ts';
-import { ClipColour } from '../../../../electron/contract/models.ts';
+import { ClipColour } from '../../../../electron/contract/models/clip.ts';
 
 export interface SerializedQuotation extends SerializedElementNode {
   type: 'quotation';

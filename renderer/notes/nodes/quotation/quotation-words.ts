@@ -7,7 +7,7 @@ import {
   $isTextNode,
   type LexicalNode,
 } from 'lexical';
-import type { Clip } from '../../../../electron/contract/models.ts';
+import type { Clip } from '../../../../electron/contract/models/clip.ts';
 import { $createCitationNode, $isCitationNode, type CitationNode } from '../citation/citation-node.ts';
 import { $createQuotationNode, $isQuotationNode, type QuotationNode } from './quotation-node.ts';
 

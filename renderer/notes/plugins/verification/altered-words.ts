@@ -1,4 +1,4 @@
-import type { Span } from '../../../../electron/contract/models.ts';
+import type { Span } from '../../../../electron/contract/models/span.ts';
 
 /** Beyond this many comparisons (words times words) the whole differing part counts as altered. */
 const mostComparisons = 4_000_000;

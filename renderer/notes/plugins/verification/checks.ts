@@ -1,6 +1,6 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import { create } from 'zustand';
-import type { QuotationCheck, Verification } from '../../../../electron/contract/models.ts';
+import type { QuotationCheck, Verification } from '../../../../electron/contract/models/verification.ts';
 import { useVerification } from '../../../state/verification.ts';
 import { $quotations } from '../../nodes/quotation/quotation-words.ts';
 

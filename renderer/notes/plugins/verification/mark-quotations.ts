@@ -1,5 +1,5 @@
 import { $getNodeByKey, type LexicalEditor, mergeRegister } from 'lexical';
-import type { QuotationCheck, QuotationState } from '../../../../electron/contract/models.ts';
+import type { QuotationCheck, QuotationState } from '../../../../electron/contract/models/verification.ts';
 import { type Say, sayIn } from '../../../locale/sentences.ts';
 import { useSettings } from '../../../state/settings.ts';
 import { $isQuotationNode } from '../../nodes/quotation/quotation-node.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../../../electron/contract/models.ts';
+import type { Span } from '../../../../electron/contract/models/span.ts';
 
 /** The place in the page of a span of a block's words, counted as $wordsOf does; null when it is not drawn. */
 export function wordRange(block: Element, [start, end]: Span): Range | null {

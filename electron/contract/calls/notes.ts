@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { ClipId, NoteId } from '../ids.ts';
+import type { Note, NoteSummary, Template } from '../models/note.ts';
+import type { Verification } from '../models/verification.ts';
+import { language, library, longText, nothing } from './define-call.ts';
+
+export const noteCalls = {
+  'notes.templates': library<{ templates: Template[] }>()(nothing),
+  'notes.create': library<Note>()(
+    z.strictObject({
+      title: z.string().max(500),
+      template: z.string().optional(),
+      language: language.default('en'),
+    }),
+  ),
+  /** Notes, last saved first. */
+  'notes.list': library<{ notes: NoteSummary[] }>()(nothing),
+  'notes.get': library<Note>()(z.strictObject({ id: NoteId })),
+  /** Saves a state on top of `revision`; durable when it answers. Fails with `stale` when another save came first. */
+  'notes.save': library<{ revision: number; savedAt: string; verification: Verification }>()(
+    z.strictObject({
+      id: NoteId,
+      revision: z.int().min(0),
+      title: z.string().max(500),
+      language,
+      state: longText,
+    }),
+  ),
+  /** Puts a note into the bin, or takes it out again. */
+  'notes.bin': library<NoteSummary>()(z.strictObject({ id: NoteId, binned: z.boolean() })),
+  /** Compares every quotation of a saved note with the article it is from. */
+  'notes.verify': library<Verification>()(z.strictObject({ id: NoteId })),
+  /** Appends a clip as a quotation, outside any window. */
+  'notes.append-clip': library<Note>()(z.strictObject({ id: NoteId, clip: ClipId })),
+  /** Appends Markdown, outside any window. */
+  'notes.append-markdown': library<Note>()(z.strictObject({ id: NoteId, markdown: longText })),
+};

@@ -1,0 +1,31 @@
+/** `readOnly` null: this process writes; otherwise why it cannot. */
+export interface LibraryDescription {
+  path: string;
+  articles: number;
+  clips: number;
+  notes: number;
+  /** The folder whose new files are imported by themselves, or null. */
+  watching: string | null;
+  /** The watched folder is not there now. */
+  watchingMissing: boolean;
+  readOnly: ReadOnlyReason | null;
+}
+
+/** `holder` names the process that has the lock, e.g. "pid 4321 on desk-7". */
+export interface ReadOnlyReason {
+  code: 'library-in-use' | 'library-newer' | 'permission';
+  holder: string | null;
+}
+
+export interface CheckFinding {
+  code: 'integrity' | 'hash' | 'index' | 'reference';
+  about: string;
+  mended: boolean;
+}
+
+export interface LibraryCheck {
+  articles: number;
+  clips: number;
+  notes: number;
+  findings: CheckFinding[];
+}
