@@ -25,10 +25,17 @@ export const SourceToken = z
   .regex(/^s[0-9a-z]{12}$/)
   .brand<'SourceToken'>();
 
+/** An image of a note: the SHA-256 of its bytes, in hexadecimal. */
+export const ImageId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'ImageId'>();
+
 export type ArticleId = z.infer<typeof ArticleId>;
 export type ClipId = z.infer<typeof ClipId>;
 export type NoteId = z.infer<typeof NoteId>;
 export type JobId = z.infer<typeof JobId>;
+export type ImageId = z.infer<typeof ImageId>;
 export type SourceToken = z.infer<typeof SourceToken>;
 
 /** A new id of a kind: `newId(NoteId, 'n')`. 60 random bits from the platform's generator. */

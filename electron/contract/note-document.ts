@@ -1,7 +1,27 @@
-import { ClipId } from './ids.ts';
+import { ClipId, ImageId } from './ids.ts';
 
 /** Lexical's format bits of a text node. */
-export const textFormat = { bold: 1, italic: 2, strikethrough: 4, underline: 8 } as const;
+export const textFormat = {
+  bold: 1,
+  italic: 2,
+  strikethrough: 4,
+  underline: 8,
+  subscript: 32,
+  superscript: 64,
+  highlight: 128,
+} as const;
+
+export const calloutKinds = ['judgement', 'recommendation', 'risk'] as const;
+/** What a callout says of its words: a key judgement, a recommendation, a risk. */
+export type CalloutKind = (typeof calloutKinds)[number];
+
+const alignments = ['left', 'center', 'right', 'justify'] as const;
+/** How a block's lines stand; null as the page has it. */
+export type Alignment = (typeof alignments)[number] | null;
+
+/** How much of the page's measure an image takes, in percent. */
+export const imageWidths = [25, 50, 75, 100] as const;
+export type ImageWidth = (typeof imageWidths)[number];
 
 interface Branch {
   children: NoteNode[];
@@ -14,9 +34,21 @@ export type NoteNode =
   | { type: 'text'; text: string; format: number }
   | { type: 'linebreak' }
   | { type: 'citation'; clip: ClipId }
-  | ({ type: 'paragraph' | 'quote' | 'listitem' | 'unknown' } & Branch)
-  | ({ type: 'heading'; tag: 'h1' | 'h2' | 'h3' } & Branch)
-  | ({ type: 'list'; listType: 'bullet' | 'number' } & Branch)
+  /** A remark at the foot or at the end, in plain words; its number is its place among the footnotes. */
+  | { type: 'footnote'; text: string }
+  | { type: 'horizontalrule' | 'page-break' | 'table-of-contents' }
+  | { type: 'image'; image: ImageId; description: string; caption: string; width: ImageWidth }
+  | ({ type: 'paragraph'; align: Alignment } & Branch)
+  | ({ type: 'quote' | 'unknown' } & Branch)
+  | ({ type: 'heading'; tag: 'h1' | 'h2' | 'h3'; align: Alignment } & Branch)
+  | ({ type: 'list'; listType: 'bullet' | 'number' | 'check' } & Branch)
+  /** `checked` null: not of a checklist. */
+  | ({ type: 'listitem'; checked: boolean | null } & Branch)
+  | ({ type: 'callout'; kind: CalloutKind } & Branch)
+  /** Rows of cells of blocks; a merged cell stands once, where it begins. */
+  | ({ type: 'table' } & Branch)
+  | ({ type: 'tablerow' } & Branch)
+  | ({ type: 'tablecell'; header: boolean; colSpan: number; rowSpan: number } & Branch)
   | ({ type: 'link'; url: string } & Branch)
   /** A block that quotes a clip: its words, then the citation. */
   | ({ type: 'quotation'; clip: ClipId } & Branch);
@@ -43,6 +75,7 @@ function readNode(value: unknown): NoteNode {
   const text = (key: string) => (typeof node[key] === 'string' ? (node[key] as string) : '');
   const children = Array.isArray(node['children']) ? node['children'].map(readNode) : [];
   const clip = ClipId.safeParse(node['clip']);
+  const image = ImageId.safeParse(node['image']);
   switch (node['type']) {
     case 'text':
       return {
@@ -55,17 +88,53 @@ function readNode(value: unknown): NoteNode {
     case 'linebreak':
       return { type: 'linebreak' };
     case 'paragraph':
+      return { type: 'paragraph', align: oneOf(alignments, node['format']) ?? null, children };
     case 'quote':
-    case 'listitem':
-      return { type: node['type'], children };
+      return { type: 'quote', children };
     case 'heading':
       return {
         type: 'heading',
-        tag: text('tag') === 'h1' ? 'h1' : text('tag') === 'h2' ? 'h2' : 'h3',
+        tag: oneOf(['h1', 'h2'], node['tag']) ?? 'h3',
+        align: oneOf(alignments, node['format']) ?? null,
         children,
       };
     case 'list':
-      return { type: 'list', listType: text('listType') === 'number' ? 'number' : 'bullet', children };
+      return { type: 'list', listType: oneOf(['number', 'check'], node['listType']) ?? 'bullet', children };
+    case 'listitem':
+      return {
+        type: 'listitem',
+        checked: typeof node['checked'] === 'boolean' ? node['checked'] : null,
+        children,
+      };
+    case 'callout':
+      return { type: 'callout', kind: oneOf(calloutKinds, node['kind']) ?? 'judgement', children };
+    case 'table':
+    case 'tablerow':
+      return { type: node['type'], children };
+    case 'tablecell':
+      return {
+        type: 'tablecell',
+        header: node['headerState'] !== 0 && node['headerState'] !== undefined,
+        colSpan: span(node['colSpan']),
+        rowSpan: span(node['rowSpan']),
+        children,
+      };
+    case 'footnote':
+      return { type: 'footnote', text: text('text') };
+    case 'horizontalrule':
+    case 'page-break':
+    case 'table-of-contents':
+      return { type: node['type'] };
+    case 'image':
+      return image.success
+        ? {
+            type: 'image',
+            image: image.data,
+            description: text('description'),
+            caption: text('caption'),
+            width: oneOf(imageWidths, node['width']) ?? 100,
+          }
+        : { type: 'unknown', children };
     case 'link':
     case 'autolink':
       return { type: 'link', url: text('url'), children };
@@ -76,6 +145,14 @@ function readNode(value: unknown): NoteNode {
     default:
       return { type: 'unknown', children };
   }
+}
+
+function oneOf<T>(known: readonly T[], value: unknown): T | undefined {
+  return known.find((one) => one === value);
+}
+
+function span(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? Math.min(value, 1_000) : 1;
 }
 
 /** Every node, parents before children, in reading order. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { ClipId, NoteId } from '../ids.ts';
-import type { Note, NoteSummary, Template } from '../models/note.ts';
+import { ClipId, ImageId, NoteId } from '../ids.ts';
+import type { Note, NoteImage, NoteSummary, Template } from '../models/note.ts';
 import type { Verification } from '../models/verification.ts';
 import { language, library, longText, nothing } from './define-call.ts';
+
+/** 10 MB of bytes in base 64: what a page needs, even printed large. */
+const largestImage = 14_000_000;
 
 export const noteCalls = {
   'notes.templates': library<{ templates: Template[] }>()(nothing),
@@ -34,4 +37,8 @@ export const noteCalls = {
   'notes.append-clip': library<Note>()(z.strictObject({ id: NoteId, clip: ClipId })),
   /** Appends Markdown, outside any window. */
   'notes.append-markdown': library<Note>()(z.strictObject({ id: NoteId, markdown: longText })),
+  /** Stores an image for notes: PNG, JPEG, GIF or WebP, by its bytes. Fails with `unsupported-format`, `too-large`. */
+  'notes.add-image': library<NoteImage>()(z.strictObject({ base64: z.base64().max(largestImage) })),
+  /** The bytes of an image. Fails with `not-found`. */
+  'notes.image': library<{ mediaType: string; base64: string }>()(z.strictObject({ id: ImageId })),
 };

@@ -1,4 +1,4 @@
-import type { NoteId } from '../ids.ts';
+import type { ImageId, NoteId } from '../ids.ts';
 import type { Language } from './language.ts';
 
 export interface NoteSummary {
@@ -19,4 +19,11 @@ export interface Template {
   name: string;
   language: Language;
   title: string;
+}
+
+/** A stored image; its size in pixels. */
+export interface NoteImage {
+  id: ImageId;
+  width: number;
+  height: number;
 }

@@ -3,10 +3,15 @@ import type { DatabaseSync } from 'node:sqlite';
 import { copyVerified } from './copy.ts';
 import { sql as library } from './migrations/0001-library.ts';
 import { migrate as keepParts } from './migrations/0002-import.ts';
+import { sql as images } from './migrations/0003-images.ts';
 import { applicationId, numberOf } from './pragma.ts';
 
 /** Migration N brings a library from version N - 1 to N (SQLite's `user_version`). */
-const migrations: readonly ((db: DatabaseSync) => void)[] = [(db) => db.exec(library), keepParts];
+const migrations: readonly ((db: DatabaseSync) => void)[] = [
+  (db) => db.exec(library),
+  keepParts,
+  (db) => db.exec(images),
+];
 
 export const latestVersion = migrations.length;
 

@@ -1,8 +1,24 @@
-import type { ClipId } from '../../contract/ids.ts';
+import type { ClipId, ImageId } from '../../contract/ids.ts';
 import type { Clip } from '../../contract/models/clip.ts';
 import type { Paper } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
-import { type NoteDocument, type NoteNode, textFormat } from '../../contract/note-document.ts';
+import {
+  type Alignment,
+  type NoteDocument,
+  type NoteNode,
+  textFormat,
+} from '../../contract/note-document.ts';
+import {
+  calloutHtml,
+  contentsHtml,
+  footnoteMark,
+  footnoteNumbers,
+  footnotesHtml,
+  headingAnchors,
+  imageHtml,
+  type StoredImage,
+  tableHtml,
+} from './block-html.ts';
 import { exportWord } from './export-words.ts';
 import { cssString, escapeHtml, safeAddress } from './html.ts';
 import { citedSources, formatDay, type Source, sourceDetails } from './sources.ts';
@@ -21,9 +37,12 @@ export function noteHtml(
   note: Note,
   document: NoteDocument,
   readClip: (id: ClipId) => Clip | null,
+  readImage: (id: ImageId) => StoredImage | null,
   style: HouseStyle,
 ): string {
   const { numbers, sources } = citedSources(document, readClip);
+  const footnotes = footnoteNumbers(document);
+  const headings = headingAnchors(document);
   const title = note.title || exportWord('paper.untitled', note.language);
   const date = formatDay(note.savedAt.slice(0, 10), note.language);
   return `<!doctype html>
@@ -43,8 +62,9 @@ ${furniture(title, date, style.paper)}
 <p>${escapeHtml(date)}</p>
 </header>
 <main>
-${blocks(document, { numbers, note })}
+${blocks(document, { numbers, footnotes, headings, readImage, note })}
 </main>
+${footnotesHtml(exportWord('paper.notes', note.language), footnotes)}
 ${sourceList(sources, note)}
 </body>
 </html>
@@ -69,6 +89,9 @@ function furniture(title: string, date: string, paper: Paper): string {
 
 interface Context {
   numbers: Map<ClipId, number>;
+  footnotes: Map<NoteNode, number>;
+  headings: Map<NoteNode, string>;
+  readImage: (id: ImageId) => StoredImage | null;
   note: Note;
 }
 
@@ -89,11 +112,12 @@ function html(node: NoteNode, context: Context): string {
     case 'citation':
       return citation(context.numbers.get(node.clip), context);
     case 'paragraph':
-      return node.children.length > 0 ? `<p>${inline(node, context)}</p>` : '';
+      return node.children.length > 0 ? `<p${aligned(node.align)}>${inline(node, context)}</p>` : '';
     case 'heading': {
       // The document's title is its h1, so headings of the note begin one below.
       const tag = `h${Number(node.tag.slice(1)) + 1}`;
-      return `<${tag}>${inline(node, context)}</${tag}>`;
+      const anchor = context.headings.get(node);
+      return `<${tag}${anchor ? ` id="${anchor}"` : ''}${aligned(node.align)}>${inline(node, context)}</${tag}>`;
     }
     case 'quote':
       return `<blockquote><p>${inline(node, context)}</p></blockquote>`;
@@ -101,19 +125,47 @@ function html(node: NoteNode, context: Context): string {
       return `<blockquote><p>${quotation(node.children, context)}</p></blockquote>`;
     case 'list': {
       const tag = node.listType === 'number' ? 'ol' : 'ul';
-      return `<${tag}>${blocks(node.children, context)}</${tag}>`;
+      const kind = node.listType === 'check' ? ' class="checklist"' : '';
+      return `<${tag}${kind}>${blocks(node.children, context)}</${tag}>`;
     }
-    case 'listitem':
-      return `<li${node.children.some((child) => child.type === 'list') ? ' class="nested"' : ''}>${inline(node, context)}</li>`;
+    case 'listitem': {
+      const nested = node.children.some((child) => child.type === 'list') ? ' class="nested"' : '';
+      const box = node.checked === null || nested ? '' : node.checked ? '☑ ' : '☐ ';
+      return `<li${nested}>${box}${inline(node, context)}</li>`;
+    }
+    case 'table':
+      return tableHtml(node, (cell) => blocks(cell.children, context));
+    case 'callout':
+      return calloutHtml(
+        node.kind,
+        exportWord(`note.callout.${node.kind}`, context.note.language),
+        inline(node, context),
+      );
+    case 'footnote':
+      return footnoteMark(context.footnotes.get(node) ?? 0);
+    case 'image':
+      return imageHtml(node, context.readImage(node.image));
+    case 'horizontalrule':
+      return '<hr>';
+    case 'page-break':
+      return '<div class="page-break"></div>';
+    case 'table-of-contents':
+      return contentsHtml(exportWord('paper.contents', context.note.language), context.headings);
     case 'link': {
       const address = safeAddress(node.url);
       return address
         ? `<a href="${escapeHtml(address)}">${inline(node, context)}</a>`
         : inline(node, context);
     }
+    case 'tablerow':
+    case 'tablecell':
     case 'unknown':
       return inline(node, context);
   }
+}
+
+function aligned(align: Alignment): string {
+  return align === null ? '' : ` style="text-align: ${align}"`;
 }
 
 /** The quoted words between the quotation marks of English and Vietnamese alike; the citation stands after them. */
@@ -135,6 +187,9 @@ function formatted(text: string, format: number): string {
     [textFormat.italic, 'em'],
     [textFormat.underline, 'u'],
     [textFormat.strikethrough, 's'],
+    [textFormat.subscript, 'sub'],
+    [textFormat.superscript, 'sup'],
+    [textFormat.highlight, 'mark'],
   ] as const;
   return tags.reduce((inner, [bit, tag]) => (format & bit ? `<${tag}>${inner}</${tag}>` : inner), text);
 }

@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import type { ClipId } from '../../contract/ids.ts';
+import type { ClipId, ImageId } from '../../contract/ids.ts';
 import type { Clip } from '../../contract/models/clip.ts';
 import type { ExportFormat, Paper, RenderedNote } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
 import { parseNoteState } from '../../contract/note-document.ts';
+import type { StoredImage } from './block-html.ts';
 import { houseStyle } from './house-style.ts';
 import { noteHtml } from './note-html.ts';
 import { noteMarkdown } from './note-markdown.ts';
@@ -14,12 +15,13 @@ export function renderNote(
   format: ExportFormat,
   paper: Paper,
   readClip: (id: ClipId) => Clip | null,
+  readImage: (id: ImageId) => StoredImage | null,
 ): Result<RenderedNote> {
   const document = parseNoteState(note.state);
   if (!document) return fail('unreadable', note.title);
   const content =
     format === 'md'
       ? noteMarkdown(note, document, readClip)
-      : noteHtml(note, document, readClip, { css: houseStyle(), paper });
+      : noteHtml(note, document, readClip, readImage, { css: houseStyle(), paper });
   return ok({ title: note.title, content });
 }

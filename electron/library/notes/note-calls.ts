@@ -6,6 +6,8 @@ import { passageOf, readClip } from '../clips/clip-table.ts';
 import { transaction } from '../db/transaction.ts';
 import { renderNote } from '../export/render-note.ts';
 import type { Handlers, Library } from '../library.ts';
+import { imageCalls } from './image-calls.ts';
+import { readImage } from './image-table.ts';
 import { nodesFromMarkdown } from './markdown-to-state.ts';
 import { appendToState, quotation, type StateNode, state } from './note-state.ts';
 import { binNote, insertNote, keepVersion, listNotes, readNote, saveNote } from './note-table.ts';
@@ -22,8 +24,12 @@ export const noteCalls: Handlers<
   | 'notes.verify'
   | 'notes.append-clip'
   | 'notes.append-markdown'
+  | 'notes.add-image'
+  | 'notes.image'
   | 'notes.render'
 > = {
+  ...imageCalls,
+
   'notes.templates': () => ok({ templates: listTemplates() }),
 
   'notes.create': ({ db, emit, now }, { title, template, language }) => {
@@ -70,7 +76,13 @@ export const noteCalls: Handlers<
     const note = readNote(library.db, id);
     if (!note) return fail('not-found', id);
     if (!library.readOnly) keepVersion(library.db, id, 'export', library.now());
-    return renderNote(note, format, paper, (clip) => readClip(library.db, clip));
+    return renderNote(
+      note,
+      format,
+      paper,
+      (clip) => readClip(library.db, clip),
+      (image) => readImage(library.db, image),
+    );
   },
 };
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { ArticleId, ClipId } from '../../../electron/contract/ids.ts';
+import { latestVersion } from '../../../electron/library/db/migrate.ts';
 import { sql as firstSql } from '../../../electron/library/db/migrations/0001-library.ts';
 import { openLibrary } from '../../../electron/library/db/open.ts';
 import { applicationId } from '../../../electron/library/db/pragma.ts';
@@ -70,7 +71,7 @@ test('a library of version 1 is carried over whole, after a copy of it was made'
   const folder = temporaryFolder(t);
   const { articles, clip } = writeFirstVersion(folder);
   const { ask, library } = temporaryLibrary(t, folder);
-  assert.ok(existsSync(join(folder, 'library-before-version-2.sqlite')));
+  assert.ok(existsSync(join(folder, `library-before-version-${latestVersion}.sqlite`)));
 
   const [id = ArticleId.parse(''), other = id] = articles;
   const article = await ask('articles.get', { id });

@@ -1,0 +1,92 @@
+import type { CalloutKind, NoteDocument, NoteNode } from '../../contract/note-document.ts';
+import { textOf, walk } from '../../contract/note-document.ts';
+import { escapeHtml } from './html.ts';
+
+type Node<T extends NoteNode['type']> = Extract<NoteNode, { type: T }>;
+
+/** Bytes of an image of a note, as they are stored. */
+export interface StoredImage {
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** A table; its header rows repeat on every page that it goes on to. `cell` renders what stands in one. */
+export function tableHtml(table: Node<'table'>, cell: (node: Node<'tablecell'>) => string): string {
+  const rows = table.children.filter((row) => row.type === 'tablerow');
+  const isHeader = (row: Node<'tablerow'>) =>
+    row.children.length > 0 && row.children.every((child) => child.type === 'tablecell' && child.header);
+  const firstOfBody = rows.findIndex((row) => !isHeader(row));
+  const split = firstOfBody < 0 ? 0 : firstOfBody;
+  const section = (tag: 'thead' | 'tbody', content: typeof rows) =>
+    content.length === 0
+      ? ''
+      : `<${tag}>${content.map((row) => `<tr>${cells(row, tag, cell)}</tr>`).join('\n')}</${tag}>`;
+  return `<table>${section('thead', rows.slice(0, split))}${section('tbody', rows.slice(split))}</table>`;
+}
+
+function cells(
+  row: Node<'tablerow'>,
+  within: 'thead' | 'tbody',
+  content: (node: Node<'tablecell'>) => string,
+): string {
+  return row.children
+    .filter((child) => child.type === 'tablecell')
+    .map((child) => {
+      const tag = child.header ? 'th' : 'td';
+      const scope = child.header ? ` scope="${within === 'thead' ? 'col' : 'row'}"` : '';
+      const span = (name: string, count: number) => (count > 1 ? ` ${name}="${count}"` : '');
+      return `<${tag}${scope}${span('colspan', child.colSpan)}${span('rowspan', child.rowSpan)}>${content(child)}</${tag}>`;
+    })
+    .join('');
+}
+
+/** A callout under its name. `name`: "Key judgement", in the note's language. */
+export function calloutHtml(kind: CalloutKind, name: string, words: string): string {
+  return `<aside class="callout" data-kind="${kind}"><p class="callout-name">${escapeHtml(name)}</p><p>${words}</p></aside>`;
+}
+
+/** An image with its caption; one whose bytes are gone leaves its description. */
+export function imageHtml(node: Node<'image'>, image: StoredImage | null): string {
+  const shown = image
+    ? `<img alt="${escapeHtml(node.description)}" style="width: ${node.width}%" src="data:${image.mediaType};base64,${Buffer.from(image.bytes).toString('base64')}">`
+    : `<p>[${escapeHtml(node.description || '…')}]</p>`;
+  const caption = node.caption ? `<figcaption>${escapeHtml(node.caption)}</figcaption>` : '';
+  return `<figure>${shown}${caption}</figure>`;
+}
+
+/** The headings of a note, each with the name that a link to it has. */
+export function headingAnchors(document: NoteDocument): Map<NoteNode, string> {
+  const headings = [...walk(document)].filter((node) => node.type === 'heading' && textOf(node).trim());
+  return new Map(headings.map((heading, index) => [heading, `heading-${index + 1}`]));
+}
+
+/** The headings as a list of links, as deep as they are. */
+export function contentsHtml(name: string, headings: ReadonlyMap<NoteNode, string>): string {
+  if (headings.size === 0) return '';
+  const items = [...headings].map(([heading, anchor]) => {
+    const level = heading.type === 'heading' ? heading.tag.slice(1) : '1';
+    return `<li data-level="${level}"><a href="#${anchor}">${escapeHtml(textOf(heading))}</a></li>`;
+  });
+  return `<nav class="contents"><p class="contents-name">${escapeHtml(name)}</p><ol>${items.join('\n')}</ol></nav>`;
+}
+
+/** The footnotes of a note by their numbers. */
+export function footnoteNumbers(document: NoteDocument): Map<NoteNode, number> {
+  const notes = [...walk(document)].filter((node) => node.type === 'footnote');
+  return new Map(notes.map((note, index) => [note, index + 1]));
+}
+
+/** The mark of a footnote in the text. */
+export function footnoteMark(number: number): string {
+  return `\u2060<sup class="footnote"><a id="footnote-mark-${number}" href="#footnote-${number}">${number}</a></sup>`;
+}
+
+/** The footnotes' words, each leading back to its mark. */
+export function footnotesHtml(name: string, numbers: ReadonlyMap<NoteNode, number>): string {
+  if (numbers.size === 0) return '';
+  const items = [...numbers].map(
+    ([node, number]) =>
+      `<li id="footnote-${number}"><a href="#footnote-mark-${number}">${number}</a> ${escapeHtml(node.type === 'footnote' ? node.text : '')}</li>`,
+  );
+  return `<section class="footnotes">\n<h2>${escapeHtml(name)}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
+}
