@@ -51,10 +51,12 @@ export type NoteNode =
   | ({ type: 'tablecell'; header: boolean; colSpan: number; rowSpan: number } & Branch)
   | ({ type: 'link'; url: string } & Branch)
   /** A block that quotes a clip: its words, then the citation. */
-  | ({ type: 'quotation'; clip: ClipId } & Branch);
+  | ({ type: 'quotation'; clip: ClipId } & Branch)
+  /** Words inside a block that quote a clip; its citation, if any, is among its children. */
+  | ({ type: 'inline-quotation'; clip: ClipId } & Branch);
 
 export type NoteDocument = NoteNode[];
-export type Quotation = Extract<NoteNode, { type: 'quotation' }>;
+export type Quotation = Extract<NoteNode, { type: 'quotation' | 'inline-quotation' }>;
 
 /** Reads a serialised Lexical state; null when it is not one. */
 export function parseNoteState(state: string): NoteDocument | null {
@@ -140,6 +142,10 @@ function readNode(value: unknown): NoteNode {
       return { type: 'link', url: text('url'), children };
     case 'quotation':
       return clip.success ? { type: 'quotation', clip: clip.data, children } : { type: 'quote', children };
+    case 'inline-quotation':
+      return clip.success
+        ? { type: 'inline-quotation', clip: clip.data, children }
+        : { type: 'unknown', children };
     case 'citation':
       return clip.success ? { type: 'citation', clip: clip.data } : { type: 'unknown', children };
     default:
@@ -163,6 +169,11 @@ export function* walk(nodes: NoteDocument): Generator<NoteNode> {
   }
 }
 
+/** Whether a node quotes a clip, as a block or inside one. */
+export function isQuotation(node: NoteNode): node is Quotation {
+  return node.type === 'quotation' || node.type === 'inline-quotation';
+}
+
 /** The words of a node, without citations; a line break is one newline. */
 export function textOf(node: NoteNode): string {
   if (node.type === 'text') return node.text;
@@ -173,8 +184,7 @@ export function textOf(node: NoteNode): string {
 /** The clips that are cited, in order of appearance, each once. */
 export function citedClips(document: NoteDocument): ClipId[] {
   const cited = new Set<ClipId>();
-  for (const node of walk(document))
-    if (node.type === 'citation' || node.type === 'quotation') cited.add(node.clip);
+  for (const node of walk(document)) if (node.type === 'citation' || isQuotation(node)) cited.add(node.clip);
   return [...cited];
 }
 

@@ -123,6 +123,8 @@ function html(node: NoteNode, context: Context): string {
       return `<blockquote><p>${inline(node, context)}</p></blockquote>`;
     case 'quotation':
       return `<blockquote><p>${quotation(node.children, context)}</p></blockquote>`;
+    case 'inline-quotation':
+      return quotation(node.children, context);
     case 'list': {
       const tag = node.listType === 'number' ? 'ol' : 'ul';
       const kind = node.listType === 'check' ? ' class="checklist"' : '';

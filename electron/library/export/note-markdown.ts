@@ -102,6 +102,11 @@ function inlines(nodes: NoteNode[], numbers: Numbers): PhrasingContent[] {
         return [{ type: 'break' }];
       case 'citation':
         return [text(` [${numbers.get(node.clip) ?? '?'}]`)];
+      case 'inline-quotation': {
+        const words = node.children.filter((child) => child.type !== 'citation');
+        const citations = node.children.filter((child) => child.type === 'citation');
+        return [text('“'), ...inlines(words, numbers), text('”'), ...inlines(citations, numbers)];
+      }
       case 'link':
         return [{ type: 'link', url: node.url, children: inlines(node.children, numbers) }];
       default:
