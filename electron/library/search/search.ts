@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type ArticleFilter, filterClause } from '../articles/article-list.ts';
-import type { MatchExpressions } from './match-expression.ts';
+import { expand } from './expansion.ts';
+import { type MatchExpressions, matchExpressions } from './match-expression.ts';
+import type { Query } from './query.ts';
 import { rank, scoreOf } from './ranking.ts';
 
 export interface Found {
@@ -28,6 +30,25 @@ export function findArticles(
   const before = first.length > 0 ? offset + first.length : count(db, expressions.all, filter);
   const more = page(db, expressions.rest, filter, limit - first.length, Math.max(0, offset - before), false);
   return { total, found: [...first, ...more] };
+}
+
+/**
+ * The rows (`article.seq`) of every article that a query finds under a filter, ascending; what facets count. A query
+ * that asks for no word finds every article of the filter.
+ */
+export function matchingRows(db: DatabaseSync, query: Query, filter: ArticleFilter): Uint32Array {
+  const expressions = matchExpressions(query, expand(db, query).expansions);
+  if (expressions === null) {
+    const { sql, values } = filterClause(filter);
+    return rowsOf(db, `SELECT seq FROM article WHERE ${sql} ORDER BY seq`, values);
+  }
+  const { from, values } = source(filter);
+  const sql = `SELECT article_index.rowid AS seq FROM ${from} ORDER BY article_index.rowid`;
+  return rowsOf(db, sql, [expressions.found, ...values]);
+}
+
+function rowsOf(db: DatabaseSync, sql: string, values: string[]): Uint32Array {
+  return Uint32Array.from(db.prepare(sql).all(...values), (row) => Number(row['seq']));
 }
 
 function count(db: DatabaseSync, expression: string, filter: ArticleFilter): number {

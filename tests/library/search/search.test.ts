@@ -3,6 +3,8 @@ import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import type { CallInput } from '../../../electron/contract/calls.ts';
 import type { Part } from '../../../electron/contract/models/article.ts';
+import { parseQuery } from '../../../electron/library/search/query-parser.ts';
+import { matchingRows } from '../../../electron/library/search/search.ts';
 import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
 
 const outside = (kind: 'caption' | 'related', text: string): Part => ({ kind, text, removed: null });
@@ -183,6 +185,16 @@ test('a pattern for more words than can be looked for says so', async (t) => {
     mistakes.map(({ code, about }) => [code, about]),
     [['too-many-words', '*x']],
   );
+});
+
+test('the rows that a query finds can be had without ranking them', async (t) => {
+  const library = press(t);
+  const rows = (query: string, filter = {}) => [
+    ...matchingRows(library.library.db, parseQuery(query, false), filter),
+  ];
+  assert.deepEqual(rows('trung thu'), [1, 2, 3]);
+  assert.deepEqual(rows('+trung -thu', { language: 'vi' }), [2]);
+  assert.deepEqual(rows('', { from: '2026-01-15' }), [2, 3]);
 });
 
 test('whatever is typed gets an answer', async (t) => {
