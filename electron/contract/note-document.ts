@@ -1,4 +1,5 @@
 import { ClipId, ImageId } from './ids.ts';
+import { NoteSettings } from './models/note.ts';
 
 /** Lexical's format bits of a text node. */
 export const textFormat = {
@@ -50,10 +51,11 @@ export type NoteNode =
   | ({ type: 'tablerow' } & Branch)
   | ({ type: 'tablecell'; header: boolean; colSpan: number; rowSpan: number } & Branch)
   | ({ type: 'link'; url: string } & Branch)
-  /** A block that quotes a clip: its words, then the citation. */
-  | ({ type: 'quotation'; clip: ClipId } & Branch)
-  /** Words inside a block that quote a clip; its citation, if any, is among its children. */
-  | ({ type: 'inline-quotation'; clip: ClipId } & Branch);
+  /**
+   * What quotes a clip, as a block or inside a sentence: its words, then its citation. The quotation marks around
+   * the words are drawn, not written.
+   */
+  | ({ type: 'quotation' | 'inline-quotation'; clip: ClipId } & Branch);
 
 export type NoteDocument = NoteNode[];
 export type Quotation = Extract<NoteNode, { type: 'quotation' | 'inline-quotation' }>;
@@ -66,6 +68,24 @@ export function parseNoteState(state: string): NoteDocument | null {
   } catch {
     return null;
   }
+}
+
+/** The name under which Lexical keeps a note's settings in the state of its root, so that versions keep them too. */
+export const settingsKey = 'note';
+
+/** The settings in a serialised state; what is not set, or not readable, is as in a new note. */
+export function noteSettings(state: string): NoteSettings {
+  try {
+    const root = record(record(JSON.parse(state))?.['root']);
+    return readNoteSettings(record(root?.['$'])?.[settingsKey]);
+  } catch {
+    return readNoteSettings(null);
+  }
+}
+
+/** Settings as they stand in a state, checked. */
+export function readNoteSettings(value: unknown): NoteSettings {
+  return NoteSettings.parse(record(value) ?? {});
 }
 
 function record(value: unknown): Record<string, unknown> | null {
@@ -141,11 +161,9 @@ function readNode(value: unknown): NoteNode {
     case 'autolink':
       return { type: 'link', url: text('url'), children };
     case 'quotation':
-      return clip.success ? { type: 'quotation', clip: clip.data, children } : { type: 'quote', children };
     case 'inline-quotation':
-      return clip.success
-        ? { type: 'inline-quotation', clip: clip.data, children }
-        : { type: 'unknown', children };
+      if (clip.success) return { type: node['type'], clip: clip.data, children };
+      return { type: node['type'] === 'quotation' ? 'quote' : 'unknown', children };
     case 'citation':
       return clip.success ? { type: 'citation', clip: clip.data } : { type: 'unknown', children };
     default:

@@ -5,6 +5,7 @@ import { HeadingAnnounceExtension, RichTextExtension } from '@lexical/rich-text'
 import { configExtension, defineExtension, mergeRegister } from 'lexical';
 import { editorTheme } from './editor-theme.ts';
 import { CitationNode } from './nodes/citation/citation-node.ts';
+import { InlineQuotationNode } from './nodes/inline-quotation/inline-quotation-node.ts';
 import { QuotationNode } from './nodes/quotation/quotation-node.ts';
 import { registerQuotationRules } from './nodes/quotation/quotation-rules.ts';
 import { UnknownNode } from './nodes/unknown/unknown-node.ts';
@@ -17,7 +18,7 @@ export const NoteExtension = defineExtension({
   name: 'attache/note',
   namespace: 'attache-note',
   theme: editorTheme,
-  nodes: [QuotationNode, CitationNode, UnknownNode],
+  nodes: [QuotationNode, InlineQuotationNode, CitationNode, UnknownNode],
   dependencies: [
     RichTextExtension,
     HistoryExtension,

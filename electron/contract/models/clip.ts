@@ -26,4 +26,7 @@ export interface Clip {
 }
 
 /** What a citation says of the article that a clip is from. */
-export type ClipSource = Pick<Article, 'title' | 'agency' | 'publishedOn' | 'language' | 'place'>;
+export type ClipSource = Pick<
+  Article,
+  'title' | 'agency' | 'outlet' | 'publishedOn' | 'language' | 'place' | 'address' | 'importedAt'
+>;

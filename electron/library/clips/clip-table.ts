@@ -6,7 +6,7 @@ import type { Anchor } from './clip-anchor.ts';
 
 const columns = `clip.id, clip.start, clip.end, clip.quote, clip.prefix, clip.suffix, clip.comment, clip.tags,
   clip.colour, clip.created_at, clip.orphaned, article.id AS article, article.title, article.agency, article.published_on,
-  article.language, article.place`;
+  article.language, article.place, article.outlet, article.address, article.imported_at`;
 const from = 'FROM clip JOIN article ON article.seq = clip.article';
 
 const sql = {
@@ -103,6 +103,9 @@ function fromRow(row: Record<string, SQLOutputValue>): Clip {
       publishedOn: row['published_on'] as string | null,
       language: String(row['language']),
       place: row['place'] as string | null,
+      outlet: row['outlet'] as string | null,
+      address: row['address'] as string | null,
+      importedAt: String(row['imported_at']),
     },
   };
 }

@@ -1,13 +1,13 @@
 import type { ClipId } from '../../contract/ids.ts';
 import type { QuotationCheck, QuotationState, Verification } from '../../contract/models/verification.ts';
-import { type NoteDocument, type Quotation, textOf, walk } from '../../contract/note-document.ts';
+import { isQuotation, type NoteDocument, textOf, walk } from '../../contract/note-document.ts';
 
 /**
  * Compares the quotations of a note with the passages they are from. `passageOf` gives the words that now stand at
  * a clip's place, or null when they are gone. White space and Unicode normalisation are the only differences allowed.
  */
 export function verify(document: NoteDocument, passageOf: (clip: ClipId) => string | null): Verification {
-  const found = [...walk(document)].filter((node): node is Quotation => node.type === 'quotation');
+  const found = [...walk(document)].filter(isQuotation);
   const quotations = found.map((node, index): QuotationCheck => {
     const quoted = normalise(textOf(node));
     const source = passageOf(node.clip);

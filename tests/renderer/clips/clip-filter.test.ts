@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { ArticleId, ClipId } from '../../../electron/contract/ids.ts';
 import type { Clip } from '../../../electron/contract/models/clip.ts';
 import { clipsMatching, tagsFrom } from '../../../renderer/clips/clip-filter.ts';
+import { bareSource } from '../../support/clip-source.ts';
 
 function clip(id: string, change: Partial<Clip>): Clip {
   return {
@@ -18,7 +19,7 @@ function clip(id: string, change: Partial<Clip>): Clip {
     colour: 1,
     createdAt: '2026-01-14T00:00:00.000Z',
     orphaned: false,
-    source: { title: '', agency: null, publishedOn: null, language: 'en', place: null },
+    source: bareSource,
     ...change,
   };
 }

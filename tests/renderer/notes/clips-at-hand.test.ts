@@ -3,14 +3,23 @@ import { test } from 'node:test';
 import { ArticleId, ClipId } from '../../../electron/contract/ids.ts';
 import type { Clip } from '../../../electron/contract/models/clip.ts';
 import { clipsAtHand } from '../../../renderer/notes/clips-at-hand.ts';
+import { bareSource } from '../../support/clip-source.ts';
 
 const article = (n: number) => ArticleId.parse(`a${String(n).padStart(12, '0')}`);
 
 function clip(n: number, of: number, start: number): Clip {
-  const source = { title: '', agency: null, publishedOn: null, language: 'en' as const, place: null };
   const id = ClipId.parse(`c${String(n).padStart(12, '0')}`);
   const said = { quote: 'x', prefix: '', suffix: '', comment: '', tags: [], colour: 1 as const };
-  return { id, article: article(of), start, end: start + 1, createdAt: '', orphaned: false, source, ...said };
+  return {
+    id,
+    article: article(of),
+    start,
+    end: start + 1,
+    createdAt: '',
+    orphaned: false,
+    source: bareSource,
+    ...said,
+  };
 }
 
 test('the clips of the article being read come first, in reading order; the others stay newest first', () => {

@@ -64,6 +64,11 @@ export class QuotationNode extends ElementNode {
     return false;
   }
 
+  /** Some of its words, copied, keep their source. */
+  override extractWithChild(): true {
+    return true;
+  }
+
   override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): ParagraphNode {
     const paragraph = $createParagraphNode();
     this.insertAfter(paragraph, restoreSelection);

@@ -9,6 +9,10 @@ import {
 } from 'lexical';
 import type { Clip } from '../../../../electron/contract/models/clip.ts';
 import { $createCitationNode, $isCitationNode, type CitationNode } from '../citation/citation-node.ts';
+import {
+  $isInlineQuotationNode,
+  type InlineQuotationNode,
+} from '../inline-quotation/inline-quotation-node.ts';
 import { $createQuotationNode, $isQuotationNode, type QuotationNode } from './quotation-node.ts';
 
 /** A clip as a quotation: its words with its line breaks, then its citation. */
@@ -29,14 +33,21 @@ export function $wordsOf(node: LexicalNode): string {
   return $isElementNode(node) ? node.getChildren().map($wordsOf).join('') : '';
 }
 
+export type Quoting = QuotationNode | InlineQuotationNode;
+
+/** Whether a node quotes a clip, as a block or inside a sentence. */
+export function $isQuoting(node: LexicalNode | null | undefined): node is Quoting {
+  return $isQuotationNode(node) || $isInlineQuotationNode(node);
+}
+
 /** Every quotation in order of appearance, as Verification counts them. */
-export function $quotations(): QuotationNode[] {
-  return $collect((node) => ($isQuotationNode(node) && node.getClip() ? node : null));
+export function $quotations(): Quoting[] {
+  return $collect((node) => ($isQuoting(node) && node.getClip() ? node : null));
 }
 
 /** The clips that citations and quotations name, in order of appearance. */
 export function $citedClips() {
-  return $collect((node) => ($isCitationNode(node) || $isQuotationNode(node) ? node.getClip() : null));
+  return $collect((node) => ($isCitationNode(node) || $isQuoting(node) ? node.getClip() : null));
 }
 
 export function $citations(): CitationNode[] {

@@ -2,8 +2,7 @@ import { $getNodeByKey, type LexicalEditor, mergeRegister } from 'lexical';
 import type { QuotationCheck, QuotationState } from '../../../../electron/contract/models/verification.ts';
 import { type Say, sayIn } from '../../../locale/sentences.ts';
 import { useSettings } from '../../../state/settings.ts';
-import { $isQuotationNode } from '../../nodes/quotation/quotation-node.ts';
-import { $wordsOf } from '../../nodes/quotation/quotation-words.ts';
+import { $isQuoting, $wordsOf } from '../../nodes/quotation/quotation-words.ts';
 import { alteredWords } from './altered-words.ts';
 import { useChecks } from './checks.ts';
 import { wordRange } from './word-range.ts';
@@ -56,7 +55,7 @@ function alteredRanges(
 ): Range[] {
   const words = editor.getEditorState().read(() => {
     const node = $getNodeByKey(key);
-    return $isQuotationNode(node) ? $wordsOf(node) : '';
+    return $isQuoting(node) ? $wordsOf(node) : '';
   });
   return alteredWords(words, source ?? '').flatMap((span) => wordRange(block, span) ?? []);
 }

@@ -30,6 +30,7 @@ import {
   $wordsOf,
 } from '../../../../renderer/notes/nodes/quotation/quotation-words.ts';
 import { readState } from '../../../../renderer/notes/read-state.ts';
+import { bareSource } from '../../../support/clip-source.ts';
 import { change, clip, noteEditor, shape } from '../note-editor.ts';
 
 function paragraph(words: string) {
@@ -226,7 +227,7 @@ const whole = {
   tags: [],
   createdAt: '',
   orphaned: false,
-  source: { title: '', agency: null, publishedOn: null, language: 'en' as const, place: null },
+  source: bareSource,
 };
 
 function $deleteBackwards(): void {
