@@ -1,5 +1,6 @@
 import { clipColours } from '../../electron/contract/models/clip.ts';
 import { putSelectionIntoNote } from '../clips/clip-commands.ts';
+import { ofWhichToSay, sayWhatItIs, type WhatItIs } from '../library/say-what-it-is.ts';
 import { stopWatching, watchChosenFolder } from '../library/watch-folder.ts';
 import { changeView } from '../reader/change-view.ts';
 import { canUndoPartChange, undoPartChange } from '../reader/keep-part.ts';
@@ -101,6 +102,13 @@ export const windowCommands: readonly Command[] = [
     enabled: () => someArticle() || useChosen.getState().articles.size > 0,
     run: openDetailsOfChosen,
   },
+  ...(['article', 'no-article'] as const).map(
+    (what: WhatItIs): Command => ({
+      id: `reader.${what}`,
+      enabled: () => ofWhichToSay(what).length > 0,
+      run: () => void sayWhatItIs(ofWhichToSay(what), what),
+    }),
+  ),
   {
     id: 'reader.undo',
     keys: ['Mod+Z'],

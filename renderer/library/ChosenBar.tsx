@@ -1,19 +1,28 @@
 import { X } from 'lucide-react';
 import { useSay } from '../locale/sentences.ts';
+import { useResults } from '../search/results.ts';
 import { choose, useChosen } from '../state/chosen.ts';
 import { openDetails } from '../state/details.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { sayWhatItIs } from './say-what-it-is.ts';
 
 /** What can be done with the articles that are chosen together. */
 export function ChosenBar() {
   const say = useSay();
   const articles = useChosen((state) => state.articles);
+  const apart = useResults((state) => state.filters.notArticle);
   return (
     <div className="chosen-bar" data-shown={articles.size > 0 || undefined}>
       <span role="status">{articles.size > 0 && say('list.chosen', { count: articles.size })}</span>
       {articles.size > 0 && (
         <>
+          <Button
+            kind="quiet"
+            onClick={() => void sayWhatItIs([...articles], apart ? 'article' : 'no-article')}
+          >
+            {say(apart ? 'list.articles' : 'list.no-articles')}
+          </Button>
           <Button kind="quiet" onClick={() => openDetails([...articles])}>
             {say('details.open')}
           </Button>

@@ -1,10 +1,10 @@
-import type { CorrectableField } from '../../electron/contract/models/article.ts';
+import type { CorrectableText } from '../../electron/contract/models/article.ts';
 import { type SentenceKey, useSay } from '../locale/sentences.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { canBeEmptied } from './corrections.ts';
 
 interface Props {
-  field: CorrectableField;
+  field: CorrectableText;
   /** What was typed; undefined: not touched; null: to be emptied. */
   typed: string | null | undefined;
   /** What the article has; null when there are several. */

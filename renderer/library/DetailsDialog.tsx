@@ -2,13 +2,15 @@ import { useEffect, useState } from 'react';
 import type { ArticleId } from '../../electron/contract/ids.ts';
 import {
   type Article,
-  type CorrectableField,
-  correctableFields,
+  type CorrectableText,
+  correctableTexts,
 } from '../../electron/contract/models/article.ts';
 import { call } from '../connection/call.ts';
 import { formatMoment } from '../locale/dates.ts';
 import { useSay } from '../locale/sentences.ts';
+import { useOpenArticle } from '../reader/open-article.ts';
 import { useDetails } from '../state/details.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { valueOrTell } from '../state/messages.ts';
 import { useSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,10 +18,11 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { correct, setBack } from './correct.ts';
 import { correctionsOf, type Typed, valuesOf } from './corrections.ts';
 import { DetailField } from './DetailField.tsx';
+import { sayWhatItIs } from './say-what-it-is.ts';
 import './details.css';
 
 /** No two articles have these in common. */
-const ofOneAlone: ReadonlySet<CorrectableField> = new Set(['title', 'address']);
+const ofOneAlone: ReadonlySet<CorrectableText> = new Set(['title', 'address']);
 
 /** What identifies an article, to be corrected by hand; of several articles at once, only the fields that are touched. */
 export function DetailsDialog({ onClose }: { onClose: () => void }) {
@@ -38,12 +41,12 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
     setAsked(true);
     if (nothing || Object.keys(mistakes).length > 0) return;
     setBusy(true);
-    const done = await correct(ids, fields, article);
+    const done = await correct(ids, fields);
     setBusy(false);
     if (done) onClose();
   }
 
-  async function goBack(field: CorrectableField) {
+  async function goBack(field: CorrectableText) {
     if (!article) return;
     await setBack(article.id, field);
     const { [field]: _, ...rest } = typed;
@@ -76,7 +79,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
           void save();
         }}
       >
-        {correctableFields
+        {correctableTexts
           .filter((field) => !many || !ofOneAlone.has(field))
           .map((field) => (
             <DetailField
@@ -91,7 +94,15 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
             />
           ))}
       </form>
-      {article && <Origin article={article} />}
+      {article && (
+        <Origin
+          article={article}
+          onSayWhat={({ id, notArticle }) => {
+            onClose();
+            void sayWhatItIs([id], notArticle ? 'article' : 'no-article');
+          }}
+        />
+      )}
     </Dialog>
   );
 }
@@ -117,15 +128,15 @@ function useOne(ids: readonly ArticleId[]): [Article | null, () => void] {
 }
 
 /** Where it came from, which no correction changes. */
-function Origin({ article }: { article: Article }) {
+function Origin({ article, onSayWhat }: { article: Article; onSayWhat: (article: Article) => void }) {
   const say = useSay();
+  const isOpen = useOpenArticle((state) => state.article?.id === article.id);
   const language = useSettings((settings) => settings.language);
   const { original, importedAt, publishedAt, encoding } = article;
-  const rows: (readonly [CorrectableField | string, string | null])[] = [
+  const rows: (readonly [name: string, value: string | null])[] = [
     [say('details.file'), original.path],
     [say('details.published-at'), publishedAt],
     [say('details.imported-at'), formatMoment(importedAt, language)],
-    [say('details.encoding'), encoding],
   ];
   return (
     <dl className="details-origin">
@@ -138,6 +149,28 @@ function Origin({ article }: { article: Article }) {
             </div>
           ),
       )}
+      {encoding !== null && (
+        <div>
+          <dt>{say('details.encoding')}</dt>
+          <dd>
+            {encoding}{' '}
+            {isOpen && (
+              <button type="button" className="link" onClick={() => openDialog('encodings')}>
+                {say('encoding.look')}
+              </button>
+            )}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{say('details.what')}</dt>
+        <dd>
+          {say(article.notArticle ? 'article.is-none' : 'article.is-one')}{' '}
+          <button type="button" className="link" onClick={() => onSayWhat(article)}>
+            {say(article.notArticle ? 'command.reader.article' : 'command.reader.no-article')}
+          </button>
+        </dd>
+      </div>
     </dl>
   );
 }

@@ -1,12 +1,12 @@
 import type { CallInput } from '../../electron/contract/calls.ts';
-import type { Article, CorrectableField } from '../../electron/contract/models/article.ts';
+import type { Article, CorrectableText } from '../../electron/contract/models/article.ts';
 import type { SentenceKey } from '../locale/sentences.ts';
 
 /** What was typed into the fields that were touched; null empties one. */
-export type Typed = Partial<Record<CorrectableField, string | null>>;
+export type Typed = Partial<Record<CorrectableText, string | null>>;
 
 /** The fields of an article that can be corrected, as a form shows them. */
-export type Values = Record<CorrectableField, string>;
+export type Values = Record<CorrectableText, string>;
 
 type Fields = CallInput<'articles.correct'>['fields'];
 
@@ -14,10 +14,10 @@ export interface Corrections {
   /** Only what differs from what is there. */
   fields: Fields;
   /** What is wrong with a field, as a sentence. */
-  mistakes: Partial<Record<CorrectableField, SentenceKey>>;
+  mistakes: Partial<Record<CorrectableText, SentenceKey>>;
 }
 
-export function valuesOf(article: Pick<Article, CorrectableField>): Values {
+export function valuesOf(article: Pick<Article, CorrectableText>): Values {
   const { title, language } = article;
   const { agency, outlet, place, byline, publishedOn, address } = article;
   return {
@@ -40,7 +40,7 @@ export function correctionsOf(typed: Typed, values: Values | null): Corrections 
   const fields: Record<string, string | null> = {};
   const mistakes: Corrections['mistakes'] = {};
   for (const [name, text] of Object.entries(typed)) {
-    const field = name as CorrectableField;
+    const field = name as CorrectableText;
     const value = text?.trim() ?? '';
     if (values ? value === values[field] : value === '' && text !== null) continue;
     const mistake = mistakeIn(field, value);
@@ -51,11 +51,11 @@ export function correctionsOf(typed: Typed, values: Values | null): Corrections 
 }
 
 /** Title and language are never empty: an article without them could not be listed. */
-export function canBeEmptied(field: CorrectableField): boolean {
+export function canBeEmptied(field: CorrectableText): boolean {
   return field !== 'title' && field !== 'language';
 }
 
-function mistakeIn(field: CorrectableField, value: string): SentenceKey | null {
+function mistakeIn(field: CorrectableText, value: string): SentenceKey | null {
   if (value === '') return canBeEmptied(field) ? null : 'details.needed';
   if (field === 'language' && !/^[a-z]{2,3}$/i.test(value)) return 'details.bad-language';
   if (field === 'publishedOn' && !isDate(value)) return 'details.bad-date';

@@ -29,6 +29,8 @@ export function ArticleFacts({ article }: { article: Article }) {
   return (
     <p className="article-meta">
       {corrected.includes('title') && fact('title', say('details.title'))}
+      {corrected.includes('notArticle') &&
+        fact('notArticle', say(article.notArticle ? 'article.is-none' : 'article.is-one'))}
       {fact('agency', agency)}
       {fact('outlet', outlet === agency ? null : outlet)}
       {fact('place', place)}

@@ -101,7 +101,14 @@ export function askResults(): Promise<void> {
 
 async function countNotArticles(): Promise<void> {
   const answer = await call('articles.list', { limit: 0, notArticle: true });
-  if (answer.ok) useResults.setState({ notArticles: answer.value.total });
+  if (!answer.ok) return;
+  const { notArticles, filters } = useResults.getState();
+  const { total } = answer.value;
+  useResults.setState({ notArticles: total });
+  // The last of them was said to be an article: there is nothing to narrow the list down to.
+  if (total === 0 && filters.notArticle) changeFilters({ notArticle: false });
+  // What was asked while there were none was asked without keeping them apart.
+  else if (notArticles === 0 && total > 0) void askResults();
 }
 
 /** Resolves when what was last asked is answered. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -93,12 +93,55 @@ test('what is no article is kept apart, and says why', async () => {
   await page.getByRole('button', { name: 'not articles (1)' }).click();
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.getByRole('option').click();
-  await expect(page.locator('.article-notice')).toContainText('This is no article');
+  await expect(page.locator('.article-notice[data-warning="not-an-article"]')).toContainText(
+    'This is no article',
+  );
   await page.keyboard.press('Control+l');
   await page.keyboard.type('rice prices');
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.getByRole('button', { name: 'not articles (1)' }).click();
   await expect(page.getByText('Nothing found')).toBeVisible();
+});
+
+test('a page can be said to be an article, several to be none, and each is undone', async () => {
+  const page = await openPile();
+  await page.keyboard.press('Escape');
+  const rows = page.getByRole('option');
+  await page.getByRole('button', { name: 'not articles (1)' }).click();
+  await expect(rows).toHaveCount(1);
+  await rows.click();
+  await page.getByRole('main').getByRole('button', { name: 'It is an article' }).click();
+  const undo = page.getByRole('status').getByRole('button', { name: 'Undo' });
+  await expect(rows, 'nothing is kept apart any more').toHaveCount(6);
+  await expect(page.locator('.article-notice[data-warning="not-an-article"]')).toHaveCount(0);
+  await expect(page.getByRole('main').locator('.article-meta')).toContainText('an article');
+  await undo.click();
+  await expect(rows).toHaveCount(5);
+  await expect(page.getByRole('button', { name: 'not articles (1)' })).toBeVisible();
+  await expect(page.locator('.article-notice[data-warning="not-an-article"]')).toBeVisible();
+
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('button', { name: 'No articles', exact: true }).click();
+  await expect(page.getByText('2 pages are kept apart')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'not articles (3)' })).toBeVisible();
+  await expect(rows).toHaveCount(3);
+  await undo.click();
+  await expect(rows).toHaveCount(5);
+});
+
+test('a warning that was read is not asked again, unless that is undone', async () => {
+  const page = await openPile();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'not articles (1)' }).click();
+  await page.getByRole('option').click();
+  const missing = page.locator('.article-notice').filter({ hasText: 'No date was found.' });
+  await missing.getByRole('button', { name: /^Do not ask again/ }).click();
+  await expect(missing).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('.article-notice')).toHaveCount(1);
+  await expect(missing).toHaveCount(0);
 });
 
 test('a removed part is put back with one click, marked, and set back', async () => {
@@ -216,6 +259,8 @@ test('a date is corrected, for one article and for two at once, and marked', asy
   await expect(page.getByText('2 articles corrected.')).toBeVisible();
   await expect.poll(async () => (await dates()).filter((one) => one === '31 Dec 2025').length).toBe(2);
   expect(before).not.toContain('31 Dec 2025');
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(dates).toEqual(before);
 });
 
 test('the reprints of a story are found and compared, word by word', async () => {
@@ -233,16 +278,40 @@ test('the reprints of a story are found and compared, word by word', async () =>
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(/^Five river countries/);
 });
 
-test('a text in an old encoding asks whether it was read right, and shows the other ways', async () => {
+test('a text in an old encoding can be read in another way', async () => {
   const page = await openArticle('Hội nghị bộ trưởng giao thông nhất trí mở bến phà mới');
-  await expect(page.locator('.article-notice')).toContainText('Read as windows-1258');
+  await expect(page.locator('.article-notice'), 'its encoding is certain').toHaveCount(0);
+  await page.keyboard.press('Alt+Enter');
   await page.getByRole('button', { name: 'Look at the others…' }).click();
   const dialog = page.getByRole('dialog', { name: 'In which encoding' });
   await expect(dialog.getByRole('radio', { name: /windows-1258/ })).toBeChecked();
   const other = dialog.getByRole('radio', { name: /windows-1252/ });
   await other.check();
   await dialog.getByRole('button', { name: 'Read it so' }).click();
-  await expect(page.locator('.article-notice')).toContainText('Read as windows-1252');
+  await expect(page.getByText('Read again as windows-1252')).toBeVisible();
+});
+
+test('a text whose encoding is not certain asks whether it was read right, until that is settled', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-encodings-'));
+  leftBehind.push(folder);
+  writeFileSync(
+    join(folder, 'short.txt'),
+    Buffer.from('Ferry note\n\nOpens 4 March 2026: \xe9\xe8\xfc \xe1\xfe \xf0.\n', 'latin1'),
+  );
+  window = await openServedWindow();
+  const { page } = window;
+  await drop(page, folder);
+  await page.getByRole('option').click();
+  const question = page.locator('.article-notice').filter({ hasText: /Read as .*; is this right/ });
+  await expect(question).toBeVisible();
+  await question.getByRole('button', { name: 'Look at the others…' }).click();
+  await expect(page.getByRole('dialog', { name: 'In which encoding' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: /^Do not ask again/ }).click();
+  await expect(question).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('Ferry note');
+  await expect(question).toHaveCount(0);
 });
 
 test('a page is pasted with its markup, and its date and address come with it', async () => {

@@ -1,6 +1,6 @@
 import { fail, ok } from '../../contract/failure.ts';
 import { ArticleId } from '../../contract/ids.ts';
-import { type CorrectableField, correctableFields } from '../../contract/models/article.ts';
+import { type CorrectableField, correctableTexts } from '../../contract/models/article.ts';
 import { type Command, text } from '../command.ts';
 
 /** The options that correct a field; an empty value empties it. */
@@ -13,12 +13,13 @@ const optionOf: Readonly<Record<CorrectableField, string>> = {
   byline: 'byline',
   publishedOn: 'date',
   address: 'address',
+  notArticle: 'article',
 };
 
 /** Corrects fields of articles by hand, the same way for all that are named. */
 export const correctCommand: Command = {
   usage:
-    'ID… [--title T] [--date DATE] [--agency A] [--outlet O] [--place P] [--byline B] [--language L] [--address URL]',
+    'ID… [--title T] [--date DATE] [--agency A] [--outlet O] [--place P] [--byline B] [--language L] [--address URL] [--article yes|no]',
   needs: 1,
   writes: true,
   options: Object.fromEntries(Object.values(optionOf).map((name) => [name, { type: 'string' as const }])),
@@ -29,11 +30,18 @@ export const correctCommand: Command = {
       if (!id.success) return fail('not-found', given);
       ids.push(id.data);
     }
-    const given = correctableFields.flatMap((field) => {
+    const isArticle = text(options, optionOf.notArticle);
+    if (isArticle !== undefined && isArticle !== 'yes' && isArticle !== 'no')
+      return fail('invalid-input', '--article yes|no', isArticle);
+    const texts = correctableTexts.flatMap((field) => {
       const value = text(options, optionOf[field]);
       return value === undefined ? [] : [[field, value === '' ? null : value] as const];
     });
-    if (given.length === 0)
+    const fields = {
+      ...Object.fromEntries(texts),
+      ...(isArticle === undefined ? {} : { notArticle: isArticle === 'no' }),
+    };
+    if (Object.keys(fields).length === 0)
       return fail(
         'invalid-input',
         Object.values(optionOf)
@@ -41,11 +49,11 @@ export const correctCommand: Command = {
           .join(' '),
       );
     // The library checks each value with the call's schema.
-    const corrected = await ask('articles.correct', { ids, fields: Object.fromEntries(given) });
+    const corrected = await ask('articles.correct', { ids, fields });
     if (!corrected.ok) return corrected;
     const { corrected: count } = corrected.value;
     return ok({
-      json: corrected.value,
+      json: { corrected: count },
       lines: [say('cli.corrected', { count })],
       someFailed: count < new Set(ids).size,
     });

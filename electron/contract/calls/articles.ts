@@ -3,11 +3,16 @@ import { ArticleId } from '../ids.ts';
 import {
   type Article,
   type ArticleSummary,
+  type CorrectableField,
   correctableFields,
   type Difference,
   type EncodingPreview,
+  importWarnings,
 } from '../models/article.ts';
 import { articleLanguage, day, library, limit } from './define-call.ts';
+
+/** So many articles are corrected in one call. */
+const mostCorrected = 10_000;
 
 /** What articles.correct takes: only the fields that change. */
 const shortText = z.string().trim().min(1).max(1_000).nullable().optional();
@@ -25,7 +30,19 @@ const CorrectedFields = z.strictObject({
     .nullable()
     .optional(),
   address: shortText,
+  /** False: it is an article, whatever import took it for; true: it is none. */
+  notArticle: z.boolean().optional(),
 });
+export type CorrectedFields = z.infer<typeof CorrectedFields>;
+
+const SetBack = z.array(z.enum(correctableFields)).default([]);
+
+/** What brings an article back to what it was before a correction: the corrections it had, and what it had of import. */
+export interface CorrectionUndo {
+  id: ArticleId;
+  fields: CorrectedFields;
+  setBack: CorrectableField[];
+}
 
 export const articleCalls = {
   /** Articles, newest publication first, undated last. */
@@ -49,12 +66,25 @@ export const articleCalls = {
     z.strictObject({ id: ArticleId, part: z.int().min(0), kept: z.boolean() }),
   ),
   /** Corrects fields by hand, for one article or many; null empties a field. `setBack`: as import has them again. */
-  'articles.correct': library<{ corrected: number }>()(
+  'articles.correct': library<{ corrected: number; undo: CorrectionUndo[] }>()(
     z.strictObject({
-      ids: z.array(ArticleId).min(1).max(10_000),
+      ids: z.array(ArticleId).min(1).max(mostCorrected),
       fields: CorrectedFields,
-      setBack: z.array(z.enum(correctableFields)).default([]),
+      setBack: SetBack,
     }),
+  ),
+  /** Corrects articles each in its own way: with the `undo` of `articles.correct`, each is again what it was. */
+  'articles.correct-each': library<{ corrected: number }>()(
+    z.strictObject({
+      corrections: z
+        .array(z.strictObject({ id: ArticleId, fields: CorrectedFields, setBack: SetBack }))
+        .min(1)
+        .max(mostCorrected),
+    }),
+  ),
+  /** Settles a warning of import so that it is not asked again, or lets it be asked again. */
+  'articles.dismiss-warning': library<Article>()(
+    z.strictObject({ id: ArticleId, warning: z.enum(importWarnings), dismissed: z.boolean() }),
   ),
   /** The other articles of the same story. */
   'articles.reprints': library<{ articles: ArticleSummary[] }>()(z.strictObject({ id: ArticleId })),

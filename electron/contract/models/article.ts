@@ -73,15 +73,17 @@ export type TitleFrom = 'text' | 'metadata' | 'derived';
 
 export type PublishedOnFrom = 'metadata' | 'text' | 'inferred';
 
-export type ImportWarning =
-  | 'no-date'
-  | 'derived-title'
-  | 'replaced-characters'
-  | 'repaired-text'
-  | 'encoding-uncertain'
-  | 'outside-file'
-  | 'cut-off'
-  | 'not-an-article';
+export const importWarnings = [
+  'no-date',
+  'derived-title',
+  'replaced-characters',
+  'repaired-text',
+  'encoding-uncertain',
+  'outside-file',
+  'cut-off',
+  'not-an-article',
+] as const;
+export type ImportWarning = (typeof importWarnings)[number];
 
 /** What the lists show of an article. `publishedOn` is YYYY-MM-DD; `path` is where it was imported from. */
 export interface ArticleSummary {
@@ -122,6 +124,10 @@ export interface Article extends Omit<ArticleSummary, 'path'> {
   original: Original;
   /** Which of its fields were corrected by hand. */
   corrected: CorrectableField[];
+  /** What import warned of and still holds: a day that was corrected is no longer missing. */
+  warnings: ImportWarning[];
+  /** Which of the warnings the analyst has settled; they are not asked again. */
+  dismissed: ImportWarning[];
   /** The parts that were taken out or put back by hand; asking for the opposite sets one back. */
   changed: number[];
   text: string;
@@ -129,8 +135,8 @@ export interface Article extends Omit<ArticleSummary, 'path'> {
   removed: Removal[];
 }
 
-/** What an analyst can correct by hand; a later import or reading never overwrites it. */
-export const correctableFields = [
+/** The texts that an analyst can correct by hand. */
+export const correctableTexts = [
   'title',
   'language',
   'agency',
@@ -140,6 +146,10 @@ export const correctableFields = [
   'publishedOn',
   'address',
 ] as const;
+export type CorrectableText = (typeof correctableTexts)[number];
+
+/** What an analyst can correct by hand; a later import or reading never overwrites it. */
+export const correctableFields = [...correctableTexts, 'notArticle'] as const;
 export type CorrectableField = (typeof correctableFields)[number];
 
 /** What a parser makes of one file: an article that has no id yet. */

@@ -5,7 +5,8 @@ import type { Handlers } from '../library.ts';
 import { readReprints } from '../stories/stories.ts';
 import { listArticles } from './article-list.ts';
 import { readArticle } from './article-table.ts';
-import { correctArticles } from './correct.ts';
+import { correctionCalls } from './correct.ts';
+import { dismissWarning } from './dismiss-warning.ts';
 import { keepPart } from './keep-part.ts';
 import { originalCalls } from './original-calls.ts';
 import { rereadArticle } from './reread.ts';
@@ -19,6 +20,8 @@ export const articleCalls: Handlers<
   | 'articles.original'
   | 'articles.keep-part'
   | 'articles.correct'
+  | 'articles.correct-each'
+  | 'articles.dismiss-warning'
   | 'articles.reprints'
   | 'articles.compare'
   | 'articles.encodings'
@@ -41,8 +44,9 @@ export const articleCalls: Handlers<
   },
 
   'articles.keep-part': keepPart,
-  'articles.correct': correctArticles,
   'articles.reread': rereadArticle,
+  'articles.dismiss-warning': dismissWarning,
+  ...correctionCalls,
   ...originalCalls,
 };
 

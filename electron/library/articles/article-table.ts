@@ -13,11 +13,12 @@ import { bodyHash, packBlocks, packParts, unpackBlocks, unpackParts } from './ar
 import { composeChanged } from './change-parts.ts';
 import { readChanges } from './change-table.ts';
 import { correctedFields } from './correction-table.ts';
+import { readWarnings } from './read-warnings.ts';
 
 const sql = {
   insert: `INSERT INTO article (id, title, title_from, language, agency, place, byline, outlet, address, published_on,
-    published_on_from, published_at, encoding, not_article, imported_at, path, original, ordinal)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    published_on_from, published_at, encoding, not_article, warnings, imported_at, path, original, ordinal)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   insertBody: 'INSERT INTO article_body (article, text, blocks, parts, sha256) VALUES (?, ?, ?, ?, ?)',
   setBody: 'UPDATE article_body SET text = ?, blocks = ?, parts = ?, sha256 = ? WHERE article = ?',
   seqOf: 'SELECT seq FROM article WHERE id = ?',
@@ -61,7 +62,7 @@ export function insertArticle(
   return { seq, id };
 }
 
-/** What a reading says of an article, in the order of the columns from `title` to `not_article`. */
+/** What a reading says of an article, in the order of the columns from `title` to `warnings`. */
 export function columnValues(article: ParsedArticle): (string | number | null)[] {
   return [
     article.title,
@@ -77,6 +78,7 @@ export function columnValues(article: ParsedArticle): (string | number | null)[]
     article.publishedAt,
     article.encoding,
     article.notArticle ? 1 : 0,
+    JSON.stringify(article.warnings),
   ];
 }
 
@@ -127,6 +129,7 @@ export function readArticle(db: DatabaseSync, id: ArticleId): Article | null {
       bytes: Number(row['size']),
     },
     corrected,
+    ...readWarnings(row, corrected),
     changed: [...changes.keys()].sort((a, b) => a - b),
     text,
     blocks: unpackBlocks(String(row['blocks']), text),

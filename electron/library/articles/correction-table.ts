@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type CorrectableField, correctableFields } from '../../contract/models/article.ts';
 import { statements } from '../db/statements.ts';
 
-/** A field of an article that was set by hand; `imported` is what import says of it, null as the value may be. */
+/** A field of an article that was set by hand; `notArticle` is "1" or "0", as SQLite keeps it. */
 export interface Correction {
   field: CorrectableField;
   value: string | null;
@@ -17,6 +17,7 @@ export const columnOfField: Readonly<Record<CorrectableField, string>> = {
   byline: 'byline',
   publishedOn: 'published_on',
   address: 'address',
+  notArticle: 'not_article',
 };
 
 const sql = {

@@ -18,8 +18,8 @@ import { readOriginal } from './original-table.ts';
 
 const sql = {
   setRead: `UPDATE article SET title = ?, title_from = ?, language = ?, agency = ?, place = ?, byline = ?, outlet = ?,
-    address = ?, published_on = ?, published_on_from = ?, published_at = ?, encoding = ?, not_article = ?
-    WHERE seq = ?`,
+    address = ?, published_on = ?, published_on_from = ?, published_at = ?, encoding = ?, not_article = ?,
+    warnings = ? WHERE seq = ?`,
 } as const;
 
 /** Reads an article's original again in a parser process. Fails with `not-found` and as the parser does. */
@@ -56,7 +56,7 @@ function replace(db: DatabaseSync, seq: number, { article, signature }: ParsedFi
   correctAgain(db, seq);
   const composed = writeSource(db, seq, { parts: article.parts, changes });
   placeClips(db, seq, composed, (passage, anchor) => reanchor(passage, anchor, renumbering, composed));
-  replaceSignature(db, seq, article, asSignature(signature));
+  replaceSignature(db, seq, article.text, asSignature(signature));
 }
 
 /** The place in the same parts, else where the same words stand between the same words. */

@@ -4,6 +4,7 @@ import { copyVerified } from './copy.ts';
 import { sql as library } from './migrations/0001-library.ts';
 import { migrate as keepParts } from './migrations/0002-import.ts';
 import { sql as images } from './migrations/0003-images.ts';
+import { sql as warnings } from './migrations/0004-import-warnings.ts';
 import { applicationId, numberOf } from './pragma.ts';
 
 /** Migration N brings a library from version N - 1 to N (SQLite's `user_version`). */
@@ -11,6 +12,7 @@ const migrations: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(library),
   keepParts,
   (db) => db.exec(images),
+  (db) => db.exec(warnings),
 ];
 
 export const latestVersion = migrations.length;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ArticleId } from '../../contract/ids.ts';
-import type { ArticleSummary, ParsedArticle } from '../../contract/models/article.ts';
+import type { ArticleSummary } from '../../contract/models/article.ts';
 import {
   compareShingles,
   estimateSimilarity,
@@ -36,7 +36,7 @@ const sql = {
   candidate: `SELECT story, numbers, text FROM article JOIN article_body ON article_body.article = seq
     JOIN signature ON signature.article = seq WHERE seq = ?`,
   setStory: 'UPDATE article SET story = ? WHERE seq = ?',
-  storyOf: 'SELECT story FROM article WHERE seq = ?',
+  storyOf: 'SELECT story, not_article FROM article WHERE seq = ?',
   first: 'SELECT id FROM article WHERE seq = ?',
   unsigned: 'SELECT seq FROM article WHERE not_article = 0 ORDER BY seq',
   text: 'SELECT text FROM article_body WHERE article = ?',
@@ -91,19 +91,23 @@ export function joinStory(
   return ArticleId.parse(run.first.get(story)?.['id']);
 }
 
-/** Signs an article that was read again; one that stood alone may now be found to be a reprint. */
-export function replaceSignature(
-  db: DatabaseSync,
-  seq: number,
-  { text, notArticle }: Pick<ParsedArticle, 'text' | 'notArticle'>,
-  signature: Uint32Array,
-): void {
+/**
+ * Signs an article that was read again, or is one only now; one that stood alone may be found to be a reprint, and what
+ * is no article any more leaves its story.
+ */
+export function replaceSignature(db: DatabaseSync, seq: number, text: string, signature: Uint32Array): void {
   const run = statements(db, sql);
   const row = run.storyOf.get(seq);
   run.remove.run(seq);
-  if (notArticle) run.setStory.run(null, seq);
+  if (row?.['not_article'] === 1) run.setStory.run(null, seq);
   else if (row?.['story'] === null) joinStory(db, seq, text, signature);
   else run.insert.run(seq, new Uint8Array(signature.buffer, signature.byteOffset, signature.byteLength));
+}
+
+/** As replaceSignature, of the text that is stored. */
+export function signAnew(db: DatabaseSync, seq: number): void {
+  const text = String(statements(db, sql).text.get(seq)?.['text'] ?? '');
+  replaceSignature(db, seq, text, signatureOf(text));
 }
 
 /** A parser reads hostile files: whatever it sends as a signature has the length that bands are cut from. */

@@ -17,7 +17,7 @@ test('a correction shows in the article, its list and its clips, and says that i
   });
   const clip = await ask('clips.quote', { article: id, quote: 'ministers' });
   const fields = { title: 'Right', agency: null, outlet: 'Nhân Dân', publishedOn: '2026-02' };
-  assert.deepEqual(await ask('articles.correct', { ids: [id], fields }), { corrected: 1 });
+  assert.equal((await ask('articles.correct', { ids: [id], fields })).corrected, 1);
   const article = await ask('articles.get', { id });
   assert.deepEqual(
     [
@@ -51,12 +51,8 @@ test('many articles are corrected at once, and those that are not there passed b
   const { ask, add } = temporaryLibrary(t);
   const ids = Array.from({ length: 45 }, (_, index) => add({ title: `Article ${index}`, paragraphs }));
   const fields = { place: 'Huế' };
-  assert.deepEqual(
-    await ask('articles.correct', { ids: [...ids, 'a000000000000' as (typeof ids)[0]], fields }),
-    {
-      corrected: 45,
-    },
-  );
+  const named = [...ids, 'a000000000000' as (typeof ids)[0]];
+  assert.equal((await ask('articles.correct', { ids: named, fields })).corrected, 45);
   assert.equal((await ask('search.query', { query: 'place:hue' })).total, 45);
 });
 
@@ -117,4 +113,26 @@ test('a day that no calendar has is refused, and nothing is corrected', async (t
     assert.equal(failure.code, 'invalid-input');
   }
   assert.equal((await ask('articles.get', { id })).publishedOn, '2026-01-01');
+});
+
+test('what undoes a correction of several articles gives each back exactly what it had', async (t) => {
+  const { ask, add } = temporaryLibrary(t);
+  const untouched = add({ title: 'One', agency: 'AFP', place: 'Huế', publishedOn: '2026-01-01', paragraphs });
+  const corrected = add({ title: 'Two', agency: 'VNA', publishedOn: null, paragraphs });
+  const emptied = add({ title: 'Three', agency: 'TTXVN', publishedOn: '2025-12', paragraphs });
+  await ask('articles.correct', { ids: [corrected], fields: { agency: 'Reuters', publishedOn: '2026' } });
+  await ask('articles.correct', { ids: [emptied], fields: { agency: null, notArticle: true } });
+  const ids = [untouched, corrected, emptied];
+  const read = () => Promise.all(ids.map((id) => ask('articles.get', { id })));
+  const before = await read();
+  const { undo } = await ask('articles.correct', {
+    ids: [...ids, untouched],
+    fields: { agency: 'AP', publishedOn: '2026-02-02', notArticle: false },
+    setBack: ['place'],
+  });
+  assert.equal(undo.length, 3);
+  for (const article of await read()) assert.equal(article.agency, 'AP');
+  assert.deepEqual(await ask('articles.correct-each', { corrections: undo }), { corrected: 3 });
+  assert.deepEqual(await read(), before);
+  assert.deepEqual((await ask('library.check', {})).findings, []);
 });
