@@ -19,6 +19,10 @@ export const JobId = z
   .string()
   .regex(/^j[0-9a-z]{12}$/)
   .brand<'JobId'>();
+export const SavedSearchId = z
+  .string()
+  .regex(/^q[0-9a-z]{12}$/)
+  .brand<'SavedSearchId'>();
 /** Stands for a file or folder the analyst chose or dropped; only the host knows its path. */
 export const SourceToken = z
   .string()
@@ -36,6 +40,7 @@ export type ClipId = z.infer<typeof ClipId>;
 export type NoteId = z.infer<typeof NoteId>;
 export type JobId = z.infer<typeof JobId>;
 export type ImageId = z.infer<typeof ImageId>;
+export type SavedSearchId = z.infer<typeof SavedSearchId>;
 export type SourceToken = z.infer<typeof SourceToken>;
 
 /** A new id of a kind: `newId(NoteId, 'n')`. 60 random bits from the platform's generator. */

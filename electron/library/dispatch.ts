@@ -12,6 +12,7 @@ import { importCalls } from './import/import-calls.ts';
 import type { Handler, Handlers, Library } from './library.ts';
 import { libraryCalls } from './library-calls.ts';
 import { noteCalls } from './notes/note-calls.ts';
+import { browseCalls } from './search/browse-calls.ts';
 import { searchCalls } from './search/search-calls.ts';
 
 const handlers: Handlers<LibraryCallName> = {
@@ -19,6 +20,7 @@ const handlers: Handlers<LibraryCallName> = {
   ...articleCalls,
   ...importCalls,
   ...searchCalls,
+  ...browseCalls,
   ...clipCalls,
   ...noteCalls,
 };

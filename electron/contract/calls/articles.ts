@@ -9,7 +9,8 @@ import {
   type EncodingPreview,
   importWarnings,
 } from '../models/article.ts';
-import { articleLanguage, day, library, limit } from './define-call.ts';
+import { articleLanguage, library, limit } from './define-call.ts';
+import { searchFilter } from './search-filter.ts';
 
 /** So many articles are corrected in one call. */
 const mostCorrected = 10_000;
@@ -50,11 +51,10 @@ export const articleCalls = {
     z.strictObject({
       limit,
       offset: z.int().min(0).default(0),
-      language: articleLanguage.optional(),
-      from: day.optional(),
-      to: day.optional(),
-      /** True: only what is no article; false: only articles; left out: both. */
-      notArticle: z.boolean().optional(),
+      /** `notArticle` true: only what is no article; false: only articles; left out: both. */
+      ...searchFilter,
+      /** As in search.query. */
+      foldReprints: z.boolean().default(false),
     }),
   ),
   /** One article with its blocks and what import removed. Fails with `not-found`. */

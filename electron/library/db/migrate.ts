@@ -5,6 +5,7 @@ import { sql as library } from './migrations/0001-library.ts';
 import { migrate as keepParts } from './migrations/0002-import.ts';
 import { sql as images } from './migrations/0003-images.ts';
 import { sql as warnings } from './migrations/0004-import-warnings.ts';
+import { sql as search } from './migrations/0005-search.ts';
 import { applicationId, numberOf } from './pragma.ts';
 
 /** Migration N brings a library from version N - 1 to N (SQLite's `user_version`). */
@@ -13,6 +14,7 @@ const migrations: readonly ((db: DatabaseSync) => void)[] = [
   keepParts,
   (db) => db.exec(images),
   (db) => db.exec(warnings),
+  (db) => db.exec(search),
 ];
 
 export const latestVersion = migrations.length;

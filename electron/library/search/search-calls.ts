@@ -12,17 +12,18 @@ import { columnOf } from './index-fields.ts';
 import { matchExpressions } from './match-expression.ts';
 import { type Matcher, marksOf, matcherOf } from './matcher.ts';
 import { parseQuery } from './query-parser.ts';
-import { type Found, findArticles } from './search.ts';
+import { findResults } from './results.ts';
+import type { Found } from './search.ts';
 import { snippetsOf } from './snippets.ts';
 
 export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
-  'search.query': ({ db }, { query: text, asTyped, limit, offset, ...filter }) => {
+  'search.query': ({ db }, { query: text, asTyped, limit, offset, sort, foldReprints, ...filter }) => {
     const started = performance.now();
     const query = parseQuery(text, asTyped);
     const { expansions, mistakes } = expand(db, query);
     const expressions = matchExpressions(query, expansions);
     const { total, found } = expressions
-      ? findArticles(db, expressions, filter, limit, offset)
+      ? findResults(db, query, expressions, { filter, sort, fold: foldReprints, limit, offset })
       : { total: 0, found: [] };
     const match = matcherOf(query);
     const hits = found.flatMap((one) => hitOf(db, one, match) ?? []);

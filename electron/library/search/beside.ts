@@ -1,0 +1,121 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Note } from '../../contract/models/note.ts';
+import type { ClipHit, NoteHit, Snippet } from '../../contract/models/search.ts';
+import { type NoteNode, parseNoteState } from '../../contract/note-document.ts';
+import { listClips } from '../clips/clip-table.ts';
+import { listNotes, readNote } from '../notes/note-table.ts';
+import type { Column } from './index-fields.ts';
+import { marksOf, matcherOf } from './matcher.ts';
+import type { Clause, Query } from './query.ts';
+import { snippetsOf } from './snippets.ts';
+
+/** A piece of a clip or a note, as the column of an article that a clause would look for it in. */
+interface Piece {
+  column: Column;
+  text: string;
+}
+
+/**
+ * Clips, newest first, by quotation, comment, tags and source. There are so few of them and of notes that each is
+ * read; nothing is kept in step.
+ */
+export function findClips(db: DatabaseSync, query: Query, limit: number): { total: number; hits: ClipHit[] } {
+  const match = matcherOf(query);
+  const found = choose(query, listClips(db), ({ quote, comment, tags, source }) => ({
+    language: source.language,
+    pieces: [
+      { column: 'text', text: quote },
+      { column: 'text', text: comment },
+      ...tags.map((tag): Piece => ({ column: 'text', text: tag })),
+      { column: 'title', text: source.title },
+      { column: 'agency', text: source.agency ?? '' },
+      { column: 'place', text: source.place ?? '' },
+    ],
+  }));
+  return {
+    total: found.length,
+    hits: found.slice(0, limit).map((clip) => ({
+      clip,
+      marks: marksOf(match(clip.quote, 'text', clip.source.language)),
+    })),
+  };
+}
+
+/** Notes, last saved first, by title and text. */
+export function findNotes(db: DatabaseSync, query: Query, limit: number): { total: number; hits: NoteHit[] } {
+  const match = matcherOf(query);
+  const notes = listNotes(db).flatMap((summary) => {
+    const note = readNote(db, summary.id);
+    return note ? { summary, lines: linesOf(note) } : [];
+  });
+  const found = choose(query, notes, ({ summary, lines }) => ({
+    language: summary.language,
+    pieces: [
+      { column: 'title', text: summary.title },
+      ...lines.map((text): Piece => ({ column: 'text', text })),
+    ],
+  }));
+  const snippetOf = ({ summary, lines }: (typeof notes)[number]): Snippet | null => {
+    const blocks = lines.map((text, part) => ({ part, kind: 'paragraph' as const, text, start: 0, end: 0 }));
+    return snippetsOf(blocks, summary.language, match)[0] ?? null;
+  };
+  return {
+    total: found.length,
+    hits: found.slice(0, limit).map((one) => ({ note: one.summary, snippet: snippetOf(one) })),
+  };
+}
+
+/** Those with all the words of a query; where there are none, those that it finds with any. */
+function choose<T>(
+  query: Query,
+  all: readonly T[],
+  read: (one: T) => { language: string; pieces: Piece[] },
+): T[] {
+  if (query.clauses.length === 0) return [];
+  const finds = finderOf(query);
+  const withAny: T[] = [];
+  const withAll: T[] = [];
+  for (const one of all) {
+    const found = finds(read(one));
+    if (found === 'all') withAll.push(one);
+    if (found !== 'none') withAny.push(one);
+  }
+  return withAll.length > 0 ? withAll : withAny;
+}
+
+/** Tells whether a query finds pieces, by the words that stand in any of them, and whether it finds all its words. */
+function finderOf(query: Query) {
+  const tests = new Map<Clause, ReturnType<typeof matcherOf>>();
+  const has = (clause: Clause, language: string, pieces: readonly Piece[]): boolean => {
+    const match =
+      tests.get(clause) ?? matcherOf({ ...query, clauses: [{ ...clause, presence: 'optional' }] });
+    tests.set(clause, match);
+    return pieces.some(({ column, text }) => match(text, column, language).length > 0);
+  };
+  return ({ language, pieces }: { language: string; pieces: Piece[] }): 'all' | 'any' | 'none' => {
+    const found = new Set(query.clauses.filter((clause) => has(clause, language, pieces)));
+    const isMet = ({ presence }: Clause, among: boolean) =>
+      presence === 'excluded' ? !among : presence === 'optional' || among;
+    const wanted = query.clauses.filter(({ presence }) => presence !== 'excluded');
+    if (!query.clauses.every((clause) => isMet(clause, found.has(clause)))) return 'none';
+    if (!wanted.some((clause) => found.has(clause))) return 'none';
+    return wanted.every((clause) => found.has(clause)) ? 'all' : 'any';
+  };
+}
+
+/** The blocks of a note as lines of plain text. */
+function linesOf({ state }: Pick<Note, 'state'>): string[] {
+  const lines: string[] = [''];
+  const add = (node: NoteNode) => {
+    if (node.type === 'text' || node.type === 'footnote') lines.push(`${lines.pop() ?? ''}${node.text}`);
+    else if (node.type === 'linebreak') lines.push('');
+    else if (node.type === 'image') lines.push(node.description, node.caption, '');
+    if (!('children' in node)) return;
+    const inline = node.type === 'link' || node.type === 'inline-quotation';
+    if (!inline) lines.push('');
+    for (const child of node.children) add(child);
+    if (!inline) lines.push('');
+  };
+  for (const node of parseNoteState(state) ?? []) add(node);
+  return lines.filter((line) => line.trim() !== '');
+}
