@@ -162,7 +162,8 @@ function readNode(value: unknown): NoteNode {
       return { type: 'link', url: text('url'), children };
     case 'quotation':
     case 'inline-quotation':
-      if (clip.success) return { type: node['type'], clip: clip.data, children };
+      if (clip.success)
+        return { type: node['type'], clip: clip.data, children: withCitation(children, clip.data) };
       return { type: node['type'] === 'quotation' ? 'quote' : 'unknown', children };
     case 'citation':
       return clip.success ? { type: 'citation', clip: clip.data } : { type: 'unknown', children };
@@ -177,6 +178,12 @@ function oneOf<T>(known: readonly T[], value: unknown): T | undefined {
 
 function span(value: unknown): number {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 ? Math.min(value, 1_000) : 1;
+}
+
+/** A quotation always has its citation, also where what wrote it left it out. */
+function withCitation(children: NoteNode[], clip: ClipId): NoteNode[] {
+  const cited = children.some((child) => child.type === 'citation' && child.clip === clip);
+  return cited ? children : [...children, { type: 'citation', clip }];
 }
 
 /** Every node, parents before children, in reading order. */

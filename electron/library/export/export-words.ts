@@ -1,14 +1,17 @@
 import en from '../../../resources/locales/en.json' with { type: 'json' };
 import vi from '../../../resources/locales/vi.json' with { type: 'json' };
+import type { CitationWord } from '../../contract/citations/source-text.ts';
 import type { Language } from '../../contract/models/language.ts';
 import type { CalloutKind } from '../../contract/note-document.ts';
+import { type SentenceValues, sentence } from '../../contract/sentence.ts';
 
 const locales = { en, vi };
 
 /** A word of the document itself ("Sources"), in the note's language, not the interface's. */
 export function exportWord(
-  key: `paper.${'sources' | 'no-source' | 'untitled' | 'notes' | 'contents'}` | `note.callout.${CalloutKind}`,
+  key: CitationWord | `paper.${'untitled' | 'notes' | 'contents'}` | `note.callout.${CalloutKind}`,
   language: Language,
+  values?: SentenceValues,
 ): string {
-  return locales[language][key];
+  return sentence(locales[language], key, values, language);
 }

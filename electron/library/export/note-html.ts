@@ -21,7 +21,8 @@ import {
 } from './block-html.ts';
 import { exportWord } from './export-words.ts';
 import { cssString, escapeHtml, safeAddress } from './html.ts';
-import { citedSources, formatDay, type Source, sourceDetails } from './sources.ts';
+import { sourceAnchor, sourceList } from './source-list.ts';
+import { formatDay, type NoteCitations, noteCitations } from './sources.ts';
 
 /** Everything a page needs besides the note: the house style, with its fonts as data addresses. */
 export interface HouseStyle {
@@ -40,7 +41,7 @@ export function noteHtml(
   readImage: (id: ImageId) => StoredImage | null,
   style: HouseStyle,
 ): string {
-  const { numbers, sources } = citedSources(document, readClip);
+  const citations = noteCitations(note, document, readClip);
   const footnotes = footnoteNumbers(document);
   const headings = headingAnchors(document);
   const title = note.title || exportWord('paper.untitled', note.language);
@@ -62,10 +63,10 @@ ${furniture(title, date, style.paper)}
 <p>${escapeHtml(date)}</p>
 </header>
 <main>
-${blocks(document, { numbers, footnotes, headings, readImage, note })}
+${blocks(document, { citations, footnotes, headings, readImage, note })}
 </main>
 ${footnotesHtml(exportWord('paper.notes', note.language), footnotes)}
-${sourceList(sources, note)}
+${sourceList(citations)}
 </body>
 </html>
 `;
@@ -88,7 +89,7 @@ function furniture(title: string, date: string, paper: Paper): string {
 }
 
 interface Context {
-  numbers: Map<ClipId, number>;
+  citations: NoteCitations;
   footnotes: Map<NoteNode, number>;
   headings: Map<NoteNode, string>;
   readImage: (id: ImageId) => StoredImage | null;
@@ -110,7 +111,7 @@ function html(node: NoteNode, context: Context): string {
     case 'linebreak':
       return '<br>';
     case 'citation':
-      return citation(context.numbers.get(node.clip), context);
+      return citation(node, context);
     case 'paragraph':
       return node.children.length > 0 ? `<p${aligned(node.align)}>${inline(node, context)}</p>` : '';
     case 'heading': {
@@ -177,10 +178,14 @@ function quotation(children: NoteNode[], context: Context): string {
   return `“${inline({ children: words }, context)}”${inline({ children: citations }, context)}`;
 }
 
-function citation(number: number | undefined, { note }: Context): string {
-  return number === undefined
-    ? ` [${escapeHtml(exportWord('paper.no-source', note.language))}]`
-    : `\u2060<a class="citation" href="#source-${number}">[${number}]</a>`;
+/** A raised number or one in brackets stays on the line of the word before it; a short source stands after a space. */
+function citation(node: Extract<NoteNode, { type: 'citation' }>, { citations }: Context): string {
+  const mark = citations.markOf(node);
+  if (!mark || mark.entry === null) return ` ${escapeHtml(mark?.text ?? '')}`;
+  const inText = mark.text.startsWith('(');
+  const kind = inText ? 'citation in-text' : 'citation';
+  const address = `href="#${sourceAnchor(mark.entry)}" data-clip="${node.clip}"`;
+  return `${inText ? ' ' : '\u2060'}<a class="${kind}" ${address}>${escapeHtml(mark.text)}</a>`;
 }
 
 function formatted(text: string, format: number): string {
@@ -194,19 +199,4 @@ function formatted(text: string, format: number): string {
     [textFormat.highlight, 'mark'],
   ] as const;
   return tags.reduce((inner, [bit, tag]) => (format & bit ? `<${tag}>${inner}</${tag}>` : inner), text);
-}
-
-function sourceList(sources: Source[], note: Note): string {
-  if (sources.length === 0) return '';
-  const items = sources.map(
-    (source) => `<li id="source-${source.number}"><span class="number">[${source.number}]</span>
-<span lang="${source.language}">${escapeHtml(source.title)}</span>
-<span class="where">${escapeHtml(sourceDetails(source, note.language))}</span></li>`,
-  );
-  return `<section class="sources">
-<h2>${escapeHtml(exportWord('paper.sources', note.language))}</h2>
-<ol>
-${items.join('\n')}
-</ol>
-</section>`;
 }

@@ -3,97 +3,125 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { ClipId } from '../../contract/ids.ts';
 import type { Clip } from '../../contract/models/clip.ts';
 import type { Note } from '../../contract/models/note.ts';
-import { type NoteDocument, type NoteNode, textFormat } from '../../contract/note-document.ts';
+import {
+  type NoteDocument,
+  type NoteNode,
+  type Quotation,
+  textFormat,
+} from '../../contract/note-document.ts';
+import { citationLink, quotedWords, sourcesMark } from '../notes/citation-markdown.ts';
 import { exportWord } from './export-words.ts';
-import { citedSources, sourceDetails } from './sources.ts';
+import { safeAddress } from './html.ts';
+import { type NoteCitations, noteCitations } from './sources.ts';
 
-/** A note as Markdown (CommonMark): title, body, quotations as block quotations, citations as [n], sources. */
+/** A note as Markdown (CommonMark): title, body, citations as citation-markdown.ts has them, sources. */
 export function noteMarkdown(
   note: Note,
   document: NoteDocument,
   readClip: (id: ClipId) => Clip | null,
 ): string {
-  const { numbers, sources } = citedSources(document, readClip);
+  const citations = noteCitations(note, document, readClip);
   const children: RootContent[] = [
     {
       type: 'heading',
       depth: 1,
       children: [text(note.title || exportWord('paper.untitled', note.language))],
     },
-    ...document.flatMap((node) => block(node, numbers)),
+    ...document.flatMap((node) => block(node, citations)),
   ];
-  if (sources.length > 0) {
-    children.push(
-      { type: 'heading', depth: 2, children: [text(exportWord('paper.sources', note.language))] },
-      {
-        type: 'list',
-        ordered: true,
-        start: 1,
-        spread: false,
-        children: sources.map((source): ListItem => {
-          const words = [source.title, sourceDetails(source, note.language)].filter(Boolean).join('. ');
-          return {
-            type: 'listItem',
-            spread: false,
-            children: [{ type: 'paragraph', children: [text(words)] }],
-          };
-        }),
-      },
-    );
-  }
+  children.push(...sourceList(citations));
   return toMarkdown({ type: 'root', children }, { bullet: '-', emphasis: '*', rule: '-' });
 }
-
-type Numbers = Map<ClipId, number>;
 
 function text(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-function block(node: NoteNode, numbers: Numbers): BlockContent[] {
+function sourceList({ entries, heading }: NoteCitations): RootContent[] {
+  if (entries.length === 0) return [];
+  const items = entries.map(({ parts }): ListItem => {
+    const children = parts.flatMap(({ kind, text: words }, index): PhrasingContent[] => {
+      const address = kind === 'address' ? safeAddress(words) : null;
+      const part: PhrasingContent = address
+        ? { type: 'link', url: address, children: [text(words)] }
+        : text(words);
+      return index > 0 ? [text(', '), part] : [part];
+    });
+    return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] };
+  });
+  return [
+    { type: 'html', value: sourcesMark },
+    { type: 'heading', depth: 2, children: [text(heading)] },
+    { type: 'list', ordered: entries[0]?.number !== null, start: 1, spread: false, children: items },
+  ];
+}
+
+function block(node: NoteNode, citations: NoteCitations): BlockContent[] {
   switch (node.type) {
     case 'heading': {
       const depth = node.tag === 'h1' ? 2 : node.tag === 'h2' ? 3 : 4;
-      return [{ type: 'heading', depth, children: inlines(node.children, numbers) }];
+      return [{ type: 'heading', depth, children: inlines(node.children, citations) }];
     }
     case 'quote':
-    case 'quotation':
-      return [
-        { type: 'blockquote', children: [{ type: 'paragraph', children: inlines(node.children, numbers) }] },
-      ];
+      return [blockquote(inlines(node.children, citations))];
+    case 'quotation': {
+      const [words, cited] = ownCitation(node);
+      const own = cited ? citation(cited, citations, true) : [];
+      return [blockquote([...inlines(words, citations), ...own])];
+    }
     case 'list': {
-      const children = listItems(node.children, numbers);
+      const children = listItems(node.children, citations);
       return [{ type: 'list', ordered: node.listType === 'number', spread: false, children }];
     }
     case 'paragraph':
       return node.children.length > 0
-        ? [{ type: 'paragraph', children: inlines(node.children, numbers) }]
+        ? [{ type: 'paragraph', children: inlines(node.children, citations) }]
         : [];
     case 'unknown':
-      return node.children.flatMap((child) => block(child, numbers));
+      return node.children.flatMap((child) => block(child, citations));
     default:
-      return [{ type: 'paragraph', children: inlines([node], numbers) }];
+      return [{ type: 'paragraph', children: inlines([node], citations) }];
   }
 }
 
+function blockquote(children: PhrasingContent[]): BlockContent {
+  return { type: 'blockquote', children: [{ type: 'paragraph', children }] };
+}
+
+/** The words of a quotation and, behind them, its citation. */
+function ownCitation({ clip, children }: Quotation): [NoteNode[], CitationOf | null] {
+  const own = children.findLast(
+    (child): child is CitationOf => child.type === 'citation' && child.clip === clip,
+  );
+  return [children.filter((child) => child !== own), own ?? null];
+}
+type CitationOf = Extract<NoteNode, { type: 'citation' }>;
+
+/** A raised number stands in brackets here, as the others do. */
+function citation(node: CitationOf, { markOf }: NoteCitations, ofBlock: boolean): PhrasingContent[] {
+  const mark = markOf(node);
+  const words = mark ? (mark.raised ? `[${mark.text}]` : mark.text) : '[?]';
+  return citationLink(node.clip, words, ofBlock);
+}
+
 /** Lexical keeps a nested list in an item of its own; Markdown has it at the end of the item above. */
-function listItems(nodes: NoteNode[], numbers: Numbers): ListItem[] {
+function listItems(nodes: NoteNode[], citations: NoteCitations): ListItem[] {
   const items: ListItem[] = [];
   for (const node of nodes) {
     const children = 'children' in node ? node.children : [];
     const above = items.at(-1);
-    if (above && children[0]?.type === 'list') above.children.push(...block(children[0], numbers));
-    else items.push({ type: 'listItem', spread: false, children: itemBlocks(children, numbers) });
+    if (above && children[0]?.type === 'list') above.children.push(...block(children[0], citations));
+    else items.push({ type: 'listItem', spread: false, children: itemBlocks(children, citations) });
   }
   return items;
 }
 
-function itemBlocks(children: NoteNode[], numbers: Numbers): BlockContent[] {
-  if (children[0]?.type === 'list') return block(children[0], numbers);
-  return [{ type: 'paragraph', children: inlines(children, numbers) }];
+function itemBlocks(children: NoteNode[], citations: NoteCitations): BlockContent[] {
+  if (children[0]?.type === 'list') return block(children[0], citations);
+  return [{ type: 'paragraph', children: inlines(children, citations) }];
 }
 
-function inlines(nodes: NoteNode[], numbers: Numbers): PhrasingContent[] {
+function inlines(nodes: NoteNode[], citations: NoteCitations): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     switch (node.type) {
       case 'text':
@@ -101,16 +129,18 @@ function inlines(nodes: NoteNode[], numbers: Numbers): PhrasingContent[] {
       case 'linebreak':
         return [{ type: 'break' }];
       case 'citation':
-        return [text(` [${numbers.get(node.clip) ?? '?'}]`)];
+        return citation(node, citations, false);
       case 'inline-quotation': {
-        const words = node.children.filter((child) => child.type !== 'citation');
-        const citations = node.children.filter((child) => child.type === 'citation');
-        return [text('“'), ...inlines(words, numbers), text('”'), ...inlines(citations, numbers)];
+        const [words, cited] = ownCitation(node);
+        return [
+          quotedWords(node.clip, inlines(words, citations)),
+          ...(cited ? citation(cited, citations, false) : []),
+        ];
       }
       case 'link':
-        return [{ type: 'link', url: node.url, children: inlines(node.children, numbers) }];
+        return [{ type: 'link', url: node.url, children: inlines(node.children, citations) }];
       default:
-        return 'children' in node ? inlines(node.children, numbers) : [];
+        return 'children' in node ? inlines(node.children, citations) : [];
     }
   });
 }

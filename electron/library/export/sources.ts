@@ -1,36 +1,42 @@
+import {
+  type CitationMark,
+  type Citations,
+  type Cited,
+  citationsIn,
+} from '../../contract/citations/citation-marks.ts';
 import type { ClipId } from '../../contract/ids.ts';
-import type { Clip, ClipSource } from '../../contract/models/clip.ts';
+import type { Clip } from '../../contract/models/clip.ts';
 import type { Language } from '../../contract/models/language.ts';
-import { citationNumbers, citedClips, type NoteDocument } from '../../contract/note-document.ts';
+import type { Note } from '../../contract/models/note.ts';
+import { type NoteDocument, type NoteNode, noteSettings, walk } from '../../contract/note-document.ts';
+import { exportWord } from './export-words.ts';
 
-export interface Source extends ClipSource {
-  number: number;
+export interface NoteCitations extends Omit<Citations, 'marks'> {
+  markOf: (citation: NoteNode) => CitationMark | null;
 }
 
-/** What an export cites: the number of each clip, and each source once, by number. Clips that are gone have none. */
-export function citedSources(
+/** How a note's citations stand in an export, in the style that the note has chosen, with the list of their sources. */
+export function noteCitations(
+  note: Pick<Note, 'state' | 'language'>,
   document: NoteDocument,
   readClip: (id: ClipId) => Clip | null,
-): { numbers: Map<ClipId, number>; sources: Source[] } {
-  const clips = new Map(
-    citedClips(document).flatMap((id): [ClipId, Clip][] => {
-      const clip = readClip(id);
-      return clip ? [[id, clip]] : [];
+): NoteCitations {
+  const citations = [...walk(document)].flatMap((node) => (node.type === 'citation' ? [node] : []));
+  const cited = citations.map(({ clip: id }): Cited | null => {
+    const clip = readClip(id);
+    return clip && { key: clip.article, source: clip.source };
+  });
+  const { language } = note;
+  const { marks, entries, heading } = citationsIn(cited, noteSettings(note.state), language, (key, values) =>
+    exportWord(key, language, values),
+  );
+  const byNode = new Map<NoteNode, CitationMark>(
+    citations.flatMap((node, at) => {
+      const mark = marks[at];
+      return mark ? [[node, mark]] : [];
     }),
   );
-  const numbers = citationNumbers([...clips.keys()], (id) => clips.get(id)?.article ?? null);
-  const sources = new Map<number, Source>();
-  for (const [id, number] of numbers) {
-    const clip = clips.get(id);
-    if (clip && !sources.has(number)) sources.set(number, { number, ...clip.source });
-  }
-  return { numbers, sources: [...sources.values()] };
-}
-
-/** What stands after a source's title: agency, place, date. */
-export function sourceDetails(source: Source, language: Language): string {
-  const date = source.publishedOn ? formatDay(source.publishedOn, language) : null;
-  return [source.agency, source.place, date].filter((part) => part !== null).join(', ');
+  return { markOf: (node) => byNode.get(node) ?? null, entries, heading };
 }
 
 /** A day as a document writes it: "14 January 2026", "ngày 14 tháng 1 năm 2026"; `day` is YYYY-MM-DD. */

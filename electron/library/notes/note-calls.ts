@@ -70,7 +70,12 @@ export const noteCalls: Handlers<
     return source ? append(library, id, [quotation(source)]) : fail('not-found', clip);
   },
 
-  'notes.append-markdown': (library, { id, markdown }) => append(library, id, nodesFromMarkdown(markdown)),
+  'notes.append-markdown': (library, { id, markdown }) =>
+    append(
+      library,
+      id,
+      nodesFromMarkdown(markdown, (clip) => readClip(library.db, clip)?.colour ?? 1),
+    ),
 
   'notes.render': (library, { id, format, paper }) => {
     const note = readNote(library.db, id);

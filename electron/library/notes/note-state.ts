@@ -1,4 +1,5 @@
-import type { Clip } from '../../contract/models/clip.ts';
+import type { ClipId } from '../../contract/ids.ts';
+import type { Clip, ClipColour } from '../../contract/models/clip.ts';
 
 /** A node of a serialised Lexical 0.52 state, as the editor writes it. */
 export interface StateNode {
@@ -42,13 +43,26 @@ export function link(url: string, title: string | null, children: StateNode[]): 
   return { type: 'link', ...block, rel: 'noreferrer', target: null, title, url, children };
 }
 
+export function citation(clip: ClipId): StateNode {
+  return { type: 'citation', version: 1, clip };
+}
+
+/** Words of a clip as a block of their own; its citation is the last of its children. */
+export function quotationOf(clip: ClipId, colour: ClipColour, children: StateNode[]): StateNode {
+  return { type: 'quotation', ...block, clip, colour, children };
+}
+
+/** Words of a clip inside a sentence; its citation is the last of its children. */
+export function inlineQuotation(clip: ClipId, children: StateNode[]): StateNode {
+  return { type: 'inline-quotation', ...block, clip, children };
+}
+
 /** A clip as a quotation: its words with its line breaks, then the citation. */
 export function quotation(clip: Pick<Clip, 'id' | 'colour' | 'quote'>): StateNode {
   const lines = clip.quote
     .split('\n')
     .flatMap((line, index) => [...(index > 0 ? [lineBreak] : []), ...(line ? [text(line)] : [])]);
-  const citation: StateNode = { type: 'citation', version: 1, clip: clip.id };
-  return { type: 'quotation', ...block, clip: clip.id, colour: clip.colour, children: [...lines, citation] };
+  return quotationOf(clip.id, clip.colour, [...lines, citation(clip.id)]);
 }
 
 /** A whole state; an empty one has one empty paragraph, as the editor's own. */

@@ -72,17 +72,6 @@ test('addresses that a reader should not follow are left as their text', async (
   assert.match(content, /a b <a/);
 });
 
-test('the Markdown has the same words, numbers and sources', async (t) => {
-  const { render } = await note(temporaryLibrary(t));
-  const markdown = await render('md');
-  assert.match(markdown, /^# Myanmar: “lines” & /);
-  assert.ok(markdown.includes(`> ${english.slice(0, 40)} \\[1]`));
-  assert.match(
-    markdown,
-    /## Sources\n\n1\. Ministers meet\. VNA, 29 January 2026\n2\. Bộ trưởng dự họp\. TTXVN, 29 January 2026\n$/,
-  );
-});
-
 test('an export is kept as a version of the note', async (t) => {
   const library = temporaryLibrary(t);
   const { render } = await note(library);
