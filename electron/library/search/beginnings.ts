@@ -31,6 +31,10 @@ export function beginningFinder(sought: readonly Sought[]): ((text: string) => I
 function beginningsOf(sought: Sought): string[] {
   if (sought.kind === 'similar') return [''];
   if (sought.kind === 'pattern') return [sureBeginning(sought.pattern.slice(0, sought.pattern.indexOf('*')))];
+  if (sought.kind === 'group') return sought.clauses.flatMap((clause) => beginningsOf(clause.sought));
+  // The words of a phrase are looked up from its first; those near each other stand in any order.
+  if (sought.kind === 'near')
+    return sought.words.flatMap((word) => [word.stem, word.folded]).map(sureBeginning);
   const [first] = sought.words;
   if (!first) return [];
   const onTheWay = sought.open && sought.words.length === 1 ? stemsOnTheWay(first) : [];

@@ -6,7 +6,8 @@ import { listClips } from '../clips/clip-table.ts';
 import { listNotes, readNote } from '../notes/note-table.ts';
 import type { Column } from './index-fields.ts';
 import { marksOf, matcherOf } from './matcher.ts';
-import type { Clause, Query } from './query.ts';
+import type { Leaf, Query } from './query.ts';
+import { verdictOf } from './query-logic.ts';
 import { snippetsOf } from './snippets.ts';
 
 /** A piece of a clip or a note, as the column of an article that a clause would look for it in. */
@@ -71,7 +72,7 @@ function choose<T>(
   all: readonly T[],
   read: (one: T) => { language: string; pieces: Piece[] },
 ): T[] {
-  if (query.clauses.length === 0) return [];
+  if (query.clauses.length === 0 && query.filter.in === 'articles') return [];
   const finds = finderOf(query);
   const withAny: T[] = [];
   const withAll: T[] = [];
@@ -85,22 +86,16 @@ function choose<T>(
 
 /** Tells whether a query finds pieces, by the words that stand in any of them, and whether it finds all its words. */
 function finderOf(query: Query) {
-  const tests = new Map<Clause, ReturnType<typeof matcherOf>>();
-  const has = (clause: Clause, language: string, pieces: readonly Piece[]): boolean => {
-    const match =
-      tests.get(clause) ?? matcherOf({ ...query, clauses: [{ ...clause, presence: 'optional' }] });
-    tests.set(clause, match);
-    return pieces.some(({ column, text }) => match(text, column, language).length > 0);
+  const tests = new Map<Leaf, ReturnType<typeof matcherOf>>();
+  const testOf = (leaf: Leaf) => {
+    const test = tests.get(leaf) ?? matcherOf({ ...query, clauses: [{ ...leaf, presence: 'optional' }] });
+    tests.set(leaf, test);
+    return test;
   };
-  return ({ language, pieces }: { language: string; pieces: Piece[] }): 'all' | 'any' | 'none' => {
-    const found = new Set(query.clauses.filter((clause) => has(clause, language, pieces)));
-    const isMet = ({ presence }: Clause, among: boolean) =>
-      presence === 'excluded' ? !among : presence === 'optional' || among;
-    const wanted = query.clauses.filter(({ presence }) => presence !== 'excluded');
-    if (!query.clauses.every((clause) => isMet(clause, found.has(clause)))) return 'none';
-    if (!wanted.some((clause) => found.has(clause))) return 'none';
-    return wanted.every((clause) => found.has(clause)) ? 'all' : 'any';
-  };
+  return ({ language, pieces }: { language: string; pieces: Piece[] }) =>
+    verdictOf(query.clauses, (leaf) =>
+      pieces.some(({ column, text }) => testOf(leaf)(text, column, language).length > 0),
+    );
 }
 
 /** The blocks of a note as lines of plain text. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { QueryMistake } from '../../contract/models/search.ts';
 import { stem } from './analysis.ts';
-import type { Query, QueryWord, Sought } from './query.ts';
+import { leavesOf, type Query, type QueryWord, type Sought } from './query.ts';
 import { termsThat } from './vocabulary.ts';
 
 /** Terms that the clauses of a query may stand for together; each costs a look into the postings. */
@@ -14,7 +14,7 @@ export type Expansions = ReadonlyMap<Sought, readonly string[]>;
 export function expand(db: DatabaseSync, query: Query): { expansions: Expansions; mistakes: QueryMistake[] } {
   const expansions = new Map<Sought, string[]>();
   const mistakes: QueryMistake[] = [];
-  const expanded = query.clauses.filter(({ sought }) => termTest(sought) !== null);
+  const expanded = leavesOf(query.clauses, true).filter(({ sought }) => termTest(sought) !== null);
   for (const { sought, start, end } of expanded) {
     const accepts = termTest(sought) ?? (() => false);
     const { terms, more } = termsThat(db, accepts, Math.ceil(expansionLimit / expanded.length));
@@ -32,7 +32,7 @@ export function termTest(sought: Sought): ((term: string) => boolean) | null {
     return (term) =>
       isWithin(stemmed, term, distance) || (folded !== stemmed && isWithin(folded, term, distance));
   }
-  if (sought.kind === 'words' || isPrefix(sought.pattern)) return null;
+  if (sought.kind !== 'pattern' || isPrefix(sought.pattern)) return null;
   const pattern = new RegExp(`^${sought.pattern.replaceAll('*', '.*')}$`, 'u');
   return (term) => pattern.test(term);
 }

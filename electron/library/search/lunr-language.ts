@@ -1,6 +1,5 @@
 import lunr from 'lunr';
 import type { QueryMistake } from '../../contract/models/search.ts';
-import { blank } from './phrases.ts';
 import { fields, type Presence } from './query.ts';
 
 /** A term as lunr read it: unescaped, in the case it was typed in; `distance` null without `~`. */
@@ -109,4 +108,9 @@ function explain(
     default:
       return { code: 'missing-term', from: start, to: end };
   }
+}
+
+/** Puts spaces where a part was dealt with. */
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }

@@ -4,7 +4,8 @@ import { analyse } from './analysis.ts';
 import { beginningFinder } from './beginnings.ts';
 import { isPrefix, stemsOnTheWay, termTest } from './expansion.ts';
 import type { Column } from './index-fields.ts';
-import type { Query, Sought } from './query.ts';
+import { clumpsOf, type Member } from './nearness.ts';
+import { type Leaf, leavesOf, type Query } from './query.ts';
 import { nextWord, type Word, wordsOf } from './words.ts';
 
 /** One place where a clause is found: a word, or the words of a phrase. `exact`: with the marks it was typed with. */
@@ -29,8 +30,8 @@ interface Role {
 
 /** Makes the matcher of a query; what is excluded is not looked for. It agrees with the index, word for word. */
 export function matcherOf(query: Query): Matcher {
-  const wanted = query.clauses.filter((clause) => clause.presence !== 'excluded');
-  const clauses = query.clauses.map((clause) => (wanted.includes(clause) ? stepsOf(clause.sought) : []));
+  const leaves = leavesOf(query.clauses, false);
+  const clauses = leaves.map(({ sought }) => stepsOf(sought));
   const known = new Map<string, readonly Role[]>();
   const rolesOf = (term: string): readonly Role[] => {
     let roles = known.get(term);
@@ -43,18 +44,35 @@ export function matcherOf(query: Query): Matcher {
     return roles;
   };
 
-  const candidates = beginningFinder(wanted.map(({ sought }) => sought)) ?? wordsOf;
+  const candidates = beginningFinder(leaves.map(({ sought }) => sought)) ?? wordsOf;
 
   return (text, column, language) => {
     const found: Occurrence[] = [];
+    const near = new Map<number, Member[]>();
     for (const word of candidates(text)) {
-      for (const { clause, step } of rolesOf(analyse(word.text, language).term)) {
-        if (step !== 0 || !query.clauses[clause]?.columns.includes(column)) continue;
+      const { term, marked } = analyse(word.text, language);
+      for (const { clause, step } of rolesOf(term)) {
+        const leaf = leaves[clause];
+        if (!leaf?.columns.includes(column)) continue;
+        if (leaf.sought.kind === 'near') {
+          const wanted = clauses[clause]?.[step]?.marked ?? null;
+          const member = { word, step, exact: wanted === null || wanted === marked };
+          near.set(clause, [...(near.get(clause) ?? []), member]);
+          continue;
+        }
+        if (step !== 0) continue;
         const occurrence = follow(text, word, clause, language);
         if (occurrence) found.push(occurrence);
       }
     }
-    return found;
+    if (near.size === 0) return found;
+    for (const [clause, members] of near) {
+      const sought = leaves[clause]?.sought;
+      if (sought?.kind !== 'near') continue;
+      const clumps = clumpsOf(text, members, sought.words.length, sought.distance);
+      found.push(...clumps.map((clump) => ({ clause, ...clump })));
+    }
+    return found.sort((a, b) => (a.marks[0]?.[0] ?? 0) - (b.marks[0]?.[0] ?? 0));
   };
 
   /** The occurrence of a clause that begins with a word; null when the words after it are others. */
@@ -75,17 +93,18 @@ export function matcherOf(query: Query): Matcher {
   }
 }
 
-function stepsOf(sought: Sought): Step[] {
+function stepsOf(sought: Leaf['sought']): Step[] {
   const accepts = termTest(sought);
   if (accepts) return [{ accepts, marked: null }];
   if (sought.kind === 'pattern') {
     const beginning = sought.pattern.slice(0, -1);
     return isPrefix(sought.pattern) ? [{ accepts: (term) => term.startsWith(beginning), marked: null }] : [];
   }
-  if (sought.kind !== 'words') return [];
+  if (sought.kind === 'similar') return [];
+  const open = sought.kind === 'words' && sought.open;
   return sought.words.map((word, index) => {
     const forms = new Set([word.stem, word.folded]);
-    if (!sought.open || index < sought.words.length - 1) {
+    if (!open || index < sought.words.length - 1) {
       return { accepts: (term) => forms.has(term), marked: word.marked };
     }
     for (const stem of stemsOnTheWay(word)) forms.add(stem);

@@ -2,8 +2,20 @@ import type { QueryMistake } from '../../contract/models/search.ts';
 import { fold } from './analysis.ts';
 import { ordinaryColumns } from './index-fields.ts';
 import { type LunrTerm, readLunr } from './lunr-language.ts';
-import { takePhrases } from './phrases.ts';
-import { boostWithin, type Clause, columnsOf, type Query, queryWord, type Sought } from './query.ts';
+import { phraseClause } from './phrases.ts';
+import {
+  boostWithin,
+  type Clause,
+  columnsOf,
+  type Leaf,
+  leavesOf,
+  type Query,
+  queryWord,
+  type Sought,
+} from './query.ts';
+import { readFilters } from './query-filter.ts';
+import { type QueryPart, takeParts } from './query-parts.ts';
+import { groupClauses, type Item } from './query-tree.ts';
 import { isStopWord } from './stop-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,28 +25,47 @@ export const clauseLimit = 32;
 export const distanceLimit = 3;
 
 /**
- * Reads what was typed: lunr's language and phrases. Never fails: what cannot be read is explained in `mistakes`
- * and the rest is looked for. `asTyped`: the last word, when nothing follows it, is the beginning of a word.
+ * Reads what was typed: lunr's language, phrases, groups and filters. Never fails: what cannot be read is explained in
+ * `mistakes` and the rest is looked for. `asTyped`: the last word, when nothing follows it, is the beginning of a word.
  */
 export function parseQuery(text: string, asTyped: boolean): Query {
-  const { phrases, rest, mistakes } = takePhrases(text);
-  const read = readLunr(rest);
-  mistakes.push(...read.mistakes);
-  const found = [...phrases, ...read.terms.flatMap((term) => clausesOf(term, mistakes))];
-  found.sort((a, b) => a.start - b.start);
-  if (asTyped) openLast(found, text);
-  const kept = withoutStopWords(found);
-  const clauses = kept.slice(0, clauseLimit);
+  const { parts, rest } = takeParts(text);
+  const { terms, mistakes } = readLunr(rest);
+  const filters = parts.filter((part) => part.kind === 'filter');
+  const filter = readFilters(filters, asTyped ? text.length : null, mistakes);
+  const items = [
+    ...parts.flatMap((part) => itemsOf(part, text, mistakes)),
+    ...terms.map((term): Item => ({ ...term, kind: 'clauses', clauses: clausesOf(term, mistakes) })),
+  ].sort((a, b) => a.start - b.start);
+  if (asTyped) openLast(items, text);
+  const kept = withoutStopWords(groupClauses(items, text, mistakes));
   const mistake = (code: QueryMistake['code'], start: number) =>
     mistakes.push({ code, start, end: text.length, about: excerpt(text.slice(start)) });
 
-  const cut = kept[clauseLimit];
+  const cut = leavesOf(kept, true)[clauseLimit];
+  const clauses = cut ? upTo(kept, cut) : kept;
   if (cut) mistake('too-many-words', cut.start);
-  if (text.trim() !== '' && clauses.length === 0 && mistakes.length === 0) mistake('nothing-to-find', 0);
-  if (clauses.length > 0 && clauses.every((clause) => clause.presence === 'excluded'))
-    mistake('only-excluded', 0);
+  if (text.trim() !== '' && clauses.length === 0 && filters.length === 0 && mistakes.length === 0)
+    mistake('nothing-to-find', 0);
   mistakes.sort((a, b) => a.start - b.start);
-  return { clauses, mistakes };
+  return { clauses, filter, mistakes };
+}
+
+function itemsOf(part: QueryPart, text: string, mistakes: QueryMistake[]): Item[] {
+  if (part.kind === 'filter') return [];
+  if (part.kind !== 'quoted') return [part];
+  const clause = phraseClause(text, part.quoted, mistakes);
+  return clause ? [{ kind: 'clauses', clauses: [clause], start: part.start, end: part.end }] : [];
+}
+
+/** The clauses before a leaf. */
+function upTo(clauses: Clause[], cut: Leaf): Clause[] {
+  return clauses.flatMap((clause) => {
+    if (clause.start >= cut.start) return [];
+    if (clause.sought.kind !== 'group') return [clause];
+    const inside = upTo(clause.sought.clauses, cut);
+    return inside.length > 0 ? [{ ...clause, sought: { kind: 'group', clauses: inside } }] : [];
+  });
 }
 
 /** Enough of a long part to know it again. */
@@ -81,19 +112,30 @@ function patternsOf(text: string): string[] {
 /** One letter begins a third of all words: not worth the wait. It is looked for as a word. */
 const shortestBeginning = 2;
 
-function openLast(clauses: Clause[], text: string): void {
-  const last = clauses.at(-1);
-  if (last?.sought.kind !== 'words' || last.end !== text.length) return;
-  const typed = last.sought.words.at(-1);
+function openLast(items: readonly Item[], text: string): void {
+  const last = items.at(-1);
+  const clause = last?.kind === 'clauses' ? last.clauses.at(-1) : undefined;
+  if (clause?.sought.kind !== 'words' || clause.end !== text.length) return;
+  const typed = clause.sought.words.at(-1);
   const ends = wordsOf(text).at(-1)?.end === text.length;
-  if (ends && typed && typed.folded.length >= shortestBeginning) last.sought.open = true;
+  if (ends && typed && typed.folded.length >= shortestBeginning) clause.sought.open = true;
 }
 
-/** Stop words are left out of what may be there; not of phrases, nor where a sign or a field asks for them. */
+/**
+ * Stop words are left out of what may be there; not of phrases, nor where a sign, an operator or a field asks for them,
+ * nor where nothing else is there.
+ */
 function withoutStopWords(clauses: Clause[]): Clause[] {
-  const kept = clauses.filter(({ presence, sought, columns }) => {
-    const [word, second] = sought.kind === 'words' ? sought.words : [];
-    return !word || second || presence !== 'optional' || columns !== ordinaryColumns || !isStopWord(word);
+  const kept = clauses.flatMap((clause): Clause[] => {
+    if (clause.sought.kind !== 'group') return isIdle(clause) ? [] : [clause];
+    const inside = withoutStopWords(clause.sought.clauses);
+    if (clause.presence === 'optional' && inside.every(isIdle)) return [];
+    return [{ ...clause, sought: { kind: 'group', clauses: inside } }];
   });
   return kept.some((clause) => clause.presence !== 'excluded') ? kept : clauses;
+}
+
+function isIdle({ presence, sought, columns }: Clause): boolean {
+  const [word, second] = sought.kind === 'words' ? sought.words : [];
+  return !!word && !second && presence === 'optional' && columns === ordinaryColumns && isStopWord(word);
 }

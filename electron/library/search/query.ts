@@ -1,3 +1,4 @@
+import type { ArticleLanguage } from '../../contract/models/article.ts';
 import type { QueryMistake } from '../../contract/models/search.ts';
 import { fold, markedForm, stem } from './analysis.ts';
 import { type Column, ordinaryColumns } from './index-fields.ts';
@@ -17,13 +18,17 @@ export interface QueryWord {
 }
 
 /**
- * What a clause looks for: a word or a phrase (`open`: its last word may go on), a folded pattern in which `*` is
- * any run of letters, or the words at most `distance` edits away from one.
+ * What a clause looks for. `words`: a word or a phrase (`open`: its last word may go on). `pattern`: folded, `*` is any
+ * run of letters. `similar`: the words at most `distance` edits away. `near`: different words in any order with at most
+ * `distance` others between the first and the last. `group`: what stands in brackets, or beside AND and OR; its clauses
+ * mean what they mean in a query, and have its field and boost already.
  */
 export type Sought =
   | { kind: 'words'; words: QueryWord[]; open: boolean }
   | { kind: 'pattern'; pattern: string }
-  | { kind: 'similar'; word: QueryWord; distance: number };
+  | { kind: 'similar'; word: QueryWord; distance: number }
+  | { kind: 'near'; words: QueryWord[]; distance: number }
+  | { kind: 'group'; clauses: Clause[] };
 
 /** `start` and `end` are UTF-16 units of the query. */
 export interface Clause {
@@ -35,9 +40,37 @@ export interface Clause {
   end: number;
 }
 
+/** What narrows the whole query down. Days are YYYY-MM-DD, both included. */
+export interface QueryFilter {
+  language?: ArticleLanguage;
+  from?: string;
+  to?: string;
+  in: 'articles' | 'clips' | 'notes';
+}
+
 export interface Query {
   clauses: Clause[];
+  filter: QueryFilter;
   mistakes: QueryMistake[];
+}
+
+/** A clause that is no group. */
+export type Leaf = Clause & { sought: Exclude<Sought, { kind: 'group' }> };
+
+/** The clauses that are no groups, in reading order. `excluded`: those that are left out, alone or with their group, too. */
+export function leavesOf(clauses: readonly Clause[], excluded: boolean): Leaf[] {
+  return clauses.flatMap((clause) => {
+    if (!excluded && clause.presence === 'excluded') return [];
+    return isLeaf(clause)
+      ? [clause]
+      : clause.sought.kind === 'group'
+        ? leavesOf(clause.sought.clauses, excluded)
+        : [];
+  });
+}
+
+export function isLeaf(clause: Clause): clause is Leaf {
+  return clause.sought.kind !== 'group';
 }
 
 /** The names of lunr's fields, as they are typed, and the columns each stands for. */

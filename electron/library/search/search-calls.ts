@@ -11,6 +11,7 @@ import { expand } from './expansion.ts';
 import { columnOf } from './index-fields.ts';
 import { matchExpressions } from './match-expression.ts';
 import { type Matcher, marksOf, matcherOf } from './matcher.ts';
+import { narrowed } from './query-filter.ts';
 import { parseQuery } from './query-parser.ts';
 import { findResults } from './results.ts';
 import type { Found } from './search.ts';
@@ -22,8 +23,9 @@ export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
     const query = parseQuery(text, asTyped);
     const { expansions, mistakes } = expand(db, query);
     const expressions = matchExpressions(query, expansions);
-    const { total, found } = expressions
-      ? findResults(db, query, expressions, { filter, sort, fold: foldReprints, limit, offset })
+    const within = narrowed(query, filter);
+    const { total, found } = within
+      ? findResults(db, query, expressions, { filter: within, sort, fold: foldReprints, limit, offset })
       : { total: 0, found: [] };
     const match = matcherOf(query);
     const hits = found.flatMap((one) => hitOf(db, one, match) ?? []);

@@ -3,6 +3,7 @@ import { type ArticleFilter, filterClause } from '../articles/article-list.ts';
 import { expand } from './expansion.ts';
 import { type MatchExpressions, matchExpressions } from './match-expression.ts';
 import type { Query } from './query.ts';
+import { narrowed } from './query-filter.ts';
 import { rank, scoreOf } from './ranking.ts';
 
 export interface Found {
@@ -21,6 +22,7 @@ export function findArticles(
   limit: number,
   offset: number,
 ): { total: number; found: Found[] } {
+  if ('allBut' in expressions) return allBut(db, expressions.allBut, filter, limit, offset);
   const total = count(db, expressions.found, filter);
   if (expressions.all === null) {
     return { total, found: page(db, expressions.rest, filter, limit, offset, true) };
@@ -32,23 +34,46 @@ export function findArticles(
   return { total, found: [...first, ...more] };
 }
 
-/**
- * The rows (`article.seq`) of every article that a query finds under a filter, ascending; what facets count. A query
- * that asks for no word finds every article of the filter.
- */
+/** The rows (`article.seq`) of every article that a query finds under a filter, ascending; what facets count. */
 export function matchingRows(db: DatabaseSync, query: Query, filter: ArticleFilter): Uint32Array {
+  const within = narrowed(query, filter);
+  if (!within) return new Uint32Array();
   const expressions = matchExpressions(query, expand(db, query).expansions);
-  if (expressions === null) {
-    const { sql, values } = filterClause(filter);
-    return rowsOf(db, `SELECT seq FROM article WHERE ${sql} ORDER BY seq`, values);
+  if ('allBut' in expressions) {
+    const { from, values } = outside(expressions.allBut, within);
+    return rowsOf(db, `SELECT seq ${from} ORDER BY seq`, values);
   }
-  const { from, values } = source(filter);
+  const { from, values } = source(within);
   const sql = `SELECT article_index.rowid AS seq FROM ${from} ORDER BY article_index.rowid`;
   return rowsOf(db, sql, [expressions.found, ...values]);
 }
 
 function rowsOf(db: DatabaseSync, sql: string, values: string[]): Uint32Array {
   return Uint32Array.from(db.prepare(sql).all(...values), (row) => Number(row['seq']));
+}
+
+/** Every article that an expression does not find, the newest first: they have no rank. */
+function allBut(
+  db: DatabaseSync,
+  expression: string | null,
+  filter: ArticleFilter,
+  limit: number,
+  offset: number,
+): { total: number; found: Found[] } {
+  const { from, values } = outside(expression, filter);
+  const total = Number(db.prepare(`SELECT count(*) AS n ${from}`).get(...values)?.['n'] ?? 0);
+  const rows = db
+    .prepare(`SELECT seq ${from} ORDER BY published_on DESC NULLS LAST, seq DESC LIMIT ? OFFSET ?`)
+    .all(...values, limit, offset);
+  return { total, found: rows.map((row) => ({ seq: Number(row['seq']), score: 0 })) };
+}
+
+/** The articles of a filter that an expression does not find. */
+function outside(expression: string | null, filter: ArticleFilter): { from: string; values: string[] } {
+  const { sql, values } = filterClause(filter);
+  if (expression === null) return { from: `FROM article WHERE ${sql}`, values };
+  const found = 'SELECT rowid FROM article_index WHERE article_index MATCH ?';
+  return { from: `FROM article WHERE seq NOT IN (${found}) AND ${sql}`, values: [expression, ...values] };
 }
 
 function count(db: DatabaseSync, expression: string, filter: ArticleFilter): number {

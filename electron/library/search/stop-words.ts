@@ -13,10 +13,10 @@ const vietnamese = new Set(
 
 /**
  * Whether a word alone says nothing, by lunr's list for English and ours for Vietnamese. In capitals it is a name
- * (`US`, `WHO`), but for what other search boxes have as operators.
+ * (`US`, `WHO`).
  */
 export function isStopWord(word: QueryWord): boolean {
-  if (/^(?!AND$|OR$|NOT$)[A-Z]{2,}$/.test(word.typed)) return false;
+  if (/^[A-Z]{2,}$/.test(word.typed)) return false;
   if (vietnamese.has(word.marked ?? word.folded)) return true;
   return word.marked === null && !lunr.stopWordFilter(new lunr.Token(word.folded, {}));
 }

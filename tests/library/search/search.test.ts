@@ -102,14 +102,13 @@ test('any word is enough, all words rank first and are above one in score', asyn
   );
 });
 
-test('a plus requires, a minus excludes, and what only excludes finds nothing', async (t) => {
+test('a plus requires, a minus excludes, and what only excludes finds all the rest, the newest first', async (t) => {
   const library = press(t);
   assert.deepEqual(await titles(library, '+trung lê'), [boTruong, minister, hoaHong]);
   assert.deepEqual(await titles(library, '+trung +thu'), [hoaHong]);
   assert.deepEqual(await titles(library, 'trung -thu -"kao kim"'), [minister]);
-  const { total, mistakes } = await library.ask('search.query', { query: '-thu' });
-  assert.equal(total, 0);
-  assert.equal(mistakes[0]?.code, 'only-excluded');
+  assert.deepEqual(await titles(library, '-thu'), [boTruong, minister]);
+  assert.deepEqual(await titles(library, '-thu -kao lang:en'), [minister]);
 });
 
 test('a phrase is its words in a row, within one paragraph', async (t) => {
@@ -175,6 +174,54 @@ test('pages follow each other without a gap or a repetition, across all-words an
   assert.equal((await library.ask('search.query', { query: 'trung thu', limit: 0 })).total, 3);
 });
 
+test('groups, operators and brackets find what logic says', async (t) => {
+  const library = press(t);
+  const found = async (query: string) => (await titles(library, query)).toSorted();
+  const all = [boTruong, hoaHong, minister].toSorted();
+  assert.deepEqual(await found('trung AND lê'), [boTruong, minister].toSorted());
+  assert.deepEqual(await found('(kao OR peaceful) AND trung'), [boTruong, minister].toSorted());
+  assert.deepEqual(await found('trung AND NOT (kao OR peaceful)'), [hoaHong]);
+  assert.deepEqual(await found('+(hoa -tàn)'), [boTruong]);
+  assert.deepEqual(await found('-(kao peaceful)'), [hoaHong]);
+  assert.deepEqual(await found('-(-kao)'), [boTruong]);
+  assert.deepEqual(await found('trung AND (-kao)'), [hoaHong, minister].toSorted());
+  assert.deepEqual(await found('kao (-hoa)'), [boTruong, minister].toSorted());
+  assert.deepEqual(await found('kao OR (peaceful AND sea) OR "hoa tàn"'), all);
+  assert.deepEqual(await found('title:(khách OR hồng) AND hoa'), [boTruong, hoaHong].toSorted());
+  assert.deepEqual(await found('+(nothingatall AND trung)'), []);
+  const nested = `${'(trung AND '.repeat(8)}hoa${' OR kao)'.repeat(8)}`;
+  assert.deepEqual(await found(nested), [boTruong, hoaHong].toSorted());
+});
+
+test('words near each other are found in any order, not further apart than they may be', async (t) => {
+  const library = temporaryLibrary(t);
+  library.add({ title: 'Near', paragraphs: ['A code of conduct for the East Sea was signed by ministers.'] });
+  library.add({
+    title: 'Far',
+    paragraphs: ['The code was signed by all of those who had come from the east.'],
+  });
+  assert.deepEqual(await titles(library, '"sea code"~5'), ['Near']);
+  assert.deepEqual(await titles(library, '"sea code"~4'), []);
+  assert.deepEqual(await titles(library, '"east sea codes"~4'), ['Near']);
+  assert.deepEqual(await titles(library, '"east sea code"~3'), []);
+  assert.deepEqual(new Set(await titles(library, '"east code"~20')), new Set(['Near', 'Far']));
+  assert.deepEqual(await titles(library, 'signed -"east code"~9'), ['Far']);
+  assert.deepEqual(await titles(library, 'title:"east code"~20'), []);
+});
+
+test('filters that are typed narrow a search down, together with those of the call', async (t) => {
+  const library = press(t);
+  assert.deepEqual(await titles(library, 'trung lang:en'), [minister]);
+  assert.deepEqual(await titles(library, 'trung date:2026-01-15..2026-01-31'), [boTruong]);
+  assert.deepEqual(await titles(library, 'trung date:2026-02'), [hoaHong]);
+  assert.deepEqual(await titles(library, 'trung before:2026-01-15'), [minister]);
+  assert.deepEqual(await titles(library, 'trung after:2026-01'), [hoaHong]);
+  assert.deepEqual(await titles(library, 'lang:vi'), [hoaHong, boTruong]);
+  assert.deepEqual(await titles(library, 'trung after:2026-01-14', { to: '2026-01-31' }), [boTruong]);
+  assert.deepEqual(await titles(library, 'trung lang:vi', { language: 'en' }), []);
+  assert.deepEqual(await titles(library, 'trung lang:xx'), await titles(library, 'trung'));
+});
+
 test('a pattern for more words than can be looked for says so', async (t) => {
   const library = temporaryLibrary(t);
   const letters = [...'bcdfghjklmnprstv'];
@@ -200,7 +247,11 @@ test('the rows that a query finds can be had without ranking them', async (t) =>
 test('whatever is typed gets an answer', async (t) => {
   const library = press(t);
   const typed = fc.string({ unit: fc.constantFrom(...'atrung :~^*+-"“”\\\'()đòă1{}'), maxLength: 30 });
-  const any = fc.oneof(typed, fc.string({ unit: 'binary', maxLength: 40 }));
+  const tokens = fc.constantFrom(
+    ...'trung đường +( -( ( ) AND OR NOT " "~3 title:( ~1 * ^2 lang:vi hoa date:2026'.split(' '),
+  );
+  const mixed = fc.array(tokens, { maxLength: 14 }).map((all) => all.join(' '));
+  const any = fc.oneof(typed, mixed, fc.string({ unit: 'binary', maxLength: 40 }));
   await fc.assert(
     fc.asyncProperty(any, fc.boolean(), async (query, asTyped) => {
       const { total, hits } = await library.ask('search.query', { query, asTyped });
@@ -212,6 +263,11 @@ test('whatever is typed gets an answer', async (t) => {
     "C++ o'neil -x",
     'NEAR(a b)',
     'a OR b',
+    '('.repeat(2000),
+    `${'(a AND b OR -('.repeat(100)}c`,
+    'a OR '.repeat(400),
+    '-(a -(b -(c -(d -(e -(f -(g -(h))))))))',
+    `"${'a b '.repeat(400)}"~5`,
     '"'.repeat(2000),
     'đ'.repeat(2000),
     '{title}:a',

@@ -57,6 +57,25 @@ test('a phrase is marked where its words stand in a row, and nowhere else', asyn
   assert.deepEqual(snippet && marked(snippet), ['East', 'Sea']);
 });
 
+test('words near each other are marked where they are near, and nowhere else', async (t) => {
+  const text = `East and west. ${filler} The code for the East Sea. ${filler} Sea.`;
+  const [snippet, second] = await snippets(article(t, [text]), '"east sea code"~5');
+  assert.deepEqual(snippet && marked(snippet), ['code', 'East', 'Sea']);
+  assert.equal(second, undefined);
+});
+
+test('the words of a group are marked, save those that it leaves out', async (t) => {
+  const library = article(t, ['The ship left the port with a crew and a cargo.']);
+  for (const [query, words] of [
+    ['(ship OR plane) AND port', ['ship', 'port']],
+    ['cargo (crew -plane) -(plane ship)', []],
+    ['cargo (crew -plane) -(plane AND ship)', ['crew', 'cargo']],
+  ] as const) {
+    const [snippet] = await snippets(library, query);
+    assert.deepEqual(snippet ? marked(snippet) : [], words, query);
+  }
+});
+
 test('when only the title is found, the first lines are shown without marks', async (t) => {
   const [snippet, second] = await snippets(article(t, [filler]), 'cebu');
   assert.deepEqual(snippet?.marks, []);
