@@ -63,15 +63,19 @@ interface Range {
   reversed?: boolean;
 }
 
-/** A call's filter with what the query says itself; null when no article can pass, or when the query asks for nothing. */
-export function narrowed({ clauses, filter }: Query, call: ArticleFilter): ArticleFilter | null {
-  const { language } = filter;
-  const isNarrow = language !== undefined || filter.from !== undefined || filter.to !== undefined;
-  if (filter.in !== 'articles' || (clauses.length === 0 && !isNarrow)) return null;
-  if (call.language && language && call.language !== language) return null;
+/** Whether there is neither a word nor a filter in a query. */
+export function asksForNothing({ clauses, filter }: Query): boolean {
+  const { language, from, to } = filter;
+  return clauses.length === 0 && language === undefined && from === undefined && to === undefined;
+}
+
+/** A call's filter with what the query says itself; null when no article can pass both. */
+export function narrowed({ filter }: Query, call: ArticleFilter): ArticleFilter | null {
+  if (filter.in !== 'articles') return null;
+  if (call.language && filter.language && call.language !== filter.language) return null;
   const both: QueryFilter = { ...filter };
   narrow(both, call);
-  return { ...call, language: language ?? call.language, from: both.from, to: both.to };
+  return { ...call, language: filter.language ?? call.language, from: both.from, to: both.to };
 }
 
 function narrow(filter: QueryFilter, { from, to }: Range): void {

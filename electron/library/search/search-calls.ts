@@ -11,7 +11,7 @@ import { expand } from './expansion.ts';
 import { columnOf } from './index-fields.ts';
 import { matchExpressions } from './match-expression.ts';
 import { type Matcher, marksOf, matcherOf } from './matcher.ts';
-import { narrowed } from './query-filter.ts';
+import { asksForNothing, narrowed } from './query-filter.ts';
 import { parseQuery } from './query-parser.ts';
 import { findResults } from './results.ts';
 import type { Found } from './search.ts';
@@ -23,7 +23,7 @@ export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
     const query = parseQuery(text, asTyped);
     const { expansions, mistakes } = expand(db, query);
     const expressions = matchExpressions(query, expansions);
-    const within = narrowed(query, filter);
+    const within = asksForNothing(query) ? null : narrowed(query, filter);
     const { total, found } = within
       ? findResults(db, query, expressions, { filter: within, sort, fold: foldReprints, limit, offset })
       : { total: 0, found: [] };

@@ -34,7 +34,10 @@ export function findArticles(
   return { total, found: [...first, ...more] };
 }
 
-/** The rows (`article.seq`) of every article that a query finds under a filter, ascending; what facets count. */
+/**
+ * The rows (`article.seq`) of every article that a query finds under a filter, ascending; what facets count. One that asks for
+ * no word finds every article of the filter.
+ */
 export function matchingRows(db: DatabaseSync, query: Query, filter: ArticleFilter): Uint32Array {
   const within = narrowed(query, filter);
   if (!within) return new Uint32Array();
