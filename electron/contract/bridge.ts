@@ -3,6 +3,10 @@ import type { EventName } from './events.ts';
 import type { Result } from './failure.ts';
 import type { SourceToken } from './ids.ts';
 
+/** What is chosen in a dialog: files or folders to import, or one folder to watch. */
+export const sourceKinds = ['files', 'folder', 'watched'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
 /** What the preload script puts on the window as `attache`, in Electron only. */
 export interface Bridge {
   /** One function for each call of the contract. */
@@ -10,6 +14,6 @@ export interface Bridge {
   /** Returns what ends the listening. */
   onEvent(listener: (name: EventName, data: unknown) => void): () => void;
   sourcesOf(files: readonly File[]): Promise<Result<SourceToken[]>>;
-  chooseSources(kind: 'files' | 'folder'): Promise<Result<SourceToken[]>>;
+  chooseSources(kind: SourceKind): Promise<Result<SourceToken[]>>;
   openLink(url: string): void;
 }

@@ -6,8 +6,11 @@ export interface Events {
   /** After each commit of an import, at most ten times a second. */
   'import.progressed': ImportProgress;
   'import.finished': ImportReport;
-  /** The library process died in the middle; what `last` counts as imported is safe. */
-  'import.interrupted': { job: JobId; last: ImportProgress };
+  /**
+   * The library process died in the middle; what `last` counts as imported is safe. `resumes`: it came from the watched
+   * folder and goes on by itself as another job.
+   */
+  'import.interrupted': { job: JobId; last: ImportProgress; resumes: boolean };
   /** The watched folder has gone; nothing is imported from it until it is back. */
   'watch.lost': { path: string };
   /** Something was written; what is shown of it should be asked for again. */

@@ -5,6 +5,7 @@
 export const failureCodes = [
   'invalid-input',
   'not-found',
+  'not-a-folder',
   'permission',
   'unsupported-format',
   'unreadable',

@@ -13,11 +13,14 @@ import { JobId, newId } from '../contract/ids.ts';
 import { exportName } from './file-name.ts';
 import { isTooLarge } from './input-size.ts';
 import type { LibraryConnection } from './library-connection.ts';
+import { namedFolder } from './named-folder.ts';
 import { countPages } from './page-count.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
 import type { Source, SourceTokens } from './source-tokens.ts';
 
 export interface ExportedFile {
+  /** What the file holds. */
+  kind: 'note' | 'report';
   name: string;
   bytes: Uint8Array;
 }
@@ -33,6 +36,8 @@ export interface HostParts {
   tokens: SourceTokens;
   sampleDirectory: string;
   printPdf: PdfPrinter;
+  /** Folders may be named by their path; else they are only chosen, and a window never names one. */
+  namesFolders: boolean;
   /** Gives a file to the analyst. */
   deliver: (file: ExportedFile) => Promise<Result<Delivered>>;
 }
@@ -62,7 +67,8 @@ function isHostCall(name: WindowCallName): name is HostCallName {
   return calls[name].answeredBy === 'host';
 }
 
-function hostHandlers({ library, tokens, sampleDirectory, printPdf, deliver }: HostParts): HostHandlers {
+function hostHandlers(parts: HostParts): HostHandlers {
+  const { library, tokens, sampleDirectory, printPdf, namesFolders, deliver } = parts;
   const startImport = (files: Source[]) => library.call('import.files', { job: newId(JobId, 'j'), files });
 
   return {
@@ -82,6 +88,12 @@ function hostHandlers({ library, tokens, sampleDirectory, printPdf, deliver }: H
       return startImport(names.sort().map((name) => ({ path: join(sampleDirectory, name), name })));
     },
 
+    'import.name-folder': async ({ path: typed }) => {
+      if (!namesFolders) return fail('refused', 'import.name-folder');
+      const path = await namedFolder(typed);
+      return path.ok ? ok({ source: tokens.add({ path: path.value }) }) : path;
+    },
+
     'import.watch': async ({ source: token }) => {
       if (token === null) return library.call('import.watch-folder', { path: null });
       const source = tokens.find(token);
@@ -92,7 +104,11 @@ function hostHandlers({ library, tokens, sampleDirectory, printPdf, deliver }: H
       const rendered = await library.call('import.render-report', { job });
       if (!rendered.ok) return rendered;
       const bytes = new TextEncoder().encode(rendered.value.content);
-      const delivered = await deliver({ name: exportName(rendered.value.title, 'md'), bytes });
+      const delivered = await deliver({
+        kind: 'report',
+        name: exportName(rendered.value.title, 'md'),
+        bytes,
+      });
       return delivered.ok ? ok({ ...delivered.value, bytes: bytes.byteLength, pages: null }) : delivered;
     },
 
@@ -102,7 +118,7 @@ function hostHandlers({ library, tokens, sampleDirectory, printPdf, deliver }: H
       const { title, content } = rendered.value;
       const made = format === 'pdf' ? await printPdf(content) : ok(new TextEncoder().encode(content));
       if (!made.ok) return made;
-      const delivered = await deliver({ name: exportName(title, format), bytes: made.value });
+      const delivered = await deliver({ kind: 'note', name: exportName(title, format), bytes: made.value });
       if (!delivered.ok) return delivered;
       const pages = format === 'pdf' ? countPages(made.value) : null;
       return ok({ ...delivered.value, bytes: made.value.byteLength, pages });

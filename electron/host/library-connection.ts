@@ -92,7 +92,7 @@ export function connectLibrary(parts: LibraryConnectionParts): LibraryConnection
       answer(id, fail(closing ? 'library-unavailable' : 'library-restarted', directory));
     }
     if (closing) return closed.resolve();
-    for (const last of jobs.interrupt()) emit('import.interrupted', { job: last.job, last });
+    for (const interrupted of jobs.interrupt()) emit('import.interrupted', interrupted);
     deaths = [...deaths.filter((at) => now() - at < deathsWithinMs), now()];
     restarting = deaths.length < mostDeaths;
     if (restarting) return startProcess();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Dialog, Shell } from 'electron';
+import type { Dialog, OpenDialogOptions, Shell } from 'electron';
+import type { SourceKind } from '../contract/bridge.ts';
 import { fail, type Result } from '../contract/failure.ts';
 import type { Delivered, ExportedFile } from '../host/host.ts';
 import { writeWhole } from '../host/write-whole.ts';
@@ -7,7 +8,7 @@ import type { Words } from './words.ts';
 
 export interface Dialogs {
   /** Paths; none when the analyst chose nothing. */
-  chooseSources(kind: 'files' | 'folder'): Promise<string[]>;
+  chooseSources(kind: SourceKind): Promise<string[]>;
   /** Asks where to put a file and writes it there. Fails with `cancelled`, or as writeWhole does. */
   save(file: ExportedFile): Promise<Result<Delivered>>;
   /** Opens an https address in the analyst's browser once they have confirmed it; answers whether it did. */
@@ -22,22 +23,29 @@ export interface DialogParts {
   words: () => Words;
 }
 
+/** A single folder is watched. */
+const propertiesOf: Readonly<Record<SourceKind, OpenDialogOptions['properties'] & object>> = {
+  files: ['openFile', 'multiSelections'],
+  folder: ['openDirectory', 'multiSelections'],
+  watched: ['openDirectory'],
+};
+
 /** The operating system's own dialogs. */
 export function dialogs({ dialog, shell, documents, words }: DialogParts): Dialogs {
   return {
     async chooseSources(kind) {
       const chosen = await dialog.showOpenDialog({
-        title: words()(kind === 'folder' ? 'dialog.choose-folder' : 'dialog.choose-files'),
-        properties: [kind === 'folder' ? 'openDirectory' : 'openFile', 'multiSelections'],
+        title: words()(`dialog.choose-${kind}`),
+        properties: propertiesOf[kind],
       });
       return chosen.canceled ? [] : chosen.filePaths;
     },
 
-    async save({ name, bytes }) {
+    async save({ kind, name, bytes }) {
       const chosen = await dialog.showSaveDialog({
-        title: words()('dialog.save-note'),
+        title: words()(`dialog.save-${kind}`),
         defaultPath: join(documents, name),
-        filters: [{ name: words()('dialog.note'), extensions: [name.slice(name.lastIndexOf('.') + 1)] }],
+        filters: [{ name: words()(`dialog.${kind}`), extensions: [name.slice(name.lastIndexOf('.') + 1)] }],
       });
       if (chosen.canceled || !chosen.filePath) return fail('cancelled');
       const written = await writeWhole(chosen.filePath, bytes);

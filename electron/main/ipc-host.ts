@@ -1,5 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
+import { sourceKinds } from '../contract/bridge.ts';
 import { windowCallNames } from '../contract/calls.ts';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import type { SourceToken } from '../contract/ids.ts';
@@ -18,7 +19,7 @@ export interface IpcHostParts {
 }
 
 const paths = z.array(z.string().min(1).max(32_768)).max(100_000);
-const kind = z.enum(['files', 'folder']);
+const kind = z.enum(sourceKinds);
 
 /** Answers the window: one handler for each call of the contract, and three that only the host can do. */
 export function answerIpc(ipcMain: Pick<IpcMain, 'handle'>, { answer, tokens, dialogs }: IpcHostParts): void {

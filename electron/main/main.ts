@@ -84,6 +84,7 @@ async function start() {
       sessionOf: (partition) => session.fromPartition(partition),
       createWindow: (options) => new BrowserWindow(options),
     }),
+    namesFolders: false,
     deliver: ask.save,
   });
   const answerAndListen: AnswerWindow = async (name, input) => {

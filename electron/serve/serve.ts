@@ -76,6 +76,7 @@ export async function serve(options: ServeOptions): Promise<Result<ServedApp>> {
     tokens,
     sampleDirectory: fileURLToPath(sampleUrl),
     printPdf: chromiumPdfPrinter(),
+    namesFolders: true,
     deliver: async (file) => ok({ name: file.name, download: kept.keep(file) }),
   });
   // The browser that we open is sealed; one that the analyst opened by hand follows links itself.

@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../electron/contract/bridge.ts';
 import type { CallInput, CallOutput, WindowCallName } from '../../electron/contract/calls.ts';
 import type { EventName, Events } from '../../electron/contract/events.ts';
 import type { Result } from '../../electron/contract/failure.ts';
@@ -12,7 +13,7 @@ export interface Connection {
   /** Tokens for the files and folders of a drop or a paste; must be called while the event is being handled. */
   sourcesOf(data: DataTransfer): Promise<Result<SourceToken[]>>;
   /** Lets the analyst choose; an empty list when nothing was chosen. */
-  chooseSources(kind: 'files' | 'folder'): Promise<Result<SourceToken[]>>;
+  chooseSources(kind: SourceKind): Promise<Result<SourceToken[]>>;
   /** Whether a chosen folder is one on disk, which can be watched; a browser hands over its files alone. */
   readonly choosesFolders: boolean;
   /** Hands an export over to the analyst: a download in the served app, nothing in Electron, where it is on disk. */

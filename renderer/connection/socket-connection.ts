@@ -105,7 +105,8 @@ export function socketConnection(): Connection {
     on,
     onReachable,
     sourcesOf: async (data) => uploadFiles(await droppedFiles(data), secret),
-    chooseSources: async (kind) => uploadFiles(await chosenFiles(kind), secret),
+    chooseSources: async (kind) =>
+      uploadFiles(await chosenFiles(kind === 'files' ? 'files' : 'folder'), secret),
     choosesFolders: false,
     receive({ download, name }) {
       if (download === null) return;

@@ -95,13 +95,13 @@ export function watchImports(): () => void {
       useImportJob.setState({ progress, startedAt: running ? startedAt : Date.now() });
     }),
     connection().on('import.finished', finish),
-    connection().on('import.interrupted', ({ last }) => {
+    connection().on('import.interrupted', ({ last, resumes }) => {
       useImportJob.setState({ progress: null });
       tell({
         kind: 'failure',
-        key: 'import.interrupted',
+        key: resumes ? 'watch.interrupted' : 'import.interrupted',
         values: { done: last.imported, found: last.found },
-        ...(again ? { action: { label: 'import.rest', run: again } } : {}),
+        ...(again && !resumes ? { action: { label: 'import.rest', run: again } } : {}),
       });
     }),
   ];

@@ -43,7 +43,8 @@ export function watchLibrary(): () => void {
 /** An import that it was in the middle of is told by import-job.ts, with a way to go on. */
 function tellStopped(restarted: boolean): void {
   const importing = useImportJob.getState().progress !== null;
-  if (restarted && (importing || useMessage.getState().message?.key === 'import.interrupted')) return;
+  const told = useMessage.getState().message?.key;
+  if (restarted && (importing || told === 'import.interrupted' || told === 'watch.interrupted')) return;
   tell({
     kind: 'failure',
     ...(restarted ? { key: 'library.restarted' } : { key: 'library.stopped', ...tryAgain }),

@@ -33,6 +33,7 @@ contractSuite("Electron's IPC", async () => {
     tokens,
     sampleDirectory: fileURLToPath(sampleUrl),
     printPdf: chromiumPdfPrinter(),
+    namesFolders: false,
     async deliver({ name, bytes }) {
       const path = join(folder, name);
       const written = await writeWhole(path, bytes);

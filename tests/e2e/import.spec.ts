@@ -341,12 +341,25 @@ test('a page is pasted with its markup, and its date and address come with it', 
   await expect(reader.getByRole('button', { name: 'Open the address in your browser' })).toBeVisible();
 });
 
-test('in a browser a folder cannot be watched, and the window says how one is', async () => {
+test('in a browser the folder to be watched is named by its path, and what is saved into it comes in', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-named-'));
+  leftBehind.push(folder);
   window = await openServedWindow();
   const { page } = window;
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Watch a folder…' }).click();
-  await expect(page.getByRole('dialog', { name: 'Watch a folder…' })).toContainText('attache watch');
+  const dialog = page.getByRole('dialog', { name: 'Watch a folder…' });
+  const path = dialog.getByRole('textbox', { name: 'Path of the folder' });
+  await expect(path).toBeFocused();
+  await path.fill('press');
+  await page.keyboard.press('Enter');
+  await expect(path).toHaveAccessibleDescription(/There is no folder at press .* Write the whole path/);
+  await path.fill(`"${folder}"`);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('.watch-status')).toContainText('Watching attache-named-');
+  copyFileSync(join(pile, 'bridge.docx'), join(folder, 'bridge.docx'));
+  await expect(page.getByRole('option').filter({ hasText: 'Old bridge' })).toBeVisible({ timeout: 30_000 });
 });
 
 test('a watched folder is named in the status bar, what is saved into it comes in, and it can be left', async () => {

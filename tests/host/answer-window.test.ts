@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { fail, ok, type Result } from '../../electron/contract/failure.ts';
-import { JobId, newId } from '../../electron/contract/ids.ts';
+import { JobId, newId, type SourceToken } from '../../electron/contract/ids.ts';
 import { answerWindow, type ExportedFile } from '../../electron/host/host.ts';
 import type { LibraryConnection } from '../../electron/host/library-connection.ts';
 import { sourceTokens } from '../../electron/host/source-tokens.ts';
+import { temporaryFolder } from '../support/temporary-library.ts';
 
 /** A host whose library answers by the given table. */
-function host(answers: Record<string, (input: unknown) => Result<unknown>>) {
+function host(answers: Record<string, (input: unknown) => Result<unknown>>, namesFolders = false) {
   const tokens = sourceTokens();
   const delivered: ExportedFile[] = [];
   const library = {
@@ -18,6 +22,7 @@ function host(answers: Record<string, (input: unknown) => Result<unknown>>) {
     tokens,
     sampleDirectory: '/nowhere',
     printPdf: async () => fail('print-failed'),
+    namesFolders,
     deliver: async (file) => {
       delivered.push(file);
       return ok({ name: file.name, download: null });
@@ -42,6 +47,33 @@ test('A folder is watched by its token; a window never names a path', async () =
   assert.equal(!unknown.ok && unknown.failure.code, 'not-found');
   const named = await answer('import.watch-folder', { path: '/etc' });
   assert.equal(!named.ok && named.failure.code, 'refused');
+});
+
+test('A typed path becomes a token only where folders are named, and only if it is a folder', async (t) => {
+  const folder = temporaryFolder(t);
+  const file = join(folder, 'a.txt');
+  writeFileSync(file, 'a');
+  const chosen = await host({}).answer('import.name-folder', { path: folder });
+  assert.equal(!chosen.ok && chosen.failure.code, 'refused');
+  const { answer, tokens } = host({}, true);
+  for (const typed of [folder, ` "${folder}" `, pathToFileURL(folder).href]) {
+    const named = await answer('import.name-folder', { path: typed });
+    assert.ok(named.ok, typed);
+    const { source } = named.value as { source: SourceToken };
+    assert.deepEqual(tokens.find(source), { path: folder });
+  }
+  for (const typed of [
+    file,
+    join(folder, 'missing'),
+    'press',
+    '',
+    'file://elsewhere/press',
+    '\0',
+    'https://a.example/',
+  ]) {
+    const refused = await answer('import.name-folder', { path: typed });
+    assert.equal(!refused.ok && refused.failure.code, 'not-a-folder', typed);
+  }
 });
 
 test('A report is delivered as a Markdown file that is called what it is', async () => {

@@ -92,7 +92,16 @@ test('An import that was running is reported with its last progress, a finished 
   current().say({ type: 'event', name: 'import.finished', data: report });
   events.length = 0;
   current().die();
-  assert.deepEqual(events, [['import.interrupted', { job, last: progress }]]);
+  assert.deepEqual(events, [['import.interrupted', { job, last: progress, resumes: false }]]);
+});
+
+test('An import of the watched folder, which nobody asked for, is told too, and that it goes on by itself', () => {
+  const { events, current } = connected();
+  current().say({ type: 'opened' });
+  current().say({ type: 'event', name: 'import.progressed', data: progress });
+  events.length = 0;
+  current().die();
+  assert.deepEqual(events, [['import.interrupted', { job, last: progress, resumes: true }]]);
 });
 
 test('Five deaths within a minute are enough; calls then fail at once', async () => {

@@ -37,13 +37,15 @@ test('Files or folders are chosen, several at a time, in the language of the win
   assert.deepEqual(asked[0], { title: 'Chọn bài để nhập', properties: ['openFile', 'multiSelections'] });
   await chooseSources('folder');
   assert.deepEqual((asked[1] as OpenDialogOptions).properties, ['openDirectory', 'multiSelections']);
+  await chooseSources('watched');
+  assert.deepEqual(asked[2], { title: 'Chọn thư mục để theo dõi', properties: ['openDirectory'] });
   assert.deepEqual(await shown({}).chooseSources('files'), []);
 });
 
 test('A note is written where the analyst says, or not at all', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'attache-test-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
-  const file = { name: 'Đường.pdf', bytes: new TextEncoder().encode('%PDF-') };
+  const file = { kind: 'note' as const, name: 'Đường.pdf', bytes: new TextEncoder().encode('%PDF-') };
   const path = join(folder, 'elsewhere.pdf');
   const { save, asked } = shown({ save: path });
   assert.deepEqual(await save(file), ok({ name: path, download: null }));
@@ -54,6 +56,15 @@ test('A note is written where the analyst says, or not at all', async (t) => {
   assert.deepEqual(await shown({}).save(file), fail('cancelled'));
   const missing = await shown({ save: join(folder, 'no', 'such.pdf') }).save(file);
   assert.equal(!missing.ok && missing.failure.code, 'not-found');
+});
+
+test('The dialog says whether it is a note or a report that is saved', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-test-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const { save, asked } = shown({ save: join(folder, 'report.md') });
+  await save({ kind: 'report', name: 'Báo cáo.md', bytes: new Uint8Array() });
+  const { title, filters } = asked[0] as SaveDialogOptions;
+  assert.deepEqual([title, filters], ['Lưu báo cáo', [{ name: 'Báo cáo', extensions: ['md'] }]]);
 });
 
 test('An https address is opened once it is confirmed, and no other at all', async () => {

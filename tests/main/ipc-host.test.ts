@@ -25,6 +25,7 @@ function host() {
     tokens,
     sampleDirectory: 'sample',
     printPdf: async () => fail('no-browser'),
+    namesFolders: false,
     deliver: async () => fail('cancelled'),
   });
   const links: string[] = [];
@@ -32,7 +33,7 @@ function host() {
     answer,
     tokens,
     dialogs: {
-      chooseSources: async (kind) => (kind === 'folder' ? ['/press'] : []),
+      chooseSources: async (kind) => (kind !== 'files' ? ['/press'] : []),
       save: async () => fail('cancelled'),
       openLink: async (url) => links.push(url) > 0,
     },

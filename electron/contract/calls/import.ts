@@ -25,6 +25,11 @@ export const importCalls = {
   'import.render-report': internal<RenderedNote>()(z.strictObject({ job: JobId })),
   /** Watches a folder that was chosen and imports what is saved into it; null ends the watching. */
   'import.watch': host<{ path: string | null }>()(z.strictObject({ source: SourceToken.nullable() })),
+  /**
+   * A token for a folder of this machine that the analyst typed the path of. Only where the host has no dialog that
+   * chooses a folder (served); elsewhere it fails with `refused`. Fails with `not-a-folder` and `permission`.
+   */
+  'import.name-folder': host<{ source: SourceToken }>()(z.strictObject({ path: z.string().max(4_096) })),
   'import.watch-folder': internal<{ path: string | null }>()(z.strictObject({ path: z.string().nullable() })),
   /** Imports files and, recursively, folders. Progress and the report come as events. */
   'import.files': internal<{ job: JobId }>()(

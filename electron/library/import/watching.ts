@@ -46,7 +46,10 @@ async function start(library: Library, path: string, since: number | null): Prom
     since,
     async onReady(paths, until) {
       const files = walkFiles(paths.map((file) => ({ path: file })));
-      const report = await runJob(library, newId(JobId, 'j'), files);
+      const job = newId(JobId, 'j');
+      // Nobody asked for it: this is how the host hears of it, should it be cut short.
+      library.emit('import.progressed', { job, found: 0, done: 0, imported: 0, duplicates: 0, failed: 0 });
+      const report = await runJob(library, job, files);
       library.emit('import.finished', report);
       if (watched.get(library)?.watch === folder) writeSetting(library.db, lookedSetting, String(until));
     },
