@@ -6,7 +6,7 @@ export type KeyGroup = (typeof keyGroups)[number];
 /** Where a command's keys are listed, by the first part of its id. */
 export function groupOf(id: string): KeyGroup {
   const domain = id.split('.')[0] ?? '';
-  if (['note', 'export', 'format', 'verify'].includes(domain)) return 'note';
+  if (['note', 'export', 'format', 'insert', 'table', 'verify'].includes(domain)) return 'note';
   if (['reader', 'clip'].includes(domain)) return 'reader';
   if (['import', 'search'].includes(domain)) return 'list';
   return 'window';

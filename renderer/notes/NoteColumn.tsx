@@ -12,8 +12,11 @@ import { NoteNotice } from './NoteNotice.tsx';
 import { NoteStart } from './NoteStart.tsx';
 import { noteCommands } from './note-commands.ts';
 import { flushNote, openNote, reopenNote, useOpenNote } from './open-note.ts';
+import { insertCommands } from './plugins/insert/insert-commands.ts';
+import { tableCommands } from './plugins/table/table-commands.ts';
 import { editorCommands } from './plugins/toolbar/editor-commands.ts';
 import './note.css';
+import './note-blocks.css';
 import './note-text.css';
 
 /** The third column: the open note with its tools and the clips at hand, or the templates when none is open. */
@@ -24,7 +27,7 @@ export function NoteColumn() {
   }, [wanted]);
   useEffect(() => {
     const ends = [
-      registerCommands([...noteCommands, ...editorCommands]),
+      registerCommands([...noteCommands, ...editorCommands, ...insertCommands, ...tableCommands]),
       // What failed because the library was away is saved as soon as it answers.
       connection().on('library.stopped', ({ restarted }) => restarted && void flushNote()),
       connection().onReachable((reachable) => reachable && void flushNote()),

@@ -7,6 +7,8 @@ import { useSay } from '../locale/sentences.ts';
 import { tellFailure } from '../state/messages.ts';
 import { NoteHeader } from './NoteHeader.tsx';
 import { NoteExtension } from './note-extension.ts';
+import { FootnoteDialog } from './plugins/footnote/FootnoteDialog.tsx';
+import { ImageDialog } from './plugins/image/ImageDialog.tsx';
 import { LinkDialog } from './plugins/link/LinkDialog.tsx';
 import { Toolbar } from './plugins/toolbar/Toolbar.tsx';
 import { useNoteEditor } from './use-note-editor.ts';
@@ -39,6 +41,8 @@ export function NoteEditor({ state, language, writable }: Props) {
       {writable && <Toolbar />}
       <Sheet language={language} writable={writable} />
       <LinkDialog />
+      <FootnoteDialog />
+      <ImageDialog />
     </LexicalExtensionComposer>
   );
 }

@@ -1,11 +1,18 @@
+import { HorizontalRuleExtension, NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { LinkExtension } from '@lexical/link';
-import { ListExtension } from '@lexical/list';
+import { CheckListExtension, ListExtension } from '@lexical/list';
 import { HeadingAnnounceExtension, RichTextExtension } from '@lexical/rich-text';
+import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension, mergeRegister } from 'lexical';
 import { editorTheme } from './editor-theme.ts';
+import { CalloutNode } from './nodes/callout/callout-node.ts';
 import { CitationNode } from './nodes/citation/citation-node.ts';
+import { ContentsNode } from './nodes/contents/contents-node.ts';
+import { FootnoteNode } from './nodes/footnote/footnote-node.ts';
+import { ImageNode } from './nodes/image/image-node.ts';
 import { InlineQuotationNode } from './nodes/inline-quotation/inline-quotation-node.ts';
+import { PageBreakNode } from './nodes/page-break/page-break-node.ts';
 import { QuotationNode } from './nodes/quotation/quotation-node.ts';
 import { registerQuotationRules } from './nodes/quotation/quotation-rules.ts';
 import { UnknownNode } from './nodes/unknown/unknown-node.ts';
@@ -18,11 +25,25 @@ export const NoteExtension = defineExtension({
   name: 'attache/note',
   namespace: 'attache-note',
   theme: editorTheme,
-  nodes: [QuotationNode, InlineQuotationNode, CitationNode, UnknownNode],
+  nodes: [
+    QuotationNode,
+    InlineQuotationNode,
+    CitationNode,
+    CalloutNode,
+    FootnoteNode,
+    ImageNode,
+    PageBreakNode,
+    ContentsNode,
+    UnknownNode,
+  ],
   dependencies: [
     RichTextExtension,
     HistoryExtension,
     ListExtension,
+    CheckListExtension,
+    HorizontalRuleExtension,
+    configExtension(TableExtension, { hasCellBackgroundColor: false }),
+    configExtension(NodeSelectionDataSelectedExtension, { nodes: [ImageNode, PageBreakNode, ContentsNode] }),
     configExtension(LinkExtension, { validateUrl: (url) => linkAddress(url) === url }),
     // It speaks English only; the toolbar's pressed state tells of headings.
     configExtension(HeadingAnnounceExtension, { disabled: true }),

@@ -4,12 +4,18 @@ import { useEffect, useRef } from 'react';
 import { connection } from '../connection/call.ts';
 import { attachEditor } from './current-editor.ts';
 import { registerCitations } from './nodes/citation/citation-labels.ts';
+import { registerContents } from './nodes/contents/contents-list.ts';
+import { registerShownImages } from './nodes/image/shown-images.ts';
 import { flushNote, noteChanged, noteTouched, useOpenNote } from './open-note.ts';
 import { registerClipDrop } from './plugins/drop-clip/drop-clip.ts';
 import { registerCursorKeeping } from './plugins/keep-cursor/keep-cursor.ts';
 import { registerLinkOpening } from './plugins/link/open-links.ts';
+import { registerOutline } from './plugins/outline/outline.ts';
+import { registerColumnResizing } from './plugins/table/resize-columns.ts';
 import { registerQuotationMarks } from './plugins/verification/mark-quotations.ts';
 import { verifyNote } from './plugins/verification/verify-note.ts';
+import { registerNodeNames } from './plugins/whole-nodes/name-nodes.ts';
+import { registerNodeOpening } from './plugins/whole-nodes/open-nodes.ts';
 
 /** Makes the drawn editor the open note's: everything of it that needs a window, and its saving. */
 export function useNoteEditor(writable: boolean) {
@@ -27,9 +33,14 @@ export function useNoteEditor(writable: boolean) {
       registerCitations(editor, announce),
       registerQuotationMarks(editor),
       registerLinkOpening(editor),
+      registerNodeNames(editor),
+      registerNodeOpening(editor),
+      registerShownImages(editor),
+      registerOutline(editor),
+      registerContents(editor),
       registerCursorKeeping(editor),
       ...(dropLine.current && writable ? [registerClipDrop(editor, dropLine.current)] : []),
-      ...(writable ? [registerSaving(editor)] : []),
+      ...(writable ? [registerColumnResizing(editor), registerSaving(editor)] : []),
       // A clip that goes into the bin orphans its quotations, or one that comes out of it does not.
       connection().on('library.changed', ({ what }) => what === 'clips' && verify()),
     );

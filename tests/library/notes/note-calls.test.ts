@@ -17,7 +17,7 @@ async function noteWithQuotation(t: Parameters<typeof temporaryLibrary>[0]) {
 test('a new note is empty, or has the headings of its template in its language', async (t) => {
   const { ask, refused } = temporaryLibrary(t);
   const empty = await ask('notes.create', { title: 'Empty' });
-  assert.deepEqual(parseNoteState(empty.state), [{ type: 'paragraph', children: [] }]);
+  assert.deepEqual(parseNoteState(empty.state), [{ type: 'paragraph', align: null, children: [] }]);
   const filled = await ask('notes.create', { title: 'Ghi', template: 'briefing-note', language: 'vi' });
   assert.equal(textOf(parseNoteState(filled.state)?.[0] ?? { type: 'linebreak' }), 'Mục đích');
   assert.equal((await refused('notes.create', { title: 'x', template: '../../package' })).code, 'not-found');

@@ -22,7 +22,7 @@ test('what templates, Markdown and the command line write is opened whole', () =
 
 test('a node of an unknown type is shown as its words, and the note is only read', () => {
   const newer = change(({ children }) => {
-    children.push({ type: 'callout', tone: 'risk', children: [{ type: 'text', text: 'Key judgement' }] });
+    children.push({ type: 'timeline', tone: 'risk', children: [{ type: 'text', text: 'Key judgement' }] });
   });
   const read = readState(newer);
   assert.equal(read.kind, 'partial');
@@ -42,7 +42,7 @@ test('a known node with a property that the editor would drop is only read', () 
 test('an unknown node between words is inline', () => {
   const newer = change(({ children }) => {
     const paragraph = children[1]?.['children'];
-    if (Array.isArray(paragraph)) paragraph.push({ type: 'footnote', number: 1 });
+    if (Array.isArray(paragraph)) paragraph.push({ type: 'stamp', number: 1 });
   });
   const read = readState(newer);
   assert.equal(read.kind, 'partial');

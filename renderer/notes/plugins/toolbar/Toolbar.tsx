@@ -8,6 +8,7 @@ import {
   Italic,
   Link,
   List,
+  ListChecks,
   ListOrdered,
   type LucideIcon,
   Redo2,
@@ -16,14 +17,16 @@ import {
   Undo2,
 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { CalloutKind } from '../../../../electron/contract/note-document.ts';
 import { useSay } from '../../../locale/sentences.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { keysOf, runFormat } from './editor-commands.ts';
 import { $formatState, type BlockName, type FormatState, plainFormat } from './format-state.ts';
+import { ToolbarMenus } from './ToolbarMenus.tsx';
 import { useRovingFocus } from './use-roving-focus.ts';
 
 type ToolName =
-  | Exclude<BlockName, 'paragraph' | 'quotation'>
+  | Exclude<BlockName, 'paragraph' | 'quotation' | CalloutKind>
   | 'bold'
   | 'italic'
   | 'underline'
@@ -50,6 +53,7 @@ const tools: readonly (readonly [Tool, ...Tool[]])[] = [
   [
     [List, 'bullet', ({ block }) => block === 'bullet'],
     [ListOrdered, 'number', ({ block }) => block === 'number'],
+    [ListChecks, 'check', ({ block }) => block === 'check'],
     [TextQuote, 'quote', ({ block }) => block === 'quote'],
     [Link, 'link', ({ link }) => link],
   ],
@@ -81,6 +85,7 @@ export function Toolbar() {
           ))}
         </span>
       ))}
+      <ToolbarMenus format={format} />
     </div>
   );
 }

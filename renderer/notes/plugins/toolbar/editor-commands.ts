@@ -1,4 +1,12 @@
-import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import {
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  FORMAT_ELEMENT_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
 import type { Command } from '../../../commands/command.ts';
 import { currentEditor } from '../../current-editor.ts';
 import { isNoteWritable, noteTouched } from '../../open-note.ts';
@@ -13,10 +21,25 @@ const blocks = {
   h3: 'Mod+Alt+3',
   number: 'Mod+Shift+7',
   bullet: 'Mod+Shift+8',
+  check: 'Mod+Shift+6',
   quote: 'Mod+Shift+9',
+  judgement: 'Mod+Alt+4',
+  recommendation: 'Mod+Alt+5',
+  risk: 'Mod+Alt+6',
 } as const satisfies Partial<Record<BlockName, string>>;
 
-const formats = { bold: 'Mod+B', italic: 'Mod+I', underline: 'Mod+U' } as const;
+const formats = {
+  bold: 'Mod+B',
+  italic: 'Mod+I',
+  underline: 'Mod+U',
+  strikethrough: 'Mod+Shift+X',
+  subscript: null,
+  superscript: null,
+  highlight: 'Mod+Shift+H',
+} as const;
+
+/** How the lines of a block stand. */
+export const alignments = ['left', 'center', 'right', 'justify'] as const;
 
 /** Something in the note's text; only while it can be changed. */
 function command(id: string, keys: readonly string[], act: (editor: Editor) => void): Command {
@@ -38,8 +61,10 @@ type Editor = NonNullable<ReturnType<typeof currentEditor>>;
 /** What the toolbar's buttons do, with their keys. */
 export const editorCommands: readonly Command[] = [
   ...(Object.keys(formats) as (keyof typeof formats)[]).map((format) =>
-    command(`format.${format}`, [formats[format]], (editor) =>
-      editor.dispatchCommand(FORMAT_TEXT_COMMAND, format),
+    command(
+      `format.${format}`,
+      [formats[format]].filter((keys) => keys !== null),
+      (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format),
     ),
   ),
   ...(Object.keys(blocks) as (keyof typeof blocks)[]).map((block) =>
@@ -51,6 +76,10 @@ export const editorCommands: readonly Command[] = [
       ),
     ),
   ),
+  ...alignments.map((align) =>
+    command(`format.align-${align}`, [], (editor) => editor.dispatchCommand(FORMAT_ELEMENT_COMMAND, align)),
+  ),
+  command('format.clear', ['Mod+\\'], clearFormat),
   command('format.undo', ['Mod+Z'], (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined)),
   command('format.redo', ['Mod+Shift+Z', 'Mod+Y'], (editor) =>
     editor.dispatchCommand(REDO_COMMAND, undefined),
@@ -62,6 +91,16 @@ export const editorCommands: readonly Command[] = [
     run: askForLink,
   },
 ];
+
+/** Takes every format of words from the selected ones; what kind of block they stand in stays. */
+function clearFormat(editor: Editor): void {
+  editor.update(() => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return;
+    for (const node of selection.extract()) if ($isTextNode(node)) node.setFormat(0).setStyle('');
+    selection.setFormat(0);
+  });
+}
 
 /** The first key of what a tool does. */
 export function keysOf(name: string): string | undefined {

@@ -1,5 +1,6 @@
 import {
   $isListNode,
+  INSERT_CHECK_LIST_COMMAND,
   INSERT_ORDERED_LIST_COMMAND,
   INSERT_UNORDERED_LIST_COMMAND,
   REMOVE_LIST_COMMAND,
@@ -13,6 +14,8 @@ import {
   $isRangeSelection,
   type LexicalEditor,
 } from 'lexical';
+import { calloutKinds } from '../../../../electron/contract/note-document.ts';
+import { $createCalloutNode } from '../../nodes/callout/callout-node.ts';
 import { $isQuotationNode } from '../../nodes/quotation/quotation-node.ts';
 import type { BlockName } from './format-state.ts';
 
@@ -22,13 +25,17 @@ export function setBlock(editor: LexicalEditor, wanted: BlockName, current: Bloc
   const block = wanted === current ? 'paragraph' : wanted;
   if (block === 'bullet') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
   else if (block === 'number') editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
+  else if (block === 'check') editor.dispatchCommand(INSERT_CHECK_LIST_COMMAND, undefined);
   else {
-    if (current === 'bullet' || current === 'number') editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
+    if (current === 'bullet' || current === 'number' || current === 'check')
+      editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
     editor.update(() => {
       const selection = $getSelection();
       if (!$isRangeSelection(selection) || $touchesQuotation()) return;
       $setBlocksType(selection, () => {
         if (block === 'quote') return $createQuoteNode();
+        const callout = calloutKinds.find((kind) => kind === block);
+        if (callout) return $createCalloutNode(callout);
         return block === 'h1' || block === 'h2' || block === 'h3'
           ? $createHeadingNode(block)
           : $createParagraphNode();

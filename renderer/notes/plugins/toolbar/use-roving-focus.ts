@@ -4,7 +4,9 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 export function useRovingFocus() {
   const ref = useRef<HTMLDivElement>(null);
   const stop = useRef<HTMLElement | null>(null);
-  const buttons = () => [...(ref.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+  const buttons = () => [
+    ...(ref.current?.querySelectorAll<HTMLElement>('button:not([role^="menuitem"])') ?? []),
+  ];
 
   function stopAt(button: HTMLElement | undefined): void {
     if (!button) return;

@@ -1,0 +1,91 @@
+import { $getNodeByKey, $setSelection, type LexicalEditor, type NodeKey } from 'lexical';
+import { create } from 'zustand';
+import { call } from '../../../connection/call.ts';
+import { tellFailure } from '../../../state/messages.ts';
+import { $createImageNode, $isImageNode, type ImageFields } from '../../nodes/image/image-node.ts';
+import { noteTouched } from '../../open-note.ts';
+import { $insertBlock } from '../insert/insert-block.ts';
+
+interface Asked {
+  editor: LexicalEditor;
+  key: NodeKey;
+  fields: ImageFields;
+}
+
+/** The image whose words and width are being changed; null while none is. */
+export const useImageDialog = create<{ asked: Asked | null }>(() => ({ asked: null }));
+
+/** What a browser shows and the library keeps. */
+const imageTypes = 'image/png,image/jpeg,image/gif,image/webp';
+
+/** Lets the analyst choose an image from a file and puts it into the note, then asks for its words. */
+export function askForImage(editor: LexicalEditor): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = imageTypes;
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file) void insertImage(editor, file);
+  });
+  input.click();
+}
+
+/** Stores an image and puts it into the note at the cursor. */
+export async function insertImage(editor: LexicalEditor, file: File): Promise<void> {
+  const stored = await call('notes.add-image', { base64: base64(new Uint8Array(await file.arrayBuffer())) });
+  if (!stored.ok) {
+    tellFailure({ ...stored.failure, about: file.name });
+    return;
+  }
+  noteTouched();
+  const fields: ImageFields = { image: stored.value.id, description: '', caption: '', width: 100 };
+  let key: NodeKey = '';
+  editor.update(
+    () => {
+      const node = $createImageNode(fields);
+      $insertBlock(node);
+      key = node.getKey();
+    },
+    { discrete: true },
+  );
+  useImageDialog.setState({ asked: { editor, key, fields } });
+}
+
+/** Opens the dialog for an image of the note. */
+export function askForImageWords(editor: LexicalEditor, key: NodeKey): void {
+  editor.read(() => {
+    const node = $getNodeByKey(key);
+    if ($isImageNode(node)) useImageDialog.setState({ asked: { editor, key, fields: node.getFields() } });
+  });
+}
+
+export function closeImageDialog(): void {
+  const { asked } = useImageDialog.getState();
+  useImageDialog.setState({ asked: null });
+  asked?.editor.focus();
+}
+
+/** Writes what was said of the image; null takes it out of the note. */
+export function setImage(fields: Partial<ImageFields> | null): void {
+  const { asked } = useImageDialog.getState();
+  if (!asked) return;
+  noteTouched();
+  asked.editor.update(() => {
+    const node = $getNodeByKey(asked.key);
+    if (!$isImageNode(node)) return;
+    if (fields) node.setFields(fields);
+    else {
+      $setSelection(null);
+      node.remove();
+    }
+  });
+  closeImageDialog();
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  const piece = 0x8000;
+  for (let at = 0; at < bytes.length; at += piece)
+    binary += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(binary);
+}

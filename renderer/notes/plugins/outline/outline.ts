@@ -1,0 +1,45 @@
+import { $isHeadingNode } from '@lexical/rich-text';
+import { $getRoot, type LexicalEditor, type NodeKey } from 'lexical';
+import { create } from 'zustand';
+
+/** A heading of the note: its words and how deep it is, 1 to 3. */
+export interface OutlineEntry {
+  key: NodeKey;
+  level: number;
+  words: string;
+}
+
+/** The headings of the open note, in order. */
+export const useOutline = create<{ entries: readonly OutlineEntry[] }>(() => ({ entries: [] }));
+
+/** Keeps the outline in step with the note, when the analyst rests: a keystroke must not wait for it. */
+export function registerOutline(editor: LexicalEditor): () => void {
+  let waiting = 0;
+  const read = () => {
+    waiting = 0;
+    const entries = editor.getEditorState().read($outline);
+    if (JSON.stringify(entries) !== JSON.stringify(useOutline.getState().entries))
+      useOutline.setState({ entries });
+  };
+  read();
+  const end = editor.registerUpdateListener(({ dirtyElements }) => {
+    if (dirtyElements.size > 0 && waiting === 0) waiting = requestIdleCallback(read, { timeout: 500 });
+  });
+  return () => {
+    end();
+    cancelIdleCallback(waiting);
+    useOutline.setState({ entries: [] });
+  };
+}
+
+function $outline(): OutlineEntry[] {
+  return $getRoot()
+    .getChildren()
+    .filter($isHeadingNode)
+    .map((heading) => ({
+      key: heading.getKey(),
+      level: Number(heading.getTag().slice(1)),
+      words: heading.getTextContent().trim(),
+    }))
+    .filter(({ words }) => words !== '');
+}

@@ -1,0 +1,106 @@
+import {
+  AlignCenter,
+  AlignJustify,
+  AlignLeft,
+  AlignRight,
+  CalendarDays,
+  Highlighter,
+  Image,
+  type LucideIcon,
+  Minus,
+  Plus,
+  RemoveFormatting,
+  SeparatorHorizontal,
+  ShieldAlert,
+  Strikethrough,
+  Subscript,
+  Superscript,
+  Table,
+  TableOfContents,
+  Target,
+  Type,
+} from 'lucide-react';
+import type { Command } from '../../../commands/command.ts';
+import { type SentenceKey, useSay } from '../../../locale/sentences.ts';
+import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
+import { insertCommands } from '../insert/insert-commands.ts';
+import { tableActions, tableCommands } from '../table/table-commands.ts';
+import { editorCommands } from './editor-commands.ts';
+import { type FormatState, moreFormats } from './format-state.ts';
+
+const icons: Partial<Record<string, LucideIcon>> = {
+  'insert.table': Table,
+  'insert.image': Image,
+  'insert.footnote': Superscript,
+  'insert.date': CalendarDays,
+  'insert.rule': Minus,
+  'insert.page-break': SeparatorHorizontal,
+  'insert.contents': TableOfContents,
+  'format.judgement': Target,
+  'format.recommendation': Plus,
+  'format.risk': ShieldAlert,
+  'format.strikethrough': Strikethrough,
+  'format.subscript': Subscript,
+  'format.superscript': Superscript,
+  'format.highlight': Highlighter,
+  'format.align-left': AlignLeft,
+  'format.align-center': AlignCenter,
+  'format.align-right': AlignRight,
+  'format.align-justify': AlignJustify,
+  'format.clear': RemoveFormatting,
+};
+
+const commands = new Map(
+  [...editorCommands, ...insertCommands, ...tableCommands].map((command) => [command.id, command]),
+);
+
+/** What the toolbar has no button for: formats of words and lines, what can be inserted, the table at the cursor. */
+export function ToolbarMenus({ format }: { format: FormatState }) {
+  const say = useSay();
+  const items = (ids: readonly string[]): MenuItem[] =>
+    ids.flatMap((id) => {
+      const command = commands.get(id);
+      return command ? [item(command, say(`command.${id}` as SentenceKey), format)] : [];
+    });
+  return (
+    <span className="note-tools">
+      <Menu name={say('editor.more')} icon={Type} items={items(formatIds)} />
+      <Menu name={say('editor.insert')} icon={Plus} items={items(insertIds)} />
+      {format.table && (
+        <Menu
+          name={say('editor.table')}
+          icon={Table}
+          items={items(tableActions.map((name) => `table.${name}`))}
+        />
+      )}
+    </span>
+  );
+}
+
+const formatIds = [
+  ...moreFormats.map((name) => `format.${name}`),
+  'format.align-left',
+  'format.align-center',
+  'format.align-right',
+  'format.align-justify',
+  'format.clear',
+];
+const insertIds = [
+  'insert.table',
+  'insert.image',
+  'insert.footnote',
+  'format.judgement',
+  'format.recommendation',
+  'format.risk',
+  'insert.date',
+  'insert.rule',
+  'insert.page-break',
+  'insert.contents',
+];
+
+function item({ id, keys, run }: Command, label: string, { more, block }: FormatState): MenuItem {
+  const icon = icons[id];
+  const name = id.slice(id.indexOf('.') + 1);
+  const pressed = block === name || more.some((format) => format === name);
+  return { label: pressed ? `${label} ✓` : label, run, keys: keys?.[0], ...(icon ? { icon } : {}) };
+}

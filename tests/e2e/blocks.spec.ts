@@ -1,0 +1,188 @@
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from 'playwright/test';
+import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+
+/** The blocks of a note that are more than words: tables, callouts, footnotes, images, breaks, contents, checklists. */
+let window: ServedWindow;
+
+test.afterEach(async () => {
+  const { errors, strayRequests } = window;
+  await window.close();
+  expect(errors).toEqual([]);
+  expect(strayRequests).toEqual([]);
+});
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the note' });
+
+async function openNote(): Promise<Page> {
+  window = await openServedWindow({ sample: true });
+  const { page } = window;
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
+  await page.keyboard.press('Control+Alt+n');
+  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(text(page)).toBeFocused();
+  return page;
+}
+
+async function choose(page: Page, menu: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: menu, exact: true }).click();
+  await page.getByRole('menuitem').filter({ hasText: item }).first().click();
+}
+
+/** Runs a command by its name, without the mouse. */
+async function run(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Every command' })).toBeFocused();
+  await page.keyboard.type(name);
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(name);
+  await page.keyboard.press('Enter');
+}
+
+test('a table is filled, grown, merged and given header rows, with the keyboard alone', async () => {
+  const page = await openNote();
+  await run(page, 'Insert table');
+  const table = text(page).getByRole('table');
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await page.keyboard.type('Country');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Year');
+  await expect(table.getByRole('columnheader', { name: 'Year' })).toBeVisible();
+  await run(page, 'Insert row below');
+  await expect(table.getByRole('row')).toHaveCount(4);
+  await run(page, 'Insert column right');
+  await expect(table.getByRole('columnheader')).toHaveCount(4);
+  await page.keyboard.press('Shift+Tab');
+  await run(page, 'Header row');
+  await expect(table.getByRole('columnheader')).toHaveCount(0);
+  await run(page, 'Delete column');
+  await expect(table.getByRole('row').first().getByRole('cell')).toHaveCount(3);
+  await run(page, 'Delete table');
+  await expect(table).toHaveCount(0);
+});
+
+test('cells chosen with the mouse are merged and split again, and a column is dragged wider', async () => {
+  const page = await openNote();
+  await choose(page, 'Insert', 'Insert table');
+  const table = text(page).getByRole('table');
+  const cells = table.getByRole('columnheader');
+  await cells.nth(0).click();
+  await cells.nth(1).click({ modifiers: ['Shift'] });
+  await choose(page, 'Table', 'Merge cells');
+  await expect(cells).toHaveCount(2);
+  await expect(cells.first()).toHaveAttribute('colspan', '2');
+  await choose(page, 'Table', 'Split cell');
+  await expect(cells).toHaveCount(3);
+
+  const before = await cells.first().boundingBox();
+  if (!before) throw new Error('The cell is not drawn');
+  const edge = { x: before.x + before.width - 2, y: before.y + before.height / 2 };
+  await page.mouse.move(edge.x, edge.y);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + 60, edge.y, { steps: 4 });
+  await page.mouse.up();
+  await expect
+    .poll(async () => (await cells.first().boundingBox())?.width)
+    .toBeGreaterThan(before.width + 20);
+});
+
+test('a footnote is written, numbered by its place, changed and deleted', async () => {
+  const page = await openNote();
+  await page.keyboard.type('First');
+  await page.keyboard.press('Control+Alt+f');
+  await page.keyboard.type('See the archive.');
+  await page.keyboard.press('Enter');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.type(' and second');
+  await choose(page, 'Insert', 'Insert footnote');
+  await page.getByLabel('Words of the footnote').fill('Not public.');
+  await page.getByRole('button', { name: 'Done' }).click();
+  const notes = text(page).getByRole('button', { name: /^Footnote/ });
+  await expect(notes).toHaveCount(2);
+  await expect(text(page)).toHaveText('First and second');
+  await notes.first().click();
+  await expect(page.getByLabel('Words of the footnote')).toHaveValue('See the archive.');
+  await page.getByRole('button', { name: 'Delete footnote' }).click();
+  await expect(notes).toHaveCount(1);
+  await expect(notes).toHaveAccessibleName('Footnote: Not public.');
+});
+
+test('an image is chosen from a file, described, and there again when the note is opened', async () => {
+  const page = await openNote();
+  const chooser = page.waitForEvent('filechooser');
+  await choose(page, 'Insert', 'Insert image');
+  await (await chooser).setFiles(fileURLToPath(new URL('../../resources/icons/icon.png', import.meta.url)));
+  await page.getByLabel('Caption').fill('The icon');
+  await page.getByLabel('Description for those who cannot see it').fill('An open case');
+  await page.getByRole('button', { name: 'Done' }).click();
+  const image = text(page).getByRole('img', { name: 'An open case' });
+  await expect(image).toHaveJSProperty('complete', true);
+  await expect(text(page)).toContainText('The icon');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(image).toBeVisible();
+  await expect
+    .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0);
+});
+
+test('what is no image is refused by name', async () => {
+  const page = await openNote();
+  const chooser = page.waitForEvent('filechooser');
+  await choose(page, 'Insert', 'Insert image');
+  await (await chooser).setFiles({
+    name: 'photo.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('no image'),
+  });
+  await expect(page.getByText(/photo\.png/)).toBeVisible();
+  await expect(text(page).getByRole('img')).toHaveCount(0);
+});
+
+test('callouts go on with Enter and end with an empty line', async () => {
+  const page = await openNote();
+  await page.keyboard.type('The talks go on');
+  await page.keyboard.press('Control+Alt+4');
+  const callouts = text(page).getByRole('note', { name: 'Key judgement' });
+  await expect(callouts).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('with moderate confidence');
+  await expect(callouts).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Plain');
+  await expect(callouts).toHaveCount(2);
+  await expect(text(page).locator('> p')).toHaveText('Plain');
+});
+
+test('the table of contents follows the headings, and leads to them', async () => {
+  const page = await openNote();
+  await choose(page, 'Insert', 'Insert table of contents');
+  await page.keyboard.press('Control+Alt+1');
+  await page.keyboard.type('Purpose');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Alt+2');
+  await page.keyboard.type('Background');
+  const contents = text(page).getByRole('navigation');
+  await expect(contents.getByRole('button')).toHaveText(['Purpose', 'Background']);
+  await contents.getByRole('button', { name: 'Purpose' }).click();
+  await page.keyboard.type(' and aim');
+  await expect(contents.getByRole('button').first()).toHaveText('Purpose and aim');
+});
+
+test('a checklist is ticked with the mouse and with the space bar', async () => {
+  const page = await openNote();
+  await page.keyboard.press('Control+Shift+6');
+  await page.keyboard.type('Call Hanoi');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Send the note');
+  const items = text(page).getByRole('checkbox');
+  await expect(items).toHaveCount(2);
+  const box = await items.first().boundingBox();
+  if (!box) throw new Error('The item is not drawn');
+  await page.mouse.click(box.x + 8, box.y + box.height / 2);
+  await expect(items.first()).toBeChecked();
+  await items.first().focus();
+  await page.keyboard.press('Space');
+  await expect(items.first()).not.toBeChecked();
+});
