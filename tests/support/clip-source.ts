@@ -1,4 +1,4 @@
-import type { ClipSource } from '../../electron/contract/models/clip.ts';
+import type { Clip, ClipSource } from '../../electron/contract/models/clip.ts';
 
 /** A source of which little is known. */
 export const bareSource: ClipSource = {
@@ -10,4 +10,13 @@ export const bareSource: ClipSource = {
   place: null,
   address: null,
   importedAt: '2026-01-15T08:00:00.000Z',
+};
+
+/** What a clip has that has just been made and that no note uses. */
+export const justClipped: Pick<Clip, 'orphaned' | 'anchored' | 'rank' | 'binnedAt' | 'notes'> = {
+  orphaned: false,
+  anchored: { how: 'exact', score: null, passage: null, left: false },
+  rank: 0,
+  binnedAt: null,
+  notes: [],
 };

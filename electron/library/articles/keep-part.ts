@@ -1,10 +1,10 @@
 import { fail, ok } from '../../contract/failure.ts';
-import { placeClips } from '../clips/place-clips.ts';
 import { transaction } from '../db/transaction.ts';
 import type { Handler } from '../library.ts';
 import { readArticle, seqOf } from './article-table.ts';
 import { changePart } from './change-parts.ts';
-import { readSource, writeSource } from './content.ts';
+import { readSource } from './content.ts';
+import { rewriteParts } from './replace-parts.ts';
 
 /** Takes a part out or puts it back: text, index entry and the places of clips change in one transaction. */
 export const keepPart: Handler<'articles.keep-part'> = ({ db, emit }, { id, part: number, kept }) => {
@@ -17,7 +17,7 @@ export const keepPart: Handler<'articles.keep-part'> = ({ db, emit }, { id, part
   const change = changePart(part, changes.get(number), kept);
   if (change === undefined) changes.delete(number);
   else changes.set(number, change);
-  transaction(db, () => placeClips(db, seq, writeSource(db, seq, { parts: source.parts, changes })));
+  transaction(db, () => rewriteParts(db, seq, source, changes));
   emit('library.changed', { what: 'articles' });
   emit('library.changed', { what: 'clips' });
   const article = readArticle(db, id);

@@ -31,6 +31,24 @@ export function matchParts(before: readonly Part[], after: readonly Part[]): Ren
   return matched;
 }
 
+/** The matches of parts whose words no other part of either reading has: those cannot be mistaken for one another. */
+export function certainMatches(
+  matches: Renumbering,
+  before: readonly Part[],
+  after: readonly Part[],
+): Renumbering {
+  const alone = (parts: readonly Part[]) => {
+    const seen = new Map<string, number>();
+    for (const { text } of parts) seen.set(text, (seen.get(text) ?? 0) + 1);
+    return (text: string | undefined) => text !== undefined && seen.get(text) === 1;
+  };
+  const aloneBefore = alone(before);
+  const aloneAfter = alone(after);
+  return new Map(
+    [...matches].filter(([from]) => aloneBefore(before[from]?.text) && aloneAfter(before[from]?.text)),
+  );
+}
+
 /** The changes in the numbers of another reading; what was done to a part that is no more is dropped. */
 export function renumberChanges(changes: Changes, renumbering: Renumbering): Changes {
   return new Map(

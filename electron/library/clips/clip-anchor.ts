@@ -35,20 +35,30 @@ export function anchorOf([start, end]: Span, { blocks, shownSigns }: Shown): Anc
 export function placeOf(
   anchor: Anchor,
   quote: string,
-  { text, blocks, shownSigns }: Shown & Pick<Composed, 'text'>,
+  composed: Shown & Pick<Composed, 'text'>,
 ): Span | null {
+  return spansOf(anchor, composed).find((span) => composed.text.slice(...span) === quote) ?? null;
+}
+
+/**
+ * The spans that an anchor may mean, the likeliest first: a sign at the passage's edge stands outside of it, unless the
+ * clip was made with it. None while one of its parts is out.
+ */
+export function spansOf(anchor: Anchor, { blocks, shownSigns }: Shown): Span[] {
   const first = blocks.find(({ part }) => part === anchor.startPart);
   const last = blocks.find(({ part }) => part === anchor.endPart);
-  if (!first || !last || first.start === null || last.start === null) return null;
-  // A sign at the passage's edge stands outside of it, unless the clip was made with it.
-  for (const within of [false, true]) {
-    const start = first.start + shownOffset(anchor.startAt, shownSigns.get(first.part), !within);
-    for (const end of [within, !within]) {
-      const until = last.start + shownOffset(anchor.endAt, shownSigns.get(last.part), end);
-      if (text.slice(start, until) === quote) return [start, until];
-    }
-  }
-  return null;
+  if (!first || !last || first.start === null || last.start === null) return [];
+  const from = first.start;
+  const to = last.start;
+  const start = (past: boolean) => from + shownOffset(anchor.startAt, shownSigns.get(first.part), past);
+  const end = (past: boolean) => to + shownOffset(anchor.endAt, shownSigns.get(last.part), past);
+  const spans: Span[] = [
+    [start(true), end(false)],
+    [start(true), end(true)],
+    [start(false), end(true)],
+    [start(false), end(false)],
+  ];
+  return spans.filter(([one, other]) => one < other);
 }
 
 /** The last block that begins at or before a place of the canonical text. */

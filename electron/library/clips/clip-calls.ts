@@ -4,11 +4,9 @@ import type { Article } from '../../contract/models/article.ts';
 import type { Clip } from '../../contract/models/clip.ts';
 import { readArticle } from '../articles/article-table.ts';
 import type { Handlers, Library } from '../library.ts';
+import { contextOf } from './clip-context.ts';
 import { binClip, insertClip, listClips, readClip, updateClip } from './clip-table.ts';
 import { anchorInArticle } from './place-clips.ts';
-
-/** UTF-16 units kept on either side of a passage, as the Hypothesis client keeps for its TextQuoteSelector. */
-const contextLength = 32;
 
 export const clipCalls: Handlers<
   'clips.create' | 'clips.quote' | 'clips.list' | 'clips.get' | 'clips.update' | 'clips.bin'
@@ -69,8 +67,7 @@ function clip(
     start,
     end,
     quote: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - contextLength), start),
-    suffix: text.slice(end, end + contextLength),
+    ...contextOf(text, [start, end]),
     comment,
     tags,
     colour,

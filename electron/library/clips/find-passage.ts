@@ -1,49 +1,101 @@
 import type { Span } from '../../contract/models/span.ts';
+import { findChanged } from './find-changed.ts';
+import { type FoldedText, foldText, foldWords } from './folded-text.ts';
+import { contextLikeness, type Sides, scoreOf, sidesAt, sidesOf } from './likeness.ts';
+import { type Found, overlap, type Passage, type TextWithPlace } from './passage.ts';
 
-/** A clip's words, and what stood on either side of them when it was made. */
-export interface Passage {
-  quote: string;
-  prefix: string;
-  suffix: string;
-}
-
-/** So many units (UTF-16) of the same words on one side tell a passage from others of the same words. */
-const enough = 12;
+/** So far (UTF-16 units) is looked to either side where the text before the change is known. */
+const reach = 128;
+/** One side unchanged is enough, with an unrelated other one, which is about a quarter alike by chance. */
+const leastContext = 0.55;
+/** By so much a place has to agree better than any other: three words in the sides. */
+const leastMargin = 0.05;
+/** Words of so many units are one of a kind: they are the passage though both neighbours are others. */
+const telling = 40;
+/** More places of the same words than these are not weighed against one another. */
+const mostPlaces = 2_000;
 
 /**
- * The one place in a text where a passage stands word for word between the words it stood between; null when it does
- * not, or when two places are as likely: a clip is never moved to a lookalike.
+ * Where a passage stands in a text that has changed: the same words between the words they stood between, else words
+ * like them; null when there is no such place or when another one is as likely. `before`: the text before the change.
+ * What stood there already, elsewhere than the clip, is another passage, however alike.
  */
-export function findPassage({ quote, prefix, suffix }: Passage, text: string): Span | null {
-  let best: Span | null = null;
-  let bestAgreement = 0;
-  let rivals = false;
-  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
-    const end = start + quote.length;
-    const before = sameAtEnd(prefix, text.slice(0, start));
-    const after = sameAtStart(suffix, text.slice(end, end + suffix.length));
-    const sure = before >= Math.min(enough, prefix.length) && before > 0;
-    if (!sure && (after < Math.min(enough, suffix.length) || after === 0)) continue;
-    const agreement = before + after;
-    if (agreement > bestAgreement) {
-      best = [start, end];
-      bestAgreement = agreement;
-      rivals = false;
-    } else if (agreement === bestAgreement) {
-      rivals = true;
-    }
+export function findPassage(passage: Passage, text: FoldedText, before: TextWithPlace | null): Found | null {
+  const words = foldWords(passage.quote);
+  if (words === '') return null;
+  const sides = sidesWere(passage, before);
+  const same = findSame(words, sides, text, before);
+  if (same) return { ...same, span: text.unfold(same.span) };
+  // Without the text before nobody can tell a passage that was changed from one that always was like it.
+  const changed = before && findChanged(words, sides, text.text, before);
+  return changed && { ...changed, span: text.unfold(changed.span) };
+}
+
+/** What is known of what stood around the passage, folded. */
+function sidesWere({ prefix, suffix }: Passage, before: TextWithPlace | null): Sides {
+  if (before?.place) return sidesOf(before.text.text, before.text.fold(before.place), reach);
+  return { before: foldText(prefix).text, after: foldText(suffix).text };
+}
+
+function findSame(words: string, sides: Sides, text: FoldedText, before: TextWithPlace | null): Found | null {
+  const places = placesOf(words, text.text);
+  const own = before?.place ? before.text.fold(before.place) : null;
+  const earlier = before ? placesOf(words, before.text.text) : [];
+  const others = earlier.filter((place) => !own || !overlap(place, own));
+  if (places.length === 0 || places.length > mostPlaces) return null;
+  const agreement = places.map((place) => contextLikeness(sides, sidesAt(text.text, place, sides)));
+  const most = Math.max(...agreement);
+  const at = agreement.indexOf(most);
+  const best = places[at];
+  if (!best) return null;
+  const found: Found = {
+    how: 'context',
+    span: best,
+    score: scoreOf(1, sides, sidesAt(text.text, best, sides)),
+  };
+  if (places.length === 1 && others.length === 0) {
+    return most >= leastContext || words.length >= telling ? found : null;
   }
-  return rivals ? null : best;
+  const rival = Math.max(0, ...agreement.filter((_, index) => index !== at));
+  // The same words stood elsewhere too: that place may be what is left.
+  const elsewhere = Math.max(
+    0,
+    ...(before
+      ? others.map((place) =>
+          contextLikeness(sidesAround(before.text.text, place, sides), sidesAt(text.text, best, sides)),
+        )
+      : []),
+  );
+  if (most >= leastContext && most - Math.max(rival, elsewhere) >= leastMargin) return found;
+  return byOrder(found, places, earlier, own, agreement);
 }
 
-function sameAtEnd(one: string, other: string): number {
-  let same = 0;
-  while (same < one.length && same < other.length && one.at(-1 - same) === other.at(-1 - same)) same++;
-  return same;
+/** Where as many places have the same words and the same neighbours as before, each is the one it was in order. */
+function byOrder(
+  found: Found,
+  places: readonly Span[],
+  earlier: readonly Span[],
+  own: Span | null,
+  agreement: readonly number[],
+): Found | null {
+  const index = own ? earlier.findIndex((place) => overlap(place, own)) : -1;
+  const place = places[index];
+  if (!place || earlier.length !== places.length) return null;
+  return (agreement[index] ?? 0) >= 1 - leastMargin ? { ...found, span: place } : null;
 }
 
-function sameAtStart(one: string, other: string): number {
-  let same = 0;
-  while (same < one.length && one[same] === other[same]) same++;
-  return same;
+function sidesAround(text: string, place: Span, { before, after }: Sides): Sides {
+  return {
+    before: sidesOf(text, place, before.length).before,
+    after: sidesOf(text, place, after.length).after,
+  };
+}
+
+/** Every place of the very words, in order. */
+export function placesOf(words: string, text: string): Span[] {
+  const places: Span[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    places.push([at, at + words.length]);
+  }
+  return places;
 }

@@ -6,6 +6,7 @@ import { migrate as keepParts } from './migrations/0002-import.ts';
 import { sql as images } from './migrations/0003-images.ts';
 import { sql as warnings } from './migrations/0004-import-warnings.ts';
 import { sql as search } from './migrations/0005-search.ts';
+import { sql as clips } from './migrations/0006-clips.ts';
 import { applicationId, numberOf } from './pragma.ts';
 
 /** Migration N brings a library from version N - 1 to N (SQLite's `user_version`). */
@@ -15,6 +16,7 @@ const migrations: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(images),
   (db) => db.exec(warnings),
   (db) => db.exec(search),
+  (db) => db.exec(clips),
 ];
 
 export const latestVersion = migrations.length;

@@ -7,7 +7,7 @@ import { type NoteNode, parseNoteState } from '../../../electron/contract/note-d
 import { noteMarkdown } from '../../../electron/library/export/note-markdown.ts';
 import { nodesFromMarkdown } from '../../../electron/library/notes/markdown-to-state.ts';
 import * as node from '../../../electron/library/notes/note-state.ts';
-import { bareSource } from '../../support/clip-source.ts';
+import { bareSource, justClipped } from '../../support/clip-source.ts';
 import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
 
 /** A note that cites two articles in each of the three forms, in a style. */
@@ -187,5 +187,5 @@ const clipOf = {
   tags: [],
   colour: 1 as const,
   createdAt: '',
-  orphaned: false,
+  ...justClipped,
 };

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ArticleId, ClipId } from '../../../electron/contract/ids.ts';
 import type { Clip } from '../../../electron/contract/models/clip.ts';
 import { clipsMatching, tagsFrom } from '../../../renderer/clips/clip-filter.ts';
-import { bareSource } from '../../support/clip-source.ts';
+import { bareSource, justClipped } from '../../support/clip-source.ts';
 
 function clip(id: string, change: Partial<Clip>): Clip {
   return {
@@ -18,7 +18,7 @@ function clip(id: string, change: Partial<Clip>): Clip {
     tags: [],
     colour: 1,
     createdAt: '2026-01-14T00:00:00.000Z',
-    orphaned: false,
+    ...justClipped,
     source: bareSource,
     ...change,
   };

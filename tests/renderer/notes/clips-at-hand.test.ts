@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ArticleId, ClipId } from '../../../electron/contract/ids.ts';
 import type { Clip } from '../../../electron/contract/models/clip.ts';
 import { clipsAtHand } from '../../../renderer/notes/clips-at-hand.ts';
-import { bareSource } from '../../support/clip-source.ts';
+import { bareSource, justClipped } from '../../support/clip-source.ts';
 
 const article = (n: number) => ArticleId.parse(`a${String(n).padStart(12, '0')}`);
 
@@ -16,7 +16,7 @@ function clip(n: number, of: number, start: number): Clip {
     start,
     end: start + 1,
     createdAt: '',
-    orphaned: false,
+    ...justClipped,
     source: bareSource,
     ...said,
   };

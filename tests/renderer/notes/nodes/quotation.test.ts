@@ -30,7 +30,7 @@ import {
   $wordsOf,
 } from '../../../../renderer/notes/nodes/quotation/quotation-words.ts';
 import { readState } from '../../../../renderer/notes/read-state.ts';
-import { bareSource } from '../../../support/clip-source.ts';
+import { bareSource, justClipped } from '../../../support/clip-source.ts';
 import { change, clip, noteEditor, shape } from '../note-editor.ts';
 
 function paragraph(words: string) {
@@ -226,7 +226,7 @@ const whole = {
   comment: '',
   tags: [],
   createdAt: '',
-  orphaned: false,
+  ...justClipped,
   source: bareSource,
 };
 
