@@ -1,5 +1,6 @@
 import type { BlockKind, ParsedArticle } from '../../contract/models/article.ts';
 import { analyseAt } from './analysis.ts';
+import { languageOfBlock } from './block-language.ts';
 import { eachWord } from './words.ts';
 
 /** An article as its index columns: terms in reading order, separated by single spaces. */
@@ -57,8 +58,9 @@ export function indexFields(article: Indexable): IndexFields {
     if (terms[column].length > 0) terms[column].push(blockBoundary);
     const into = terms[column];
     const ordinary = ordinaryColumns.includes(column);
+    const language = languageOfBlock(text, article.language);
     eachWord(text, (start, end) => {
-      const { term, marked } = analyseAt(text, start, end, article.language);
+      const { term, marked } = analyseAt(text, start, end, language);
       into.push(term);
       if (marked !== null && ordinary) terms.marked.push(marked);
     });

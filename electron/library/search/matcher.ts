@@ -2,6 +2,7 @@ import type { ArticleLanguage } from '../../contract/models/article.ts';
 import type { Span } from '../../contract/models/span.ts';
 import { analyse } from './analysis.ts';
 import { beginningFinder } from './beginnings.ts';
+import { languageOfBlock } from './block-language.ts';
 import { isPrefix, stemsOnTheWay, termTest } from './expansion.ts';
 import type { Column } from './index-fields.ts';
 import { clumpsOf, type Member } from './nearness.ts';
@@ -15,8 +16,11 @@ export interface Occurrence {
   exact: boolean;
 }
 
-/** Finds a query's words in a text that stands in a column, in reading order. */
-export type Matcher = (text: string, column: Column, language: ArticleLanguage) => Occurrence[];
+/**
+ * Finds a query's words in a text (a block's or a title's) that stands in a column of an article of this language, in
+ * reading order.
+ */
+export type Matcher = (text: string, column: Column, article: ArticleLanguage) => Occurrence[];
 
 interface Step {
   accepts: (term: string) => boolean;
@@ -46,10 +50,12 @@ export function matcherOf(query: Query): Matcher {
 
   const candidates = beginningFinder(leaves.map(({ sought }) => sought)) ?? wordsOf;
 
-  return (text, column, language) => {
+  return (text, column, article) => {
+    let language: ArticleLanguage | null = null;
     const found: Occurrence[] = [];
     const near = new Map<number, Member[]>();
     for (const word of candidates(text)) {
+      language ??= languageOfBlock(text, article);
       const { term, marked } = analyse(word.text, language);
       for (const { clause, step } of rolesOf(term)) {
         const leaf = leaves[clause];

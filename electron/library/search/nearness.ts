@@ -18,23 +18,41 @@ export function clumpsOf(
   sought: number,
   distance: number,
 ): { marks: Span[]; exact: boolean }[] {
-  const reach = distance + sought - 1;
+  const reach = distance + sought;
+  const places = placesOf(text, members);
   const clumps: { marks: Span[]; exact: boolean }[] = [];
-  const latest = new Map<number, { member: Member; place: number }>();
-  const taken = new Set<Member>();
-  let place = 0;
-  let at: Word | null = members[0]?.word ?? null;
-  for (const member of members) {
-    for (; at && at.start < member.word.start; place++) at = nextWord(text, at.next);
-    latest.set(member.step, { member, place });
-    const run = [...latest.values()].sort((a, b) => a.place - b.place);
-    if (run.length < sought || place - (run[0]?.place ?? 0) > reach) continue;
-    const fresh = run.filter((one) => !taken.has(one.member));
-    for (const one of fresh) taken.add(one.member);
-    clumps.push({
-      marks: fresh.map((one) => [one.member.word.start, one.member.word.end]),
-      exact: run.every((one) => one.member.exact),
-    });
+  let taken = 0;
+  for (let first = 0; first < members.length; first++) {
+    const steps = new Set<number>();
+    const words = new Map<number, Member>();
+    for (let at = first; at < members.length; at++) {
+      const member = members[at];
+      const place = places[at] ?? 0;
+      if (!member || place - (places[first] ?? 0) >= reach) break;
+      steps.add(member.step);
+      if (!words.get(place)?.exact) words.set(place, member);
+      // A word that may be two of the sought is only one of them.
+      if (steps.size < sought || words.size < sought) continue;
+      const run = [...words.values()];
+      const fresh = run.filter(({ word }) => word.start >= taken);
+      taken = member.word.end;
+      if (fresh.length > 0)
+        clumps.push({
+          marks: fresh.map(({ word }) => [word.start, word.end]),
+          exact: run.every(({ exact }) => exact),
+        });
+      break;
+    }
   }
   return clumps;
+}
+
+/** The place of each member among the words of the text. */
+function placesOf(text: string, members: readonly Member[]): number[] {
+  let place = 0;
+  let at: Word | null = members[0]?.word ?? null;
+  return members.map(({ word }) => {
+    for (; at && at.start < word.start; place++) at = nextWord(text, at.next);
+    return place;
+  });
 }

@@ -4,6 +4,7 @@ import type { SimilarArticles } from '../../contract/models/search.ts';
 import { readSummaries } from '../articles/article-list.ts';
 import { statements } from '../db/statements.ts';
 import { analyseAt } from './analysis.ts';
+import { languageOfBlock } from './block-language.ts';
 import { columnOf, ordinaryColumns } from './index-fields.ts';
 import { queryWord } from './query.ts';
 import { rank } from './ranking.ts';
@@ -74,8 +75,9 @@ function tellingWords(
   const words = new Map<string, TellingWord>();
   const read = (text: string, weight: number) => {
     if (weight === 0) return;
+    const own = languageOfBlock(text, language);
     eachWord(text, (start, end) => {
-      const { term } = analyseAt(text, start, end, language);
+      const { term } = analyseAt(text, start, end, own);
       const known = words.get(term) ?? { term, word: text.slice(start, end), worth: 0 };
       known.worth += weight;
       words.set(term, known);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { analyse, fold, markedForm, stem } from '../../../electron/library/search/analysis.ts';
 import { sureBeginning } from '../../../electron/library/search/beginnings.ts';
+import { languageOfBlock } from '../../../electron/library/search/block-language.ts';
 import { wordsOf } from '../../../electron/library/search/words.ts';
 
 test('words are runs of letters, marks and digits with the places where they stand', () => {
@@ -46,6 +47,27 @@ test('English words are stemmed, Vietnamese words never', () => {
   assert.equal(analyse('ministers', 'en').term, 'minist');
   assert.equal(analyse('ministers', 'vi').term, 'ministers');
   assert.deepEqual(analyse('Hòa', 'en'), { term: 'hoa', marked: 'hoà' });
+});
+
+test('a block is analysed in its own language where that is plain, and else in its article’s', () => {
+  const english =
+    'The ministers of the two countries have agreed to speed up the talks on the code of conduct.';
+  const vietnamese = 'Hai Bộ trưởng nhất trí đẩy nhanh đàm phán về Bộ Quy tắc ứng xử ở Biển Đông.';
+  const bare = 'Hai Bo truong nhat tri day nhanh dam phan cua cac nuoc ve Bo Quy tac ung xu.';
+  const names = 'Foreign Minister Lê Hoài Trung met President Nguyễn Phú Trọng in Hà Nội';
+  for (const article of ['en', 'vi', 'fr', 'und']) {
+    assert.equal(languageOfBlock(english, article), 'en');
+    assert.equal(languageOfBlock('ASEAN 2026', article), article);
+  }
+  for (const text of [vietnamese, vietnamese.normalize('NFD'), bare]) {
+    assert.notEqual(languageOfBlock(text, 'en'), 'en', text);
+    assert.equal(languageOfBlock(text, 'vi'), 'vi');
+  }
+  assert.equal(languageOfBlock(names, 'en'), 'en');
+  assert.equal(
+    languageOfBlock('Le ministre a rencontré ses homologues à Hanoï, dans la capitale.', 'fr'),
+    'fr',
+  );
 });
 
 test('a word begins with the sure part of its stem, or of the beginning of its stem', () => {

@@ -90,6 +90,29 @@ test('every form of an English word is found', async (t) => {
   }
 });
 
+test('in a mixed article English paragraphs are stemmed and Vietnamese ones are not', async (t) => {
+  const library = temporaryLibrary(t);
+  const english = 'The ministers of the two countries have agreed to speed up the talks on the code.';
+  const vietnamese = 'Hai bên nhất trí tổ chức họp báo tại Hội An và các tỉnh, thống nhất kế hoạch ứng phó.';
+  library.add({ title: 'Hợp tác', language: 'vi', paragraphs: [vietnamese, english] });
+  library.add({ title: 'Cooperation', language: 'en', paragraphs: [english, vietnamese] });
+  for (const query of [
+    'minister',
+    'agreeing',
+    '"minister of the two country"',
+    '"hội an"',
+    '"tinh thong nhat"',
+  ]) {
+    const { hits } = await library.ask('search.query', { query });
+    assert.equal(hits.length, 2, query);
+    for (const { snippets } of hits)
+      assert.ok(
+        snippets.some(({ marks }) => marks.length > 0),
+        query,
+      );
+  }
+});
+
 test('any word is enough, all words rank first and are above one in score', async (t) => {
   const library = press(t);
   const { total, hits } = await library.ask('search.query', { query: 'trung thu' });
