@@ -40,7 +40,7 @@ export function ReportsDialog({ onClose }: { onClose: () => void }) {
       {reports?.length === 0 && <p>{say('import.no-reports')}</p>}
       <div className="import-report" aria-busy={reports === null}>
         <ul>
-          {reports?.map(({ job, startedAt, imported, duplicates, failed, cancelled }) => (
+          {reports?.map(({ job, startedAt, imported, duplicates, near, failed, cancelled }) => (
             <li key={job}>
               <button type="button" className="link" onClick={() => void open(job)}>
                 {formatMoment(startedAt, language)}
@@ -48,7 +48,8 @@ export function ReportsDialog({ onClose }: { onClose: () => void }) {
               <span className="import-counts">
                 {[
                   say('import.imported', { count: imported }),
-                  ...(duplicates > 0 ? [say('import.duplicates', { count: duplicates })] : []),
+                  ...(near > 0 ? [say('import.of-them-near', { count: near })] : []),
+                  ...(duplicates > near ? [say('import.duplicates', { count: duplicates - near })] : []),
                   ...(failed > 0 ? [say('import.failed', { count: failed })] : []),
                   ...(cancelled ? [say('import.cancelled-short')] : []),
                 ].join(' · ')}

@@ -65,8 +65,10 @@ test('a mixed folder is dropped on the window, and the report tells what became 
   const failed = report.getByRole('listitem').filter({ hasText: 'broken.pdf' });
   await expect(failed).toContainText('ends too early');
   await expect(failed.locator('.import-advice')).toHaveText(en['advice.truncated']);
-  await expect(report.getByRole('heading', { name: '1 duplicate' })).toBeVisible();
-  await expect(report.getByRole('heading', { name: '2 much like other articles' })).toBeVisible();
+  await expect(report.getByRole('heading', { name: '1 already in the library' })).toBeVisible();
+  await expect(
+    report.getByRole('heading', { name: '2 reprints of other articles, imported too' }),
+  ).toBeVisible();
   await expect(report.getByRole('heading', { name: '6 articles imported' })).toBeVisible();
   const read = report.getByRole('listitem').filter({ hasText: story }).last();
   await expect(read).toContainText(/web page · utf-8 · \d+ parts left out/);
@@ -81,7 +83,9 @@ test('a mixed folder is dropped on the window, and the report tells what became 
   const earlier = page.getByRole('dialog', { name: 'Earlier imports' });
   const row = earlier.getByRole('listitem');
   await expect(row).toHaveCount(1);
-  await expect(row).toContainText('6 articles imported · 3 duplicates · 1 file could not be read');
+  await expect(row).toContainText(
+    '6 articles imported · 2 of them reprints · 1 already in the library · 1 file could not be read',
+  );
   await row.getByRole('button').first().click();
   await expect(report.getByRole('heading', { name: '6 articles imported' })).toBeVisible();
 });

@@ -47,7 +47,8 @@ export function reportLines(report: ImportReport, say: Say): string[] {
     ...report.failed.map((item) => failureOf(item, say)),
     say('cli.imported', {
       imported: report.imported.length,
-      duplicates: report.duplicates.length,
+      near: report.duplicates.filter(({ kind }) => kind === 'near').length,
+      duplicates: report.duplicates.filter(({ kind }) => kind === 'identical').length,
       failed: report.failed.length,
     }),
   ];

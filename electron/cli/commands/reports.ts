@@ -9,8 +9,10 @@ export const reportsCommand: Command = {
   async run({ say, ask }) {
     const listed = await ask('import.reports', {});
     if (!listed.ok) return listed;
-    const lines = listed.value.reports.map(({ job, startedAt, imported, duplicates, failed }) =>
-      [job, startedAt, say('cli.imported', { imported, duplicates, failed })].join('  '),
+    const lines = listed.value.reports.map(({ job, startedAt, imported, duplicates, near, failed }) =>
+      [job, startedAt, say('cli.imported', { imported, near, duplicates: duplicates - near, failed })].join(
+        '  ',
+      ),
     );
     return ok({ json: listed.value, lines });
   },

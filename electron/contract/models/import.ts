@@ -16,6 +16,7 @@ export interface ImportedItem {
   removed: Partial<Record<RemovalReason, number>>;
 }
 
+/** `identical`: it was not imported again. `near`: it was, as a reprint of an article, and stands in `imported` too. */
 export interface DuplicateItem {
   path: string;
   of: ArticleId;
@@ -47,12 +48,13 @@ export interface ImportProgress {
   failed: number;
 }
 
-/** A report that can be read later; `imported`, `duplicates` and `failed` count items. */
+/** A report that can be read later; `imported`, `duplicates` and `failed` count items, `near` the near duplicates. */
 export interface ImportReportSummary {
   job: JobId;
   startedAt: string;
   imported: number;
   duplicates: number;
+  near: number;
   failed: number;
   cancelled: boolean;
 }

@@ -7,6 +7,7 @@ import { sql as images } from './migrations/0003-images.ts';
 import { sql as warnings } from './migrations/0004-import-warnings.ts';
 import { sql as search } from './migrations/0005-search.ts';
 import { sql as clips } from './migrations/0006-clips.ts';
+import { sql as nearDuplicates } from './migrations/0007-near-duplicates.ts';
 import { applicationId, numberOf } from './pragma.ts';
 
 /** Migration N brings a library from version N - 1 to N (SQLite's `user_version`). */
@@ -17,6 +18,7 @@ const migrations: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(warnings),
   (db) => db.exec(search),
   (db) => db.exec(clips),
+  (db) => db.exec(nearDuplicates),
 ];
 
 export const latestVersion = migrations.length;

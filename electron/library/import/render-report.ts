@@ -11,6 +11,8 @@ export function renderReport(report: ImportReport, language: Language): Rendered
     sentence(language === 'vi' ? vi : en, key, values, language);
   const { imported, duplicates, failed } = report;
   const title = say('report.title', { date: report.startedAt.slice(0, 16).replace('T', ' ') });
+  const near = duplicates.filter(({ kind }) => kind === 'near');
+  const identical = duplicates.filter(({ kind }) => kind === 'identical');
   const warned = imported.filter(({ warnings }) => warnings.length > 0);
   const sections: [heading: string, lines: string[]][] = [
     ['report.read', counted(imported.map(readAs))],
@@ -29,15 +31,29 @@ export function renderReport(report: ImportReport, language: Language): Rendered
     ],
     [
       'report.duplicates',
-      duplicates.map(({ path, of, kind }) => `${asCode(path)}: ${say(`import.duplicate.${kind}`)} (${of})`),
+      identical.map(({ path, of }) => `${asCode(path)}: ${say('import.duplicate.identical')} (${of})`),
     ],
-    ['report.imported', imported.map(({ id, path, title }) => `${plain(title)} — ${asCode(path)} (${id})`)],
+    ['report.near', near.map(({ path, of }) => `${asCode(path)}: ${say('import.duplicate.near')} (${of})`)],
+    [
+      'report.imported',
+      imported.map((item) => {
+        const { id, path, title } = item;
+        const parts = removedCounts([item]).map(([reason, n]) => `${say(`removal.${reason}`)} ${n}`);
+        const about = [
+          id,
+          readAs(item),
+          ...(parts.length > 0 ? [say('report.left-out', { parts: parts.join(', ') })] : []),
+        ];
+        return `${plain(title)} — ${asCode(path)} (${about.join('; ')})`;
+      }),
+    ],
   ];
   const content = [
     `# ${title}`,
     say('report.counts', {
       imported: imported.length,
-      duplicates: duplicates.length,
+      near: near.length,
+      duplicates: identical.length,
       failed: failed.length,
       seconds: Math.round(report.elapsedMs / 100) / 10,
     }),

@@ -4,9 +4,9 @@ import type { ImportReport, ImportReportSummary } from '../../contract/models/im
 import { statements } from '../db/statements.ts';
 
 const sql = {
-  insert: `INSERT INTO import_report (job, started_at, imported, duplicates, failed, cancelled, report)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  list: `SELECT job, started_at, imported, duplicates, failed, cancelled FROM import_report
+  insert: `INSERT INTO import_report (job, started_at, imported, duplicates, near, failed, cancelled, report)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  list: `SELECT job, started_at, imported, duplicates, near, failed, cancelled FROM import_report
     ORDER BY started_at DESC, rowid DESC`,
   get: 'SELECT report FROM import_report WHERE job = ?',
 } as const;
@@ -18,6 +18,7 @@ export function insertReport(db: DatabaseSync, report: ImportReport): void {
     startedAt,
     imported.length,
     duplicates.length,
+    duplicates.filter(({ kind }) => kind === 'near').length,
     failed.length,
     cancelled ? 1 : 0,
     JSON.stringify(report),
@@ -33,6 +34,7 @@ export function listReports(db: DatabaseSync): ImportReportSummary[] {
       startedAt: String(row['started_at']),
       imported: Number(row['imported']),
       duplicates: Number(row['duplicates']),
+      near: Number(row['near']),
       failed: Number(row['failed']),
       cancelled: row['cancelled'] === 1,
     }));
