@@ -212,18 +212,3 @@ export function citedClips(document: NoteDocument): ClipId[] {
   for (const node of walk(document)) if (node.type === 'citation' || isQuotation(node)) cited.add(node.clip);
   return [...cited];
 }
-
-/** Numbers for clips in order of appearance; clips of the same source share one. `sourceOf` null: it is its own. */
-export function citationNumbers(
-  clips: readonly ClipId[],
-  sourceOf: (clip: ClipId) => string | null,
-): Map<ClipId, number> {
-  const sources = new Map<string, number>();
-  const numbers = new Map<ClipId, number>();
-  for (const clip of clips) {
-    const source = sourceOf(clip) ?? clip;
-    if (!sources.has(source)) sources.set(source, sources.size + 1);
-    numbers.set(clip, sources.get(source) ?? 0);
-  }
-  return numbers;
-}

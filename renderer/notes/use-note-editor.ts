@@ -3,7 +3,8 @@ import { COMMAND_PRIORITY_LOW, COMPOSITION_END_COMMAND, type LexicalEditor, merg
 import { useEffect, useRef } from 'react';
 import { connection } from '../connection/call.ts';
 import { attachEditor } from './current-editor.ts';
-import { registerCitations } from './nodes/citation/citation-labels.ts';
+import { registerCitationLabels } from './nodes/citation/citation-labels.ts';
+import { registerCitationOpening } from './nodes/citation/open-citation.ts';
 import { registerContents } from './nodes/contents/contents-list.ts';
 import { registerShownImages } from './nodes/image/shown-images.ts';
 import { flushNote, noteChanged, noteTouched, useOpenNote } from './open-note.ts';
@@ -30,7 +31,8 @@ export function useNoteEditor(writable: boolean) {
     const verify = () => void (note && verifyNote(note.id));
     const end = mergeRegister(
       attachEditor(editor),
-      registerCitations(editor, announce),
+      registerCitationLabels(editor),
+      registerCitationOpening(editor, announce, () => {}),
       registerQuotationMarks(editor),
       registerLinkOpening(editor),
       registerNodeNames(editor),

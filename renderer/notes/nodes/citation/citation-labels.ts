@@ -1,113 +1,87 @@
+import type { LexicalEditor } from 'lexical';
+import { mergeRegister } from 'lexical';
 import {
-  $getSelection,
-  $isNodeSelection,
-  COMMAND_PRIORITY_LOW,
-  KEY_ENTER_COMMAND,
-  type LexicalEditor,
-  mergeRegister,
-  type NodeKey,
-} from 'lexical';
-import { ClipId } from '../../../../electron/contract/ids.ts';
+  type CitationMark,
+  type Cited,
+  citationsIn,
+} from '../../../../electron/contract/citations/citation-marks.ts';
+import { sourceInBrackets } from '../../../../electron/contract/citations/source-text.ts';
 import type { Clip } from '../../../../electron/contract/models/clip.ts';
-import type { Language } from '../../../../electron/contract/models/language.ts';
-import { citationNumbers } from '../../../../electron/contract/note-document.ts';
-import { formatDay } from '../../../locale/dates.ts';
 import { sayIn } from '../../../locale/sentences.ts';
-import { openClip } from '../../../state/open-clip.ts';
 import { useSettings } from '../../../state/settings.ts';
-import { $citations, $citedClips } from '../quotation/quotation-words.ts';
-import { $isCitationNode } from './citation-node.ts';
+import { useOpenNote } from '../../open-note.ts';
+import { type CitationPlace, createCitationOrder } from './citation-order.ts';
 import { citedClip, onCitedClips } from './cited-clips.ts';
+import { $noteSettings } from './settings-state.ts';
 
-/**
- * Gives every citation its number and its name, and leads from it to its passage: by click, or by Enter when the
- * arrow keys have reached it. `announce` tells a screen reader which one that is.
- */
-export function registerCitations(editor: LexicalEditor, announce: (text: string) => void): () => void {
-  let selected: NodeKey | null = null;
-  const label = () => labelCitations(editor);
-  const open = (event: MouseEvent) => {
-    const clip = clipOfButton(event.target);
-    if (!clip) return;
-    event.preventDefault();
-    void openClip(clip);
+/** Gives every citation what stands for it in the note's style, and its name. Typing words costs it nothing. */
+export function registerCitationLabels(editor: LexicalEditor): () => void {
+  const order = createCitationOrder();
+  const label = () => {
+    const places = order.places();
+    const marks = marksOf(editor, places);
+    places.forEach((place, at) => {
+      const mark = marks[at];
+      if (mark) labelCitation(editor, place, mark);
+    });
   };
-  label();
+  const begin = () => {
+    order.follow({
+      dirtyElements: new Map([['root', true]]),
+      dirtyLeaves: new Set(),
+      editorState: editor.getEditorState(),
+    });
+    label();
+  };
+  begin();
   return mergeRegister(
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) label();
-      const reached = editorState.read(() => $citationReached()?.getKey() ?? null);
-      if (reached === selected) return;
-      if (selected) editor.getElementByKey(selected)?.removeAttribute('data-reached');
-      selected = reached;
-      const element = reached && editor.getElementByKey(reached);
-      if (!element) return;
-      element.setAttribute('data-reached', '');
-      announce(element.querySelector('button')?.getAttribute('aria-label') ?? '');
+    editor.registerUpdateListener((update) => {
+      if (order.follow(update)) label();
+    }),
+    editor.registerRootListener((root) => {
+      if (root) label();
     }),
     onCitedClips(label),
     useSettings.subscribe(label),
-    editor.registerRootListener((root, previous) => {
-      previous?.removeEventListener('click', open);
-      root?.addEventListener('click', open);
-    }),
-    editor.registerCommand(
-      KEY_ENTER_COMMAND,
-      (event) => {
-        const clip = $citationReached()?.getClip();
-        if (!clip) return false;
-        event?.preventDefault();
-        void openClip(clip);
-        return true;
-      },
-      COMMAND_PRIORITY_LOW,
-    ),
+    useOpenNote.subscribe((now, before) => now.language !== before.language && label()),
   );
 }
 
-/** The numbers of a note's citations as they are now; the same article has the same one. */
-export function $citationNumbers(): Map<ClipId, number> {
-  return citationNumbers($citedClips(), (clip) => citedClip(clip)?.article ?? null);
+function marksOf(editor: LexicalEditor, places: readonly CitationPlace[]): CitationMark[] {
+  const { language } = useOpenNote.getState();
+  const settings = editor.getEditorState().read($noteSettings);
+  return citationsIn(places.map(citedSource), settings, language, sayIn(language)).marks;
 }
 
-function $citationReached() {
-  const selection = $getSelection();
-  const [node, ...others] = $isNodeSelection(selection) ? selection.getNodes() : [];
-  return $isCitationNode(node) && others.length === 0 ? node : null;
+function citedSource({ clip: id }: CitationPlace): Cited | null {
+  const clip = id && citedClip(id);
+  return clip ? { key: clip.article, source: clip.source } : null;
 }
 
-function labelCitations(editor: LexicalEditor): void {
+function labelCitation(editor: LexicalEditor, { key, clip: id }: CitationPlace, mark: CitationMark): void {
+  const button = editor.getElementByKey(key)?.querySelector('button');
+  if (!button) return;
+  const { language } = useSettings.getState();
+  const clip = id && citedClip(id);
+  // Undefined while it is fetched: it is not said to be gone.
+  const text = clip === undefined ? '…' : mark.text.startsWith('(') ? mark.text : mark.label;
+  const shown = `${id} ${text} ${language} ${clip ? sourceInBrackets(clip.source, language) : clip}`;
+  if (button.dataset['shown'] === shown) return;
+  button.dataset['shown'] = shown;
+  button.textContent = text;
+  button.toggleAttribute('data-words', text.startsWith('('));
+  button.setAttribute('aria-label', nameOf(mark, clip));
+  if (id) button.dataset['clip'] = id;
+  button.toggleAttribute('data-gone', clip === null);
+}
+
+function nameOf({ label }: CitationMark, clip: Clip | null | undefined): string {
   const { language } = useSettings.getState();
   const say = sayIn(language);
-  const citations = editor.getEditorState().read(() => {
-    const numbers = $citationNumbers();
-    return $citations().map((node) => {
-      const clip = node.getClip();
-      return { key: node.getKey(), clip, number: clip === null ? undefined : numbers.get(clip) };
-    });
-  });
-  for (const { key, clip, number } of citations) {
-    const button = editor.getElementByKey(key)?.querySelector('button');
-    const cited = clip === null ? null : citedClip(clip);
-    const shown = `${clip} ${number} ${cited?.id ?? cited} ${language}`;
-    // Most keystrokes change no citation, and formatting dates is slow.
-    if (!button || button.dataset['shown'] === shown) continue;
-    const source = cited ? sourceOf(cited, language) : cited === null ? say('note.citation-gone') : '';
-    button.dataset['shown'] = shown;
-    button.textContent = String(number ?? '?');
-    button.setAttribute('aria-label', say('note.citation', { number: number ?? '?', source }));
-    button.dataset['tooltip'] = source;
-    if (clip) button.dataset['clip'] = clip;
-    button.toggleAttribute('data-gone', cited === null);
-  }
-}
-
-function sourceOf({ source }: Clip, language: Language): string {
-  const { title, agency, publishedOn } = source;
-  return [title, agency, publishedOn && formatDay(publishedOn, language)].filter(Boolean).join(', ');
-}
-
-function clipOfButton(target: EventTarget | null): ClipId | null {
-  const button = target instanceof Element ? target.closest<HTMLElement>('.note-citation button') : null;
-  return ClipId.safeParse(button?.dataset['clip']).data ?? null;
+  const source = clip
+    ? sourceInBrackets(clip.source, language)
+    : clip === null
+      ? say('note.citation-gone')
+      : '';
+  return say('note.citation', { number: label, source });
 }

@@ -4,6 +4,7 @@ import {
   ElementNode,
   type LexicalNode,
   type LexicalParseJSON,
+  type RangeSelection,
   type SerializedElementNode,
 } from 'lexical';
 import { ClipId } from '../../../../electron/contract/ids.ts';
@@ -73,6 +74,17 @@ export class InlineQuotationNode extends ElementNode {
 
   override canInsertTextAfter(): false {
     return false;
+  }
+
+  /** Divided with its paragraph, both halves keep their source. */
+  override insertNewAfter(
+    _selection: RangeSelection | null,
+    restoreSelection?: boolean,
+  ): InlineQuotationNode {
+    const half = new InlineQuotationNode();
+    half.__clip = this.__clip;
+    this.insertAfter(half, restoreSelection);
+    return half;
   }
 
   /** Some of its words, copied, keep their source. */

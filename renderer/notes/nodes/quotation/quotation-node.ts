@@ -1,6 +1,8 @@
 import {
   $createParagraphNode,
+  $getSelection,
   $isElementNode,
+  $isRangeSelection,
   type EditorConfig,
   ElementNode,
   type LexicalNode,
@@ -58,6 +60,16 @@ export class QuotationNode extends ElementNode {
 
   override updateDOM(previous: this): boolean {
     return previous.__colour !== this.__colour;
+  }
+
+  /**
+   * Lexical merges blocks that may be empty where a deletion reaches from one into the other. While a quotation has
+   * words left it is not merged: they would stand in the other block without their source.
+   */
+  override canBeEmpty(): boolean {
+    const selection = $getSelection();
+    const deleting = $isRangeSelection(selection) && !selection.isCollapsed();
+    return !deleting || this.getTextContent().trim() === '';
   }
 
   override canIndent(): false {

@@ -8,7 +8,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { Clip } from '../../../../electron/contract/models/clip.ts';
-import { $createCitationNode, $isCitationNode, type CitationNode } from '../citation/citation-node.ts';
+import { $createCitationNode, $isCitationNode } from '../citation/citation-node.ts';
 import {
   $isInlineQuotationNode,
   type InlineQuotationNode,
@@ -48,10 +48,6 @@ export function $quotations(): Quoting[] {
 /** The clips that citations and quotations name, in order of appearance. */
 export function $citedClips() {
   return $collect((node) => ($isCitationNode(node) || $isQuoting(node) ? node.getClip() : null));
-}
-
-export function $citations(): CitationNode[] {
-  return $collect((node) => ($isCitationNode(node) ? node : null));
 }
 
 function $collect<T>(pick: (node: LexicalNode) => T | null): T[] {
