@@ -11,7 +11,7 @@ export interface FoundDate {
   /** YYYY, YYYY-MM or YYYY-MM-DD, as `precision` says. */
   date: string;
   precision: 'day' | 'month' | 'year';
-  /** The moment with its zone, 2026-01-14T08:30:00+07:00, where the text names both; else null. */
+  /** 2026-01-14T08:30:00+07:00; without a zone where the text names none; null where it names no time. */
   moment: string | null;
   /** Whether the year stands in the text and was not taken from the day of reference. */
   yearStated: boolean;
@@ -79,12 +79,14 @@ function foundDate({ start, index, text }: ParsedResult): FoundDate | null {
 
 function momentOf(date: string, start: ParsedResult['start']): string | null {
   const offset = start.get('timezoneOffset');
-  if (!start.isCertain('hour') || !start.isCertain('timezoneOffset') || offset === null) return null;
+  if (!start.isCertain('hour')) return null;
   const two = (number: number | null) => String(number ?? 0).padStart(2, '0');
   const time = `${two(start.get('hour'))}:${two(start.get('minute'))}:${two(start.get('second'))}`;
   const zone =
-    offset === 0
-      ? 'Z'
-      : `${offset < 0 ? '-' : '+'}${two(Math.trunc(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
+    !start.isCertain('timezoneOffset') || offset === null
+      ? ''
+      : offset === 0
+        ? 'Z'
+        : `${offset < 0 ? '-' : '+'}${two(Math.trunc(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
   return `${date}T${time}${zone}`;
 }

@@ -19,7 +19,7 @@ export interface Metadata {
   readDates: ReadDates | null;
 }
 
-/** YYYY, YYYY-MM or YYYY-MM-DD, the moment with its zone, and whether a field says so or a line that is but a date. */
+/** YYYY, YYYY-MM or YYYY-MM-DD, the moment as Article has it, and whether a field says so or a line that is but a date. */
 export interface Published {
   day: string;
   at: string | null;
@@ -87,7 +87,8 @@ function takeBareField(line: string, into: Metadata): string | null {
   if (name === undefined) return null;
   const [first] = findDays(line.slice(0, 60));
   if (first?.start !== name.length || first.year === null) return null;
-  setDay(into, first, 'metadata', line);
+  // What follows the day may be the story itself.
+  setDay(into, first, 'metadata', line.slice(0, first.end + 24));
   return line.slice(first.end).replace(/^(?:T?[\d:. ]{4,12}Z?)?[\s|,;–—-]*/, '');
 }
 
@@ -133,6 +134,7 @@ function takeDateLine(line: string, into: Metadata): string | null {
   const [day] = findDays(line);
   if (!day || day.year === null) return null;
   const others = `${line.slice(0, day.start)} ${line.slice(day.end)}`
+    .replace(/(?<!\d)\d{1,2}[hg]\d{2}(?!\d)/g, ' ')
     .replace(dateWords, ' ')
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();

@@ -11,7 +11,7 @@ export interface Stated {
   place: string | null;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   publishedOn: string | null;
-  /** ISO 8601 with the source's own zone: 2026-01-14T08:30:00+07:00; publishedOn is then its day there. */
+  /** ISO 8601, with the source's own zone where it names one, as Article has it; publishedOn is its day there. */
   publishedAt: string | null;
   /** Day the file was made, YYYY-MM-DD: no publication date, taken where nothing else tells of one. */
   createdOn?: string;

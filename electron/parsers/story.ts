@@ -122,8 +122,12 @@ function statedDay(stated: Stated, metadata: Metadata): Publication | null {
     return metadata.publishedOn;
   const line = metadata.publishedOn;
   if (line && line.day.length > day.length && line.day.startsWith(day)) return { ...line, from: 'metadata' };
-  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(stated.publishedAt ?? '');
-  return { day, at: zoned ? stated.publishedAt : null, from: 'metadata' };
+  return { day, at: statesTime(stated.publishedAt) ? stated.publishedAt : null, from: 'metadata' };
+}
+
+/** Midnight without a zone is what programs write for a day without a time. */
+function statesTime(moment: string | null): boolean {
+  return moment !== null && /T\d{2}:\d{2}/.test(moment) && !/T00:00(?::00(?:\.0+)?)?$/.test(moment);
 }
 
 function inferred(

@@ -6,7 +6,7 @@ import {
   correctableTexts,
 } from '../../electron/contract/models/article.ts';
 import { call } from '../connection/call.ts';
-import { formatMoment } from '../locale/dates.ts';
+import { formatMoment, formatPublishedAt } from '../locale/dates.ts';
 import { useSay } from '../locale/sentences.ts';
 import { useOpenArticle } from '../reader/open-article.ts';
 import { useDetails } from '../state/details.ts';
@@ -135,7 +135,10 @@ function Origin({ article, onSayWhat }: { article: Article; onSayWhat: (article:
   const { original, importedAt, publishedAt, encoding } = article;
   const rows: (readonly [name: string, value: string | null])[] = [
     [say('details.file'), original.path],
-    [say('details.published-at'), publishedAt],
+    [
+      say('details.published-at'),
+      publishedAt && formatPublishedAt(publishedAt, language, say('article.unzoned')),
+    ],
     [say('details.imported-at'), formatMoment(importedAt, language)],
   ];
   return (

@@ -26,3 +26,15 @@ export function formatTime(moment: string, language: Language): string {
     new Date(moment),
   );
 }
+
+/**
+ * Day and time of publication as its source states them, on the clocks of the place: "14 Jan 2026, 08:30 (UTC+07:00)".
+ * `unzoned` is what is said of a time without a zone.
+ */
+export function formatPublishedAt(publishedAt: string, language: Language, unzoned: string): string {
+  const [, day = publishedAt, time = '', zone = ''] =
+    /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/.exec(publishedAt) ?? [];
+  if (time === '') return publishedAt;
+  const named = zone === '' ? unzoned : zone === 'Z' ? 'UTC' : `UTC${zone}`;
+  return `${formatDay(day, language)}, ${time} (${named})`;
+}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Article, CorrectableField } from '../../electron/contract/models/article.ts';
-import { formatDay } from '../locale/dates.ts';
+import { formatDay, formatPublishedAt } from '../locale/dates.ts';
 import { languageName } from '../locale/language-names.ts';
 import { useSay } from '../locale/sentences.ts';
 import { openDetails } from '../state/details.ts';
@@ -38,7 +38,12 @@ export function ArticleFacts({ article }: { article: Article }) {
         'publishedOn',
         publishedOn ? (
           <>
-            <time dateTime={publishedAt ?? publishedOn} title={publishedAt ?? publishedOn}>
+            <time
+              dateTime={publishedAt ?? publishedOn}
+              title={
+                publishedAt ? formatPublishedAt(publishedAt, language, say('article.unzoned')) : publishedOn
+              }
+            >
               {formatDay(publishedOn, language)}
             </time>
             {from && <span className="article-date-from"> ({say(`article.date-from.${from}`)})</span>}

@@ -42,11 +42,12 @@ test('English dates are read to the precision they are told with', () => {
   for (const [text, date] of cases) assert.deepEqual(dates(text, 'en'), [date], text);
 });
 
-test('a moment is told with its zone, and only where the text has both', () => {
+test('a moment is told with its zone, and as clocks there showed it where the text names none', () => {
   const moment = (text: string, language: string) => readDates(text, language, today)[0]?.moment;
   assert.equal(moment('14 January 2026 at 8:30 am GMT+7', 'en'), '2026-01-14T08:30:00+07:00');
   assert.equal(moment('2026-01-14T08:30:00Z', 'en'), '2026-01-14T08:30:00Z');
-  assert.equal(moment('14 January 2026 at 8:30 am', 'en'), null);
+  assert.equal(moment('14 January 2026 at 8:30 am', 'en'), '2026-01-14T08:30:00');
+  assert.equal(moment('14 January 2026', 'en'), null);
 });
 
 test('what counts and what compares is no date', () => {

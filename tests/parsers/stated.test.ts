@@ -149,7 +149,19 @@ test('the day is told to the precision that a line of metadata has', () => {
     '2026-01-14T20:30:00Z',
     'metadata',
   ]);
-  assert.deepEqual(on('14/01/2026 08:30'), ['2026-01-14', null, 'text']);
+  assert.deepEqual(on('14/01/2026'), ['2026-01-14', null, 'text']);
+});
+
+test('a time without a zone is kept as clocks there showed it, and that of an update is not', () => {
+  const at = (line: string) => parsed('Ministers meet', line, ...prose).publishedAt;
+  assert.equal(at('14/01/2026 08:30'), '2026-01-14T08:30:00');
+  assert.equal(at('Thứ Tư, 14/1/2026, 20h05'), '2026-01-14T20:05:00');
+  assert.equal(at('Published: January 14, 2026, 8:30 PM'), '2026-01-14T20:30:00');
+  assert.equal(at('Published 14/01/2026, updated 16:45'), null);
+  const stated = (publishedAt: string) => page([...paragraphs], { publishedAt }).publishedAt;
+  assert.equal(stated('2026-01-14T08:30:00'), '2026-01-14T08:30:00');
+  assert.equal(stated('2026-01-14T00:00:00'), null, 'a day without a time');
+  assert.equal(stated('2026-01-14T00:00:00+07:00'), '2026-01-14T00:00:00+07:00');
 });
 
 test('a stated year or month gives way to a line with the day of it', () => {

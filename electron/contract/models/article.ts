@@ -116,7 +116,10 @@ export interface Article extends Omit<ArticleSummary, 'path'> {
   outlet: string | null;
   /** The address it was saved from. */
   address: string | null;
-  /** Moment of publication with its time zone, where the source has one: 2026-01-14T08:30:00+07:00. */
+  /**
+   * When it was published, where the source tells the time: with its zone, 2026-01-14T08:30:00+07:00, or, where it names
+   * none, as clocks there showed it, 2026-01-14T08:30:00. Only the former is a moment.
+   */
   publishedAt: string | null;
   /** Character encoding the original was read in, as WHATWG or this project names it; null where it has none. */
   encoding: string | null;
