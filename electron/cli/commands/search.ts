@@ -65,7 +65,9 @@ function question({ options }: CommandContext, query: string): CallInput<'search
 }
 
 function lines(answer: SearchAnswer, say: Say): string[] {
+  const meant = answer.didYouMean?.query;
   return [
+    ...(meant === undefined ? [] : [say(answer.forgiven ? 'cli.forgiven' : 'cli.did-you-mean', { meant })]),
     ...answer.mistakes.map(({ code, about, start }) =>
       say('cli.mistake', { at: start + 1, what: say(`query.${code}`, { about }) }),
     ),

@@ -53,12 +53,22 @@ export interface QueryMistake {
   about: string;
 }
 
+/** Another query, and what is different in it (UTF-16 units of that query). */
+export interface Suggestion {
+  query: string;
+  marks: Span[];
+}
+
 export interface SearchAnswer {
   query: string;
   total: number;
   elapsedMs: number;
   hits: SearchHit[];
   mistakes: QueryMistake[];
+  /** What was perhaps meant; null: every word is known, or nothing like it is there. */
+  didYouMean: Suggestion | null;
+  /** Nothing was found for `query`: total and hits answer `didYouMean` instead, which is also what to locate. */
+  forgiven: boolean;
 }
 
 /** Where a query's words stand in one article: spans in each block's own text, by index in `blocks`. */

@@ -97,3 +97,16 @@ export function queryWord({ text }: Word): QueryWord {
 export function boostWithin(boost: number): number {
   return Math.max(1, Math.min(Math.floor(boost) || 1, 10));
 }
+
+/** A query for one thing, where an ordinary search looks. */
+export function queryFor(sought: Sought): Query {
+  const clause: Clause = {
+    presence: 'optional',
+    columns: ordinaryColumns,
+    boost: 1,
+    sought,
+    start: 0,
+    end: 0,
+  };
+  return { clauses: [clause], filter: { in: 'articles' }, mistakes: [] };
+}

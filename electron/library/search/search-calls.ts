@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fail, ok } from '../../contract/failure.ts';
 import { ArticleId } from '../../contract/ids.ts';
-import type { SearchHit } from '../../contract/models/search.ts';
+import type { QueryMistake, SearchHit } from '../../contract/models/search.ts';
 import { unpackBlocks } from '../articles/article-body.ts';
 import { reprintCount } from '../articles/article-list.ts';
 import { readArticle } from '../articles/article-table.ts';
@@ -11,26 +11,35 @@ import { expand } from './expansion.ts';
 import { columnOf } from './index-fields.ts';
 import { matchExpressions } from './match-expression.ts';
 import { type Matcher, marksOf, matcherOf } from './matcher.ts';
+import type { Query } from './query.ts';
 import { asksForNothing, narrowed } from './query-filter.ts';
 import { parseQuery } from './query-parser.ts';
-import { findResults } from './results.ts';
+import { findResults, type Wanted } from './results.ts';
 import type { Found } from './search.ts';
 import { snippetsOf } from './snippets.ts';
+import { suggest } from './spelling.ts';
 
 export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
   'search.query': ({ db }, { query: text, asTyped, limit, offset, sort, foldReprints, ...filter }) => {
     const started = performance.now();
+    const wanted = { filter, sort, fold: foldReprints, limit, offset };
     const query = parseQuery(text, asTyped);
-    const { expansions, mistakes } = expand(db, query);
-    const expressions = matchExpressions(query, expansions);
-    const within = asksForNothing(query) ? null : narrowed(query, filter);
-    const { total, found } = within
-      ? findResults(db, query, expressions, { filter: within, sort, fold: foldReprints, limit, offset })
-      : { total: 0, found: [] };
-    const match = matcherOf(query);
-    const hits = found.flatMap((one) => hitOf(db, one, match) ?? []);
+    let answer = find(db, query, wanted);
+    const { total, found, mistakes } = answer;
+    const hasAllWords = (found[0]?.score ?? 0) >= 1;
+    let didYouMean = suggest(db, text, query, { total, hasAllWords });
+    let match = matcherOf(query);
+    let forgiven = false;
+    if (didYouMean && total === 0) {
+      const meant = parseQuery(didYouMean.query, asTyped);
+      answer = find(db, meant, wanted);
+      match = matcherOf(meant);
+      forgiven = answer.total > 0;
+      if (!forgiven) didYouMean = null;
+    }
+    const hits = answer.found.flatMap((one) => hitOf(db, one, match) ?? []);
     const elapsedMs = Math.round((performance.now() - started) * 10) / 10;
-    return ok({ query: text, total, elapsedMs, hits, mistakes: [...query.mistakes, ...mistakes] });
+    return ok({ query: text, total: answer.total, elapsedMs, hits, mistakes, didYouMean, forgiven });
   },
 
   'search.locate': ({ db }, { query: text, asTyped, article: id }) => {
@@ -47,6 +56,20 @@ export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
     });
   },
 };
+
+/** What a query finds, and what was wrong with it. */
+function find(
+  db: DatabaseSync,
+  query: Query,
+  wanted: Wanted,
+): { total: number; found: Found[]; mistakes: QueryMistake[] } {
+  const { expansions, mistakes } = expand(db, query);
+  const within = asksForNothing(query) ? null : narrowed(query, wanted.filter);
+  const { total, found } = within
+    ? findResults(db, query, matchExpressions(query, expansions), { ...wanted, filter: within })
+    : { total: 0, found: [] };
+  return { total, found, mistakes: [...query.mistakes, ...mistakes] };
+}
 
 const sql = {
   hit: `SELECT id, title, language, agency, place, published_on, text, blocks,
