@@ -1,14 +1,16 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { CallInput, CallOutput, LibraryCallName } from '../contract/calls.ts';
 import type { EventName, Events } from '../contract/events.ts';
-import type { Result } from '../contract/failure.ts';
+import type { Failure, Result } from '../contract/failure.ts';
 import type { Say } from '../host/terminal-locale.ts';
 
 /** What a command has printed: `json` with --json, else `lines`. `someFailed` makes the exit code 1. */
 export interface Outcome {
-  json: unknown;
+  json: object | undefined;
   lines: string[];
   someFailed?: boolean;
+  /** Why what was asked was not done, beside what `json` says of it: told as a failure is, under `error`. */
+  failure?: Failure;
 }
 
 export interface CommandContext {

@@ -6,7 +6,7 @@ import { say, sayFailure } from '../host/terminal-locale.ts';
 import { runServed } from '../serve/run-served.ts';
 import type { Command, CommandContext, Outcome } from './command.ts';
 import { articleCommand, articlesCommand } from './commands/articles.ts';
-import { checkCommand, verifyCommand } from './commands/check.ts';
+import { checkCommand } from './commands/check.ts';
 import { clipCommand, clipsCommand } from './commands/clips.ts';
 import { correctCommand } from './commands/correct.ts';
 import { exportCommand } from './commands/export.ts';
@@ -14,6 +14,7 @@ import { importCommand } from './commands/import.ts';
 import { noteAddCommand, noteListCommand, noteNewCommand, noteShowCommand } from './commands/note.ts';
 import { reportCommand, reportsCommand } from './commands/reports.ts';
 import { searchCommand } from './commands/search.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { watchCommand } from './commands/watch.ts';
 import { type LocalLibrary, openLocalLibrary } from './local-library.ts';
 
@@ -107,10 +108,13 @@ function printFailure(failure: Failure, json: boolean): void {
   if (json) process.stdout.write(`${JSON.stringify({ error: { ...failure, message } })}\n`);
 }
 
-function printOutcome({ json: document, lines, someFailed }: Outcome, json: boolean): number {
+function printOutcome({ json: said, lines, someFailed, failure }: Outcome, json: boolean): number {
+  const message = failure && sayFailure(failure);
+  if (message) process.stderr.write(`${message}\n`);
+  const document = failure ? { error: { ...failure, message }, ...said } : said;
   if (json && document !== undefined) process.stdout.write(`${JSON.stringify(document)}\n`);
   if (!json) process.stdout.write(lines.map((line) => `${line}\n`).join(''));
-  return someFailed ? exit.someFailed : exit.done;
+  return someFailed || failure ? exit.someFailed : exit.done;
 }
 
 function usage(code: number): number {

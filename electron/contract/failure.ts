@@ -27,6 +27,7 @@ export const failureCodes = [
   'read-only',
   'stale',
   'quote-not-found',
+  'not-verified',
   'disk-full',
   'no-browser',
   'print-failed',

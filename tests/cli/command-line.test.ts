@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -235,6 +235,32 @@ test('a library folder that may not be written to has the exit code 3', async (t
   const { json } = commandLine(t, join(process.getuid?.() === 0 ? '/sys' : folder, 'library'));
   const ran = await json('articles');
   assert.deepEqual([ran.code, ran.document.error.code], [3, 'permission']);
+});
+
+test('a strict export of a note with an altered quotation writes nothing, says what is wrong, and ends with 1', async (t) => {
+  const { json, attache, library } = commandLine(t);
+  await json('import', join(sample, '004-retreat-langkawi.txt'));
+  const [article] = (await json('articles')).document.articles;
+  const { text } = (await json('article', article.id)).document;
+  const clip = (await json('clip', article.id, '--quote', text.split('. ')[0])).document;
+  const note = (await json('note', 'new', '--title', 'Strict')).document;
+  await json('note', 'add', note.id, '--clip', clip.id);
+  const to = join(library, 'strict.md');
+  assert.equal((await json('export', note.id, '--to', to, '--strict')).code, 0);
+  rmSync(to);
+
+  const markdown = join(library, 'more.md');
+  writeFileSync(markdown, 'The minister said “nobody has ever written these words down” on Monday.');
+  await json('note', 'add', note.id, '--markdown', markdown);
+  const refused = await json('export', note.id, '--to', to, '--strict');
+  assert.equal(refused.code, 1);
+  assert.equal(refused.document.error.code, 'not-verified');
+  assert.deepEqual(refused.document.unsourced[0].text, 'nobody has ever written these words down');
+  assert.deepEqual(refused.document.quotations, []);
+  assert.match(refused.stderr, /not verified/);
+  assert.equal(existsSync(to), false);
+  assert.match((await attache('verify', note.id)).stdout, /No source {2}“nobody has ever/);
+  assert.equal((await json('export', note.id, '--to', to)).code, 0);
 });
 
 test('an export that cannot be written leaves the old file as it was', async (t) => {

@@ -1,5 +1,4 @@
-import { fail, ok } from '../../contract/failure.ts';
-import { NoteId } from '../../contract/ids.ts';
+import { ok } from '../../contract/failure.ts';
 import type { Command } from '../command.ts';
 
 /** Looks whether the library is whole; what could not be mended makes it fail. */
@@ -17,24 +16,6 @@ export const checkCommand: Command = {
       json: checked.value,
       lines: [...lines, say('cli.checked', { articles, clips, notes, findings: findings.length })],
       someFailed: findings.some((finding) => !finding.mended),
-    });
-  },
-};
-
-/** Compares every quotation of a note with its source; one that does not match makes it fail. */
-export const verifyCommand: Command = {
-  usage: 'NOTE',
-  needs: 1,
-  async run({ args: [given = ''], ask }) {
-    const id = NoteId.safeParse(given);
-    if (!id.success) return fail('not-found', given);
-    const verified = await ask('notes.verify', { id: id.data });
-    if (!verified.ok) return verified;
-    const { quotations, altered, orphaned } = verified.value;
-    return ok({
-      json: verified.value,
-      lines: quotations.map(({ state, quoted }) => `${state}  “${quoted}”`),
-      someFailed: altered + orphaned > 0,
     });
   },
 };

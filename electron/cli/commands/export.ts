@@ -6,13 +6,14 @@ import { countPages } from '../../host/page-count.ts';
 import { writeWhole } from '../../host/write-whole.ts';
 import { chromiumPdfPrinter } from '../../serve/chromium-pdf-printer.ts';
 import { type Command, text } from '../command.ts';
+import { findingLines, unverifiedCount, unverifiedOf } from './verify.ts';
 
-/** Writes a note to a file whose ending says the format. */
+/** Writes a note to a file whose ending says the format; with --strict only one whose every quotation stands. */
 export const exportCommand: Command = {
-  usage: 'NOTE --to FILE.pdf|.md|.html [--paper A4|Letter]',
+  usage: 'NOTE --to FILE.pdf|.md|.html [--paper A4|Letter] [--strict]',
   needs: 1,
-  options: { to: { type: 'string' }, paper: { type: 'string' } },
-  async run({ args: [given = ''], options, ask }) {
+  options: { to: { type: 'string' }, paper: { type: 'string' }, strict: { type: 'boolean' } },
+  async run({ args: [given = ''], options, ask, say }) {
     const to = text(options, 'to');
     if (!to) return fail('invalid-input', '--to');
     const paper = Paper.safeParse(text(options, 'paper') ?? 'A4');
@@ -22,6 +23,17 @@ export const exportCommand: Command = {
     const id = NoteId.safeParse(given);
     if (!id.success) return fail('not-found', given);
 
+    if (options['strict'] === true) {
+      const verified = await ask('notes.verify', { id: id.data });
+      if (!verified.ok) return verified;
+      const count = unverifiedCount(verified.value);
+      if (count > 0)
+        return ok({
+          json: unverifiedOf(verified.value),
+          lines: findingLines(verified.value, say),
+          failure: { code: 'not-verified', about: String(count) },
+        });
+    }
     const rendered = await ask('notes.render', { id: id.data, format: format.data, paper: paper.data });
     if (!rendered.ok) return rendered;
     const made = await toBytes(rendered.value.content, format.data);

@@ -25,7 +25,7 @@ function negatedBefore(source: readonly Token[], from: number): boolean {
   let words = 0;
   for (let at = from - 1; at >= 0 && words < near; at--) {
     const token = source[at];
-    if (!token || /^[.;:?!]$/.test(token.form)) return false;
+    if (!token || /^(?:[.;:?!]|but|nhưng|song)$/.test(token.form)) return false;
     if (isNegation(token)) return true;
     if (token.kind === 'word' || token.kind === 'number') words++;
   }

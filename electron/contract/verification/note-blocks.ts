@@ -11,38 +11,51 @@ export interface QuotedWords {
 }
 
 /**
- * A block of a note that holds words. `prose`: a paragraph or an item of a list, which ought to name a source.
+ * A block of a note that holds words. `prose`: a paragraph or an item of a list, which ought to name a source; `quote`: a
+ * block quotation of no clip.
  * `citations`: after how many units of the words each stands.
  */
 export interface NoteBlock {
   path: number[];
-  kind: 'prose' | 'quotation' | 'other';
+  kind: 'prose' | 'quotation' | 'quote' | 'other';
   words: string;
   quotations: QuotedWords[];
   citations: { clip: ClipId; at: number }[];
 }
 
-const inlineTypes = new Set<string>(['text', 'linebreak', 'citation', 'link', 'inline-quotation']);
+const inlineTypes = new Set<string>([
+  'text',
+  'linebreak',
+  'citation',
+  'footnote',
+  'link',
+  'inline-quotation',
+]);
 
 /** The blocks of a note in reading order; an item of a list and the list within it are blocks of their own. */
 export function noteBlocks(document: NoteDocument): NoteBlock[] {
   const blocks: NoteBlock[] = [];
-  const visit = (node: NoteNode, path: number[]) => {
+  const visit = (node: NoteNode, path: number[], inTable: boolean) => {
     if (!('children' in node)) return;
     if (node.type === 'quotation' || node.children.some(({ type }) => inlineTypes.has(type)))
-      blocks.push(blockOf(node, path));
+      blocks.push(blockOf(node, path, inTable));
     for (const [index, child] of node.children.entries())
-      if (!inlineTypes.has(child.type)) visit(child, [...path, index]);
+      if (!inlineTypes.has(child.type)) visit(child, [...path, index], inTable || node.type === 'table');
   };
-  for (const [index, node] of document.entries()) visit(node, [index]);
+  for (const [index, node] of document.entries()) visit(node, [index], false);
   return blocks;
 }
 
-function blockOf(node: Extract<NoteNode, { children: NoteNode[] }>, path: number[]): NoteBlock {
-  const prose = node.type === 'paragraph' || node.type === 'listitem';
+function blockOf(
+  node: Extract<NoteNode, { children: NoteNode[] }>,
+  path: number[],
+  inTable: boolean,
+): NoteBlock {
+  // A cell's source is as often told by its row or under its table.
+  const prose = !inTable && (node.type === 'paragraph' || node.type === 'listitem');
   const block: NoteBlock = {
     path,
-    kind: prose ? 'prose' : node.type === 'quotation' ? 'quotation' : 'other',
+    kind: prose ? 'prose' : node.type === 'quotation' || node.type === 'quote' ? node.type : 'other',
     words: '',
     quotations: [],
     citations: [],

@@ -1,4 +1,5 @@
 import type { ClipId } from '../ids.ts';
+import type { Span } from '../models/span.ts';
 import type {
   FoundText,
   QuotationCheck,
@@ -93,7 +94,8 @@ function passagesWithin(block: NoteBlock, start: number, end: number, sources: S
 function unsourcedIn(block: NoteBlock, vietnamese: boolean, sources: Sources): UnsourcedText[] {
   if (block.kind === 'quotation') return [];
   const sentences = sentencesIn(block.words);
-  return quotedTexts(block.words).flatMap((span): UnsourcedText[] => {
+  const quoted = block.kind === 'quote' ? wholeOf(block) : quotedTexts(block.words);
+  return quoted.flatMap((span): UnsourcedText[] => {
     const text = block.words.slice(...span);
     if (isScareQuote(text, vietnamese)) return [];
     if (block.quotations.some((quotation) => quotation.span[0] < span[1] && quotation.span[1] > span[0]))
@@ -106,11 +108,17 @@ function unsourcedIn(block: NoteBlock, vietnamese: boolean, sources: Sources): U
   });
 }
 
+/** A block quotation that names no clip quotes all of its words. */
+function wholeOf({ words }: NoteBlock): Span[] {
+  const text = words.trim();
+  const start = words.indexOf(text);
+  return text === '' ? [] : [[start, start + text.length]];
+}
+
 function numbersIn(block: NoteBlock, vietnamese: boolean, sources: Sources): UnfoundNumber[] {
   if (block.kind === 'quotation' || block.citations.length + block.quotations.length === 0) return [];
   return sentencesIn(block.words).flatMap(([start, end]): UnfoundNumber[] => {
     const sentence = block.words.slice(start, end);
-    if (!/\d/.test(sentence) && block.citations.length + block.quotations.length === 0) return [];
     const { clips, passages } = passagesWithin(block, start, end, sources);
     if (passages.length === 0 || passages.length < clips.length) return [];
     return unfoundNumbers(sentence, vietnamese, passages)

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { NoteId } from '../../contract/ids.ts';
 import type { Note } from '../../contract/models/note.ts';
 import { parseNoteState } from '../../contract/note-document.ts';
-import { passageOf, readClip } from '../clips/clip-table.ts';
+import { readClip } from '../clips/clip-table.ts';
 import { transaction } from '../db/transaction.ts';
 import { renderNote } from '../export/render-note.ts';
 import type { Handlers, Library } from '../library.ts';
@@ -12,7 +12,7 @@ import { nodesFromMarkdown } from './markdown-to-state.ts';
 import { appendToState, quotation, type StateNode, state } from './note-state.ts';
 import { binNote, insertNote, keepVersion, listNotes, readNote, saveNote } from './note-table.ts';
 import { listTemplates, readTemplate } from './templates.ts';
-import { verify } from './verify.ts';
+import { verifyNote } from './verify.ts';
 
 export const noteCalls: Handlers<
   | 'notes.templates'
@@ -48,7 +48,7 @@ export const noteCalls: Handlers<
     const saved = save(library, input);
     if (!saved.ok) return saved;
     const { revision, savedAt } = saved.value;
-    return ok({ revision, savedAt, verification: verifyNote(library, saved.value) });
+    return ok({ revision, savedAt, verification: verifyNote(library.db, saved.value) });
   },
 
   'notes.bin': ({ db, emit, now }, { id, binned }) => {
@@ -62,7 +62,7 @@ export const noteCalls: Handlers<
 
   'notes.verify': (library, { id }) => {
     const note = readNote(library.db, id);
-    return note ? ok(verifyNote(library, note)) : fail('not-found', id);
+    return note ? ok(verifyNote(library.db, note)) : fail('not-found', id);
   },
 
   'notes.append-clip': (library, { id, clip }) => {
@@ -109,10 +109,6 @@ function append(library: Library, id: NoteId, nodes: StateNode[]): Result<Note> 
   if (!note) return fail('not-found', id);
   const appended = appendToState(note.state, nodes);
   return appended === null ? fail('unreadable', id) : save(library, { ...note, state: appended });
-}
-
-function verifyNote({ db }: Library, note: Note) {
-  return verify(parseNoteState(note.state) ?? [], (clip) => passageOf(db, clip));
 }
 
 function found(note: Note | null, id: NoteId): Result<Note> {

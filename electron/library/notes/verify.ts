@@ -1,27 +1,32 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { ClipId } from '../../contract/ids.ts';
-import type { QuotationCheck, QuotationState, Verification } from '../../contract/models/verification.ts';
-import { isQuotation, type NoteDocument, textOf, walk } from '../../contract/note-document.ts';
+import type { Note } from '../../contract/models/note.ts';
+import type { Verification } from '../../contract/models/verification.ts';
+import { parseNoteState } from '../../contract/note-document.ts';
+import type { CitedPassage } from '../../contract/verification/unfound-numbers.ts';
+import { verifyDocument } from '../../contract/verification/verify-document.ts';
+import { passageOf, readClip } from '../clips/clip-table.ts';
+import { findQuoted } from './find-quoted.ts';
 
-/**
- * Compares the quotations of a note with the passages they are from. `passageOf` gives the words that now stand at
- * a clip's place, or null when they are gone. White space and Unicode normalisation are the only differences allowed.
- */
-export function verify(document: NoteDocument, passageOf: (clip: ClipId) => string | null): Verification {
-  const found = [...walk(document)].filter(isQuotation);
-  const quotations = found.map((node, index): QuotationCheck => {
-    const quoted = normalise(textOf(node));
-    const source = passageOf(node.clip);
-    return { index, clip: node.clip, state: stateOf(quoted, source), quoted, source };
+/** Verifies a note against the library as it is now; a state that cannot be read has nothing to verify. */
+export function verifyNote(db: DatabaseSync, note: Pick<Note, 'state' | 'language'>): Verification {
+  const passages = new Map<ClipId, CitedPassage | null>();
+  return verifyDocument(parseNoteState(note.state) ?? [], note.language === 'vi', {
+    passageOf(clip) {
+      let passage = passages.get(clip);
+      if (passage === undefined) {
+        passage = readPassage(db, clip);
+        passages.set(clip, passage);
+      }
+      return passage;
+    },
+    find: (text) => findQuoted(db, text),
   });
-  const count = (state: QuotationState) => quotations.filter((quotation) => quotation.state === state).length;
-  return { quotations, verbatim: count('verbatim'), altered: count('altered'), orphaned: count('orphaned') };
 }
 
-function stateOf(quoted: string, source: string | null): QuotationState {
-  if (source === null) return 'orphaned';
-  return quoted === normalise(source) ? 'verbatim' : 'altered';
-}
-
-function normalise(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+function readPassage(db: DatabaseSync, id: ClipId): CitedPassage | null {
+  const text = passageOf(db, id);
+  const source = text === null ? null : readClip(db, id)?.source;
+  if (text === null || !source) return null;
+  return { text, vietnamese: source.language === 'vi', publishedOn: source.publishedOn };
 }

@@ -37,7 +37,18 @@ test('a clip that is put into a note is a quotation that verifies as verbatim', 
   const { quotations, verbatim } = await ask('notes.verify', { id: note.id });
   assert.equal(verbatim, 1);
   assert.deepEqual(quotations, [
-    { index: 0, clip: clip.id, state: 'verbatim', quoted: clip.quote, source: clip.quote },
+    {
+      index: 0,
+      clip: clip.id,
+      state: 'verbatim',
+      allowed: [],
+      differences: [],
+      leftOut: [],
+      quoted: clip.quote,
+      source: clip.quote,
+      inline: false,
+      place: { path: [0], start: 0, end: clip.quote.length },
+    },
   ]);
 });
 
