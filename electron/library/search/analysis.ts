@@ -1,6 +1,8 @@
 import lunr from 'lunr';
 import type { ArticleLanguage } from '../../contract/models/article.ts';
-import { wordMemo } from './word-memo.ts';
+import type { TermList } from './term-list.ts';
+import { termMemo } from './term-memo.ts';
+import { eachWord } from './words.ts';
 
 /** What the index knows of a word. `marked`: its unfolded form when it carries marks, else null. */
 export interface Analysed {
@@ -9,7 +11,7 @@ export interface Analysed {
 }
 
 /** Grows with every change to what the functions of this folder make of a text; the index is then built anew. */
-export const analysisVersion = 2;
+export const analysisVersion = 3;
 
 /**
  * Lower case without marks and apostrophes, `đ` as `d`: what every form of a Vietnamese word has in common.
@@ -49,23 +51,28 @@ export function stem(folded: string): string {
   return english.runString(folded)[0] ?? folded;
 }
 
-/** Words are Zipfian: so many hold nearly all that come, in about 10 MB. */
+/** Words are Zipfian: so many hold nearly all that come, in some 10 MB. */
 const remembered = 100_000;
 /** English words are stemmed; those of every other language are only folded. */
-const stemmed = wordMemo(remembered, (word) => analyseAnew(word, true));
-const unstemmed = wordMemo(remembered, (word) => analyseAnew(word, false));
+const stemmed = termMemo(remembered, (word) => analyse(word, 'en'));
+const unstemmed = termMemo(remembered, (word) => analyse(word, 'und'));
+
+/**
+ * Adds the index's terms for the words of a text to `terms`, and the unfolded forms of those with marks to `marked`
+ * (null: they are not wanted).
+ */
+export function writeTerms(
+  text: string,
+  language: ArticleLanguage,
+  terms: TermList,
+  marked: TermList | null,
+): void {
+  const memo = language === 'en' ? stemmed : unstemmed;
+  eachWord(text, (units, start, end) => memo.write(units, start, end, terms, marked));
+}
 
 /** The index's term for a word that stands in a text of a language; Vietnamese words are never stemmed. */
-export function analyseAt(text: string, start: number, end: number, language: ArticleLanguage): Analysed {
-  return (language === 'en' ? stemmed : unstemmed).at(text, start, end);
-}
-
-/** The index's term for a word. */
 export function analyse(word: string, language: ArticleLanguage): Analysed {
-  return analyseAt(word, 0, word.length, language);
-}
-
-function analyseAnew(word: string, isEnglish: boolean): Analysed {
   const folded = fold(word);
-  return { term: isEnglish ? stem(folded) : folded, marked: markedForm(word) };
+  return { term: language === 'en' ? stem(folded) : folded, marked: markedForm(word) };
 }

@@ -1,7 +1,7 @@
 import type { BlockKind, ParsedArticle } from '../../contract/models/article.ts';
-import { analyseAt } from './analysis.ts';
+import { writeTerms } from './analysis.ts';
 import { languageOfBlock } from './block-language.ts';
-import { eachWord } from './words.ts';
+import { type TermList, termList } from './term-list.ts';
 
 /** An article as its index columns: terms in reading order, separated by single spaces. */
 export interface IndexFields {
@@ -41,34 +41,21 @@ export function columnOf(kind: BlockKind): 'lead' | 'text' | 'caption' | 'relate
 /** The columns that an ordinary search looks in. */
 export const ordinaryColumns: readonly Column[] = ['title', 'lead', 'text', 'caption'];
 
+const lists = Object.fromEntries(columns.map((column) => [column, termList()])) as Record<Column, TermList>;
+
 /** Analyses an article for the index. Pure. */
 export function indexFields(article: Indexable): IndexFields {
-  const terms: Record<Column, string[]> = {
-    title: [],
-    lead: [],
-    text: [],
-    caption: [],
-    agency: [],
-    place: [],
-    related: [],
-    marked: [],
-  };
   const add = (column: Column, text: string | null) => {
     if (!text) return;
-    if (terms[column].length > 0) terms[column].push(blockBoundary);
-    const into = terms[column];
-    const ordinary = ordinaryColumns.includes(column);
+    const terms = lists[column];
+    if (!terms.isEmpty()) terms.add(blockBoundary);
     const language = languageOfBlock(text, article.language);
-    eachWord(text, (start, end) => {
-      const { term, marked } = analyseAt(text, start, end, language);
-      into.push(term);
-      if (marked !== null && ordinary) terms.marked.push(marked);
-    });
+    writeTerms(text, language, terms, ordinaryColumns.includes(column) ? lists.marked : null);
   };
   add('title', article.title);
   for (const block of article.blocks) add(columnOf(block.kind), block.text);
   add('agency', article.agency);
   add('place', article.place);
-  const fields = columns.map((column) => [column, terms[column].join(' ')]);
+  const fields = columns.map((column) => [column, lists[column].take()]);
   return Object.fromEntries(fields) as Record<Column, string>;
 }

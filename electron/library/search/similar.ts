@@ -3,7 +3,7 @@ import type { Article } from '../../contract/models/article.ts';
 import type { SimilarArticles } from '../../contract/models/search.ts';
 import { readSummaries } from '../articles/article-list.ts';
 import { statements } from '../db/statements.ts';
-import { analyseAt } from './analysis.ts';
+import { analyse } from './analysis.ts';
 import { languageOfBlock } from './block-language.ts';
 import { columnOf, ordinaryColumns } from './index-fields.ts';
 import { queryWord } from './query.ts';
@@ -76,9 +76,10 @@ function tellingWords(
   const read = (text: string, weight: number) => {
     if (weight === 0) return;
     const own = languageOfBlock(text, language);
-    eachWord(text, (start, end) => {
-      const { term } = analyseAt(text, start, end, own);
-      const known = words.get(term) ?? { term, word: text.slice(start, end), worth: 0 };
+    eachWord(text, (_, start, end) => {
+      const word = text.slice(start, end);
+      const { term } = analyse(word, own);
+      const known = words.get(term) ?? { term, word, worth: 0 };
       known.worth += weight;
       words.set(term, known);
     });

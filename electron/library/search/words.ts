@@ -72,10 +72,11 @@ function endOf(text: string, start: number): number {
   }
 }
 
-/** The end of a word without its possessive 's. */
-function withoutPossessive(text: string, end: number): number {
+/** The end of a word without its possessive 's; an 's alone is a word. */
+function withoutPossessive(text: string, start: number, end: number): number {
   const ending = text.charCodeAt(end - 1);
-  const possessive = (ending === 0x73 || ending === 0x53) && kindAt(text, end - 2) === apostrophe;
+  const possessive =
+    (ending === 0x73 || ending === 0x53) && end - 2 > start && kindAt(text, end - 2) === apostrophe;
   return possessive ? end - 2 : end;
 }
 
@@ -87,16 +88,44 @@ export function nextWord(text: string, from: number): Word | null {
   const start = startFrom(text, from);
   if (start >= text.length) return null;
   const next = endOf(text, start);
-  const end = withoutPossessive(text, next);
+  const end = withoutPossessive(text, start, next);
   return { text: text.slice(start, end), start, end, next };
 }
 
-/** Calls `take` with the place of each word, as nextWord tells it, and makes no string of any. */
-export function eachWord(text: string, take: (start: number, end: number) => void): void {
-  for (let start = startFrom(text, 0); start < text.length; ) {
-    const next = endOf(text, start);
-    take(start, withoutPossessive(text, next));
-    start = startFrom(text, next);
+/** Texts up to so many UTF-16 units share one array. */
+const scratch = new Uint16Array(64 * 1024);
+
+/** The UTF-16 units of a text, and a space behind them; they are there until the next call. */
+function unitsOf(text: string): Uint16Array {
+  const units = text.length < scratch.length ? scratch : new Uint16Array(text.length + 1);
+  Buffer.from(units.buffer).write(text, 'utf16le');
+  units[text.length] = 0x20;
+  return units;
+}
+
+/**
+ * Calls `take` with the place of each word, as nextWord tells it, and makes no string of any: `units` holds the text,
+ * for reading an array is several times faster than asking a string for its units.
+ */
+export function eachWord(text: string, take: (units: Uint16Array, start: number, end: number) => void): void {
+  const { length } = text;
+  const units = unitsOf(text);
+  let start = 0;
+  for (;;) {
+    while (start < length && kinds[units[start] ?? 0] === other) start++;
+    let end = start;
+    while (kinds[units[end] ?? 0] === letterOrDigit) end++;
+    if (end > start && kinds[units[end] ?? 0] === other) {
+      take(units, start, end);
+      start = end;
+      continue;
+    }
+    // Marks, apostrophes, letters outside the Basic Multilingual Plane, and what is met for the first time.
+    start = startFrom(text, start);
+    if (start >= length) return;
+    end = endOf(text, start);
+    take(units, start, withoutPossessive(text, start, end));
+    start = end;
   }
 }
 
