@@ -1,21 +1,28 @@
 import type { ArticleLanguage, Part } from '../contract/models/article.ts';
 
 /** Letters that, among Latin scripts, Vietnamese alone has in numbers. */
-const vietnameseLetters = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/g;
-const words = /\p{L}+/gu;
-const englishWords = new Set(
-  `the of and to in a for on with that is was by as at from said has have will he his be are it its were this which not
-  their they but been who more had also after than would about we our you she her there when what can could into`.split(
-    /\s+/,
+const vietnameseLetter = /^[ăđơưĂĐƠƯ\u1ea0-\u1ef9]$/;
+/** The commonest words of English, and those syllables of Vietnamese without marks that are no English words. */
+const commonWords: ReadonlyMap<string, 'en' | 'vi'> = new Map([
+  ...listed(
+    'en',
+    `the of and to in a for on that with is was by as at from said has have will he his be are it its were this which
+    not their they but been who more had also after than would about we our you she her there when what can could into`,
   ),
-);
-/** Syllables of Vietnamese without marks that are no English words, the commonest. */
-const bareVietnamese = new Set(
-  `va cua cac trong nhung duoc voi khong cho mot nguoi nay tai ngay viec cung nam theo nuoc ve giua ben hai trao doi hop
-  tac kinh te chinh phu thu tuong bo truong quoc gia hoi nghi xa dang nha la da se den khi vao tu ra hien phat trien`.split(
-    /\s+/,
+  ...listed(
+    'vi',
+    `va cua cac trong nhung duoc voi khong cho mot nguoi nay tai ngay viec cung nam theo nuoc ve giua ben hai trao doi
+    hop tac kinh te chinh phu thu tuong bo truong quoc gia hoi nghi xa dang nha la da se den khi vao tu ra hien phat
+    trien`,
   ),
-);
+]);
+/** None of them is longer. */
+const longestCommon = 6;
+
+function listed(language: 'en' | 'vi', words: string): [string, 'en' | 'vi'][] {
+  return words.split(/\s+/).map((word) => [word, language]);
+}
+
 /** Shares of all words, above which there is no doubt. */
 const enoughEnglish = 0.14;
 const enoughVietnamese = 0.3;
@@ -45,24 +52,54 @@ export function languageOf(parts: readonly Part[], guess: GuessLanguage | null):
   return first?.[0] ?? 'und';
 }
 
+const letter = 1;
+const vietnamese = 2;
+const other = 3;
+/** What each UTF-16 unit is; 0 until it is met. Halves of signs are looked at each time. */
+const kinds = new Uint8Array(0x10000);
+
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return other;
+  const unit = text.charCodeAt(at);
+  const known = kinds[unit];
+  if (known) return known;
+  if (unit >= 0xd800 && unit < 0xe000) {
+    const first = unit < 0xdc00 ? at : at - 1;
+    return /^\p{L}$/u.test(text.slice(Math.max(0, first), first + 2)) ? letter : other;
+  }
+  const sign = String.fromCharCode(unit);
+  const kind = vietnameseLetter.test(sign) ? vietnamese : /\p{L}/u.test(sign) ? letter : other;
+  kinds[unit] = kind;
+  return kind;
+}
+
 /**
  * English or Vietnamese, or null when that is not plain. Vietnamese names in an English text carry a few marks; in a
  * Vietnamese text every sixth letter or so does. Vietnamese typed without marks is told by its commonest syllables.
  */
 export function plainLanguage(text: string): 'en' | 'vi' | null {
-  const found = text.match(words) ?? [];
-  const letters = found.reduce((sum, word) => sum + word.length, 0);
-  if (letters < fewestLetters) return null;
-  let english = 0;
-  let vietnamese = 0;
-  for (const word of found) {
-    const lower = word.toLowerCase();
-    if (englishWords.has(lower)) english++;
-    if (bareVietnamese.has(lower)) vietnamese++;
+  let words = 0;
+  let letters = 0;
+  let marks = 0;
+  const common = { en: 0, vi: 0 };
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const kind = kindAt(text, at);
+    if (kind === vietnamese) marks++;
+    if (kind !== other) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      words++;
+      letters += at - start;
+      const known =
+        at - start <= longestCommon ? commonWords.get(text.slice(start, at).toLowerCase()) : undefined;
+      if (known) common[known]++;
+      start = -1;
+    }
   }
-  const isEnglish = english >= found.length * enoughEnglish;
-  const marks = text.match(vietnameseLetters)?.length ?? 0;
+  if (letters < fewestLetters) return null;
+  const isEnglish = common.en >= words * enoughEnglish;
   if (marks > letters * 0.05 && !isEnglish) return 'vi';
-  if (vietnamese > english && vietnamese >= found.length * enoughVietnamese) return 'vi';
+  if (common.vi > common.en && common.vi >= words * enoughVietnamese) return 'vi';
   return isEnglish ? 'en' : null;
 }
