@@ -1,4 +1,11 @@
-import { type Block, outsideText, type Part, type Removal } from '../contract/models/article.ts';
+import {
+  type Block,
+  outsideText,
+  type ParsedArticle,
+  type Part,
+  type Removal,
+} from '../contract/models/article.ts';
+import type { ArticleInParts } from './parser-protocol.ts';
 
 /**
  * Makes the article of its parts: the canonical text, the blocks with their places in it, and what was left out, in
@@ -28,4 +35,9 @@ export function composeArticle(parts: readonly Part[]): {
     }
   }
   return { text: texts.join('\n\n'), blocks, removed };
+}
+
+/** An article that came in a message, whole again. */
+export function wholeArticle(article: ArticleInParts): ParsedArticle {
+  return { ...article, ...composeArticle(article.parts) };
 }

@@ -102,11 +102,11 @@ async function finish(
   const stated = given.stated
     ? { ...document.stated, ...missing(document.stated, given.stated) }
     : document.stated;
-  const article = await finishStory({ ...document, stated }, given.importedAt);
-  const fields = indexFields(article);
-  const signature = signatureOf(article.text);
-  const blocks = article.blocks.map((block) => (block.start === null ? block : { ...block, text: '' }));
-  return { article: { ...article, blocks }, bytes: given.bytes, sha256, ordinal, fields, signature };
+  const whole = await finishStory({ ...document, stated }, given.importedAt);
+  const fields = indexFields(whole);
+  const signature = signatureOf(whole.text);
+  const { text, blocks, removed, ...article } = whole;
+  return { article, bytes: given.bytes, sha256, ordinal, fields, signature };
 }
 
 /** What `other` says and `stated` does not. */

@@ -9,10 +9,12 @@ export type ParseSource = { name: string; importedAt: Date; encoding?: string; p
 );
 export type ParseRequest = ParseSource & { id: number };
 
+/** An article without what is composed of its parts, for messages are copied twice; see wholeArticle in compose.ts. */
+export type ArticleInParts = Omit<ParsedArticle, 'text' | 'blocks' | 'removed'>;
+
 /** All that the library keeps of one article, made where two cores can work on it. */
 export interface ParsedFile {
-  /** A block inside the canonical text comes without its own: its place tells it, and messages are copied twice. */
-  article: ParsedArticle;
+  article: ArticleInParts;
   /** The original: the file, or the entry of a container. Articles split from one file have the same. */
   bytes: Uint8Array;
   /** Of `bytes`, in hexadecimal. */
@@ -70,10 +72,8 @@ function isParsedFile(value: unknown): value is ParsedFile {
     Object.values(fields).every((field) => typeof field === 'string') &&
     isObject(article) &&
     typeof article['title'] === 'string' &&
-    typeof article['text'] === 'string' &&
     Array.isArray(article['parts']) &&
-    Array.isArray(article['blocks']) &&
-    Array.isArray(article['removed']) &&
+    article['parts'].every((part) => isObject(part) && typeof part['text'] === 'string') &&
     Array.isArray(article['warnings'])
   );
 }

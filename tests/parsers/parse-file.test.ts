@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { wholeArticle } from '../../electron/parsers/compose.ts';
 import { parseFile } from '../../electron/parsers/parse-file.ts';
 import { isParseAnswer } from '../../electron/parsers/parser-protocol.ts';
 import { importedAt } from './parsed.ts';
@@ -19,11 +20,9 @@ test('a file comes with all that the library keeps of it', async () => {
     ['a.txt', 0, 64, 'Ministers meet in Dili'],
   );
   assert.ok(signature.length > 0);
-  // The text of a block inside the canonical text is not sent twice.
-  assert.deepEqual(
-    article.blocks.map(({ text, start }) => [text, start]),
-    [['', 0]],
-  );
+  // What is made of the parts is not sent with them.
+  assert.equal('text' in article, false);
+  assert.equal(wholeArticle(article).text, 'Hanoi (VNA) – The ministers met on January 14, 2026.');
 });
 
 test('what is nothing to read, or nothing at all, says so', async () => {

@@ -63,7 +63,9 @@ export function insertArticle(
 }
 
 /** What a reading says of an article, in the order of the columns from `title` to `warnings`. */
-export function columnValues(article: ParsedArticle): (string | number | null)[] {
+export function columnValues(
+  article: Omit<ParsedArticle, keyof Content | 'removed'>,
+): (string | number | null)[] {
   return [
     article.title,
     article.titleFrom,

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fail, ok } from '../../contract/failure.ts';
+import { wholeArticle } from '../../parsers/compose.ts';
 import type { ParsedFile } from '../../parsers/parser-protocol.ts';
 import { statements } from '../db/statements.ts';
 import { transaction } from '../db/transaction.ts';
@@ -47,5 +48,5 @@ function replace(db: DatabaseSync, seq: number, { article, signature }: ParsedFi
   statements(db, sql).setRead.run(...columnValues(article), seq);
   correctAgain(db, seq);
   replaceParts(db, seq, article.parts);
-  replaceSignature(db, seq, article.text, asSignature(signature));
+  replaceSignature(db, seq, wholeArticle(article).text, asSignature(signature));
 }

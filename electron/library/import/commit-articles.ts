@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DuplicateItem, ImportedItem } from '../../contract/models/import.ts';
+import { wholeArticle } from '../../parsers/compose.ts';
 import type { ParsedFile } from '../../parsers/parser-protocol.ts';
 import { insertArticle } from '../articles/article-table.ts';
 import { findOriginal, insertOriginal } from '../articles/original-table.ts';
@@ -26,9 +27,10 @@ export function commitArticles(db: DatabaseSync, files: readonly ReadFile[], imp
 }
 
 function store(db: DatabaseSync, file: ReadFile, importedAt: Date): Stored {
-  const { article, path, ordinal, fields } = file;
+  const { path, ordinal, fields } = file;
   const known = findOriginal(db, file);
   if (known?.article) return { duplicate: { path, of: known.article, kind: 'identical' } };
+  const article = wholeArticle(file.article);
   const original = known?.seq ?? insertOriginal(db, file, article.mediaType);
   const { seq, id } = insertArticle(db, article, { path, original, ordinal }, importedAt);
   addToIndex(db, seq, fields);

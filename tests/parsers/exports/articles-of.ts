@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ParsedArticle } from '../../../electron/contract/models/article.ts';
+import { wholeArticle } from '../../../electron/parsers/compose.ts';
 import { parseFile } from '../../../electron/parsers/parse-file.ts';
 
 export const fixtures = new URL('../../fixtures/exports/', import.meta.url);
@@ -10,7 +11,7 @@ export async function articlesOf(name: string, bytes: Uint8Array): Promise<Parse
   if (!parsed.ok) return parsed.failure.code;
   return parsed.value.items.map(({ result }) => {
     if (!result.ok) throw new Error(result.failure.code);
-    return result.value.article;
+    return wholeArticle(result.value.article);
   });
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
+import { wholeArticle } from '../../../electron/parsers/compose.ts';
 import { parseFile } from '../../../electron/parsers/parse-file.ts';
 
 const corpus = new URL('../../../../shared/corpora/readability/', import.meta.url);
@@ -40,7 +41,7 @@ async function articleOf(page: string) {
   assert.ok(parsed.ok, page);
   const [item] = parsed.value.items;
   assert.ok(item?.result.ok, page);
-  return item.result.value.article;
+  return wholeArticle(item.result.value.article);
 }
 
 /** F1 of the runs of four words that two texts have in common, counted as often as they stand. */
