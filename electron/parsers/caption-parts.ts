@@ -67,6 +67,7 @@ function captionBefore(text: string, captions: readonly string[]): number {
   );
   if (known !== undefined) return known.length;
   const head = text.slice(0, 700);
+  if (!/[)\]]/.test(head)) return 0;
   for (const match of head.matchAll(/[)\]]\.? (?=\p{Lu})/gu)) {
     const end = match.index + match[0].length;
     if (isCaption(text.slice(0, end).trim()) && readDateline(text.slice(end))) return end;

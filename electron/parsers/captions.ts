@@ -24,12 +24,25 @@ const agencySlash =
 /** `(Xinhua/Rouelle Umali)`, when it is an agency that stands before the slash. */
 const agencyBrackets = /\((\p{L}{2,12})\/\p{Lu}[\p{L} .]{2,40}\)[\s.]*$/u;
 
+/** What each pattern cannot do without, quickly told: few paragraphs end with a credit, and all are asked. */
+const patterns: readonly [RegExp, (tail: string) => boolean][] = [
+  [bracketed, endsWithBracket],
+  [trailing, (tail) => /:| (?:by|courtesy of|from) /iu.test(tail)],
+  [dashed, (tail) => tail.includes('Photo')],
+  [agencySlash, (tail) => tail.includes('/')],
+  [agencyBrackets, (tail) => tail.includes('/') && endsWithBracket(tail)],
+];
+
+function endsWithBracket(tail: string): boolean {
+  return /[)\]][\s.]*$/.test(tail);
+}
+
 /** Where the photo credit begins that ends a text, in UTF-16 units, or null when it ends with none. */
 export function creditStart(text: string): number | null {
   const offset = Math.max(0, text.length - creditReach);
   const tail = text.slice(offset);
-  for (const pattern of [bracketed, trailing, dashed, agencySlash, agencyBrackets]) {
-    const match = pattern.exec(tail);
+  for (const [pattern, isPossible] of patterns) {
+    const match = isPossible(tail) ? pattern.exec(tail) : null;
     if (match && (pattern !== agencyBrackets || knownAgency(match[1] ?? '') !== null))
       return offset + match.index + match[0].search(/[^\s.,;)]/);
   }

@@ -11,7 +11,7 @@ const strewn = new RegExp(
   String.raw`(?<=\p{Script=Latin}\p{M}?)(?:${sign}){1,3}(?=\p{Ll})|(?<=\p{Lu})(?:${sign}){1,3}(?=\p{Lu})`,
   'gu',
 );
-const anythingUnusual = /[^\p{ASCII}\u0080-\u036f\u1e00-\u206f]/u;
+const anythingUnusual = /[\u0370-\u1dff\u2070-\uffff]/;
 
 /** Takes the signs out of a part's text that were strewn into words to spoil copies (`d♔elegation`), and notes them. */
 export function takeNoise(part: Part): void {

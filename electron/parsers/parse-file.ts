@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import { indexFields } from '../library/search/index-fields.ts';
@@ -83,7 +83,7 @@ async function parseDocuments(
   const { name, bytes } = given;
   const documents = await readFormat(format, bytes, context);
   if (!documents.ok) return documents;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hash('sha256', bytes);
   const many = documents.value.length > 1;
   const items: ParsedItem[] = [];
   for (const [ordinal, document] of documents.value.entries()) {

@@ -93,6 +93,7 @@ function withWeekday(day: NamedDay, paragraph: string): Day {
 function yearsSpokenOf(paragraphs: readonly string[], latest: number): { most: number | null; last: number } {
   const mentions = new Map<number, number>();
   for (const paragraph of paragraphs) {
+    if (!/(?:19|20)\d/.test(paragraph)) continue;
     for (const [text] of paragraph.matchAll(/(?<![\d.,–-])(?:19|20)\d\d(?![–-]?\d|[.,]\d)/g)) {
       const year = Number(text);
       if (year <= latest) mentions.set(year, (mentions.get(year) ?? 0) + 1);

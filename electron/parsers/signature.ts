@@ -1,3 +1,5 @@
+import { unitsOf } from '../library/search/units.ts';
+
 /**
  * Near duplicates are found by shingles: the overlapping runs of four folded words of a text. How much two texts have
  * in common is the share of their shingles that both have (Jaccard); a signature of a few numbers estimates it
@@ -43,8 +45,10 @@ function eachShingle(text: string, take: (hash: number) => void): void {
   let third = 0;
   let words = 0;
   let word = 0;
+  const units = unitsOf(text);
+  // With the space behind it, which ends the last word.
   for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 0x20;
+    const unit = units[at] ?? 0x20;
     const fold = folded[unit] || foldUnit(unit);
     if (fold > mark) {
       word = Math.imul(word ^ fold, 0x01000193) + 1;

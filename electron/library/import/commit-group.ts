@@ -28,10 +28,13 @@ export function openCommitGroup(
   let group: { number: ItemNumber; file: ReadFile }[] = [];
   let bytes = 0;
   let timer: NodeJS.Timeout | undefined;
+  let full: NodeJS.Immediate | undefined;
 
   function commit(): void {
     clearTimeout(timer);
+    clearImmediate(full);
     timer = undefined;
+    full = undefined;
     const batch = group;
     group = [];
     bytes = 0;
@@ -57,7 +60,8 @@ export function openCommitGroup(
     add(number, file) {
       group.push({ number, file });
       bytes += file.bytes.length;
-      if (group.length >= mostArticles || bytes >= mostBytes) commit();
+      // Not at once: what else has come, a question perhaps, is not to wait for two groups.
+      if (group.length >= mostArticles || bytes >= mostBytes) full ??= setImmediate(commit);
       else timer ??= setTimeout(commit, longestMs);
     },
     commit,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { unpackBlocks } from '../articles/article-body.ts';
 import { statements } from '../db/statements.ts';
@@ -120,7 +120,5 @@ function* articlesToIndex(db: DatabaseSync): Generator<{ seq: number; fields: In
 }
 
 function hashOf(fields: IndexFields): Buffer {
-  return createHash('sha1')
-    .update(columns.map((column) => fields[column]).join('\n'))
-    .digest();
+  return hash('sha1', columns.map((column) => fields[column]).join('\n'), 'buffer');
 }

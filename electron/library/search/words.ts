@@ -1,3 +1,5 @@
+import { unitsOf } from './units.ts';
+
 /** A word as it stands in a text: UTF-16 offsets, end exclusive; a possessive 's is left out. */
 export interface Word {
   text: string;
@@ -92,20 +94,8 @@ export function nextWord(text: string, from: number): Word | null {
   return { text: text.slice(start, end), start, end, next };
 }
 
-/** Texts up to so many UTF-16 units share one array. */
-const scratch = new Uint16Array(64 * 1024);
-
-/** The UTF-16 units of a text, and a space behind them; they are there until the next call. */
-function unitsOf(text: string): Uint16Array {
-  const units = text.length < scratch.length ? scratch : new Uint16Array(text.length + 1);
-  Buffer.from(units.buffer).write(text, 'utf16le');
-  units[text.length] = 0x20;
-  return units;
-}
-
 /**
- * Calls `take` with the place of each word, as nextWord tells it, and makes no string of any: `units` holds the text,
- * for reading an array is several times faster than asking a string for its units.
+ * Calls `take` with the place of each word, as nextWord tells it, and makes no string of any: `units` holds the text.
  */
 export function eachWord(text: string, take: (units: Uint16Array, start: number, end: number) => void): void {
   const { length } = text;
