@@ -54,8 +54,8 @@ export function stem(folded: string): string {
 /** Words are Zipfian: so many hold nearly all that come, in some 10 MB. */
 const remembered = 100_000;
 /** English words are stemmed; those of every other language are only folded. */
-const stemmed = termMemo(remembered, (word) => analyse(word, 'en'));
-const unstemmed = termMemo(remembered, (word) => analyse(word, 'und'));
+const stemmed = termMemo(remembered, (word) => analyseAnew(word, true));
+const unstemmed = termMemo(remembered, (word) => analyseAnew(word, false));
 
 /**
  * Adds the index's terms for the words of a text to `terms`, and the unfolded forms of those with marks to `marked`
@@ -71,8 +71,27 @@ export function writeTerms(
   eachWord(text, (units, start, end) => memo.write(units, start, end, terms, marked));
 }
 
+/** Stems and folded forms of the words that were asked for one by one, as snippets do; emptied when it is full. */
+const asked = { en: new Map<string, Analysed>(), other: new Map<string, Analysed>() };
+
 /** The index's term for a word that stands in a text of a language; Vietnamese words are never stemmed. */
 export function analyse(word: string, language: ArticleLanguage): Analysed {
+  const known = language === 'en' ? asked.en : asked.other;
+  let analysed = known.get(word);
+  if (!analysed) {
+    if (known.size >= remembered) known.clear();
+    analysed = analyseAnew(word, language === 'en');
+    known.set(detached(word), analysed);
+  }
+  return analysed;
+}
+
+function analyseAnew(word: string, isEnglish: boolean): Analysed {
   const folded = fold(word);
-  return { term: language === 'en' ? stem(folded) : folded, marked: markedForm(word) };
+  return { term: isEnglish ? stem(folded) : folded, marked: markedForm(word) };
+}
+
+/** A copy: V8 keeps a part of 13 letters or more as a view that holds on to the whole text, and a memo lives long. */
+function detached(text: string): string {
+  return text.length < 13 ? text : Array.from(text).join('');
 }
