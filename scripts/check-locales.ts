@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { failureCodes } from '../electron/contract/failure.ts';
+import { annotationMistakeCodes, annotationRefusals } from '../electron/contract/models/annotation.ts';
 import { queryMistakeCodes } from '../electron/contract/models/search.ts';
 import en from '../resources/locales/en.json' with { type: 'json' };
 import vi from '../resources/locales/vi.json' with { type: 'json' };
@@ -25,6 +26,8 @@ const keys = new Set([...Object.keys(en), ...Object.keys(vi)]);
 const needed = [
   ...failureCodes.map((code) => `failure.${code}`),
   ...queryMistakeCodes.map((code) => `query.${code}`),
+  ...annotationMistakeCodes.map((code) => `annotation.${code}`),
+  ...annotationRefusals.map((code) => `annotation-refused.${code}`),
 ];
 const problems = [
   ...[...keys, ...needed].flatMap((key) =>

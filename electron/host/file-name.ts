@@ -4,7 +4,7 @@ import type { ExportFormat } from '../contract/models/export.ts';
 const forbidden = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
 
 /** A file name that every system takes, made of a note's title. */
-export function exportName(title: string, format: ExportFormat): string {
+export function exportName(title: string, format: ExportFormat | 'jsonld'): string {
   const base = title
     .normalize('NFC')
     .replace(forbidden, ' ')

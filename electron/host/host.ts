@@ -20,7 +20,7 @@ import type { Source, SourceTokens } from './source-tokens.ts';
 
 export interface ExportedFile {
   /** What the file holds. */
-  kind: 'note' | 'report';
+  kind: 'note' | 'report' | 'clips';
   name: string;
   bytes: Uint8Array;
 }
@@ -107,6 +107,18 @@ function hostHandlers(parts: HostParts): HostHandlers {
       const delivered = await deliver({
         kind: 'report',
         name: exportName(rendered.value.title, 'md'),
+        bytes,
+      });
+      return delivered.ok ? ok({ ...delivered.value, bytes: bytes.byteLength, pages: null }) : delivered;
+    },
+
+    'clips.export': async ({ clips }) => {
+      const rendered = await library.call('clips.render', clips ? { clips } : {});
+      if (!rendered.ok) return rendered;
+      const bytes = new TextEncoder().encode(rendered.value.content);
+      const delivered = await deliver({
+        kind: 'clips',
+        name: exportName(rendered.value.title, 'jsonld'),
         bytes,
       });
       return delivered.ok ? ok({ ...delivered.value, bytes: bytes.byteLength, pages: null }) : delivered;

@@ -32,6 +32,7 @@ const types: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  jsonld: 'application/ld+json',
 };
 
 /** Headers of a download; the name in RFC 6266's extended form, for names that are not ASCII. */

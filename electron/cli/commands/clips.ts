@@ -1,6 +1,9 @@
-import { fail, ok } from '../../contract/failure.ts';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fail, ok, type Result } from '../../contract/failure.ts';
 import { ArticleId } from '../../contract/ids.ts';
-import { type Command, text, texts } from '../command.ts';
+import { writeWhole } from '../../host/write-whole.ts';
+import { type Command, type CommandContext, type Outcome, text, texts } from '../command.ts';
 
 export const clipCommand: Command = {
   usage: 'ID --quote TEXT [--comment T] [--tag T]…',
@@ -27,14 +30,60 @@ export const clipCommand: Command = {
 };
 
 export const clipsCommand: Command = {
-  usage: '',
+  usage: '[--bin] [--export FILE] [--import FILE]',
   needs: 0,
-  async run({ ask }) {
-    const listed = await ask('clips.list', {});
+  options: { bin: { type: 'boolean' }, export: { type: 'string' }, import: { type: 'string' } },
+  async run(context) {
+    const { options, ask } = context;
+    const to = text(options, 'export');
+    const from = text(options, 'import');
+    if (to !== undefined && from !== undefined) return fail('invalid-input', '--export, --import');
+    if (to !== undefined) return exportClips(context, to);
+    if (from !== undefined) return importClips(context, from);
+    const listed = await ask('clips.list', { binned: options['bin'] === true });
     if (!listed.ok) return listed;
     return ok({
       json: listed.value,
-      lines: listed.value.clips.map(({ id, quote, source }) => `${id}  “${quote}”  ${source.title}`),
+      lines: listed.value.clips.map(
+        ({ id, quote, source, orphaned }) => `${id}  ${orphaned ? '? ' : ''}“${quote}”  ${source.title}`,
+      ),
     });
   },
 };
+
+/** Writes every clip as a Web Annotation. */
+async function exportClips({ ask, say }: CommandContext, to: string): Promise<Result<Outcome>> {
+  const file = resolve(to);
+  const [rendered, listed] = [await ask('clips.render', {}), await ask('clips.list', {})];
+  if (!rendered.ok) return rendered;
+  if (!listed.ok) return listed;
+  const bytes = new TextEncoder().encode(rendered.value.content);
+  const written = await writeWhole(file, bytes);
+  if (!written.ok) return written;
+  const { total } = listed.value;
+  return ok({
+    json: { path: file, bytes: bytes.byteLength, total },
+    lines: [say('cli.clips-exported', { count: total, path: file })],
+  });
+}
+
+/** Makes clips of Web Annotations, and says of each that became none why. */
+async function importClips({ ask, say }: CommandContext, file: string): Promise<Result<Outcome>> {
+  const content = await readFile(file, 'utf8').catch(() => null);
+  if (content === null) return fail('not-found', file);
+  const imported = await ask('clips.import', { content });
+  if (!imported.ok) return imported;
+  const { total, imported: made, known, failed } = imported.value;
+  const refused = failed.flatMap(({ index, id, reason, mistakes }) => [
+    `${id ?? `#${index + 1}`}  ${say(`annotation-refused.${reason}`)}`,
+    ...mistakes.map(({ code, path }) => `    ${path}: ${say(`annotation.${code}`)}`),
+  ]);
+  return ok({
+    json: { path: file, total, imported: made, known, failed },
+    lines: [
+      say('cli.clips-imported', { imported: made.length, known: known.length, failed: failed.length }),
+      ...refused,
+    ],
+    someFailed: failed.length > 0,
+  });
+}

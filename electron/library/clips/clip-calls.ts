@@ -3,14 +3,24 @@ import type { ClipId } from '../../contract/ids.ts';
 import type { Article } from '../../contract/models/article.ts';
 import type { Clip } from '../../contract/models/clip.ts';
 import { readArticle } from '../articles/article-table.ts';
+import { transaction } from '../db/transaction.ts';
 import type { Handlers, Library } from '../library.ts';
-import { contextOf } from './clip-context.ts';
-import { binClip, insertClip, listClips, readClip, updateClip } from './clip-table.ts';
-import { anchorInArticle } from './place-clips.ts';
+import { annotationCalls } from './annotation/annotation-calls.ts';
+import { boardCalls } from './board-calls.ts';
+import { binClip, listBinned, listClips, readClip, updateClip } from './clip-table.ts';
+import { makeClip } from './make-clip.ts';
+import type { Said } from './merge-clips.ts';
+import { orphanCalls } from './orphan-calls.ts';
+
+type Own = 'clips.create' | 'clips.quote' | 'clips.list' | 'clips.get' | 'clips.update' | 'clips.bin';
 
 export const clipCalls: Handlers<
-  'clips.create' | 'clips.quote' | 'clips.list' | 'clips.get' | 'clips.update' | 'clips.bin'
+  Own | keyof typeof boardCalls | keyof typeof orphanCalls | keyof typeof annotationCalls
 > = {
+  ...boardCalls,
+  ...orphanCalls,
+  ...annotationCalls,
+
   'clips.create': (library, input) => {
     const article = readArticle(library.db, input.article);
     if (!article) return fail('not-found', input.article);
@@ -29,8 +39,8 @@ export const clipCalls: Handlers<
     return clip(library, article, { ...input, start, end: start + quote.length, colour: 1 });
   },
 
-  'clips.list': ({ db }, { article }) => {
-    const clips = listClips(db, article);
+  'clips.list': ({ db }, { article, binned }) => {
+    const clips = binned ? listBinned(db) : listClips(db, article);
     return ok({ total: clips.length, clips });
   },
 
@@ -56,26 +66,10 @@ export const clipCalls: Handlers<
   },
 };
 
-function clip(
-  { db, emit, now }: Library,
-  { id: article, text }: Article,
-  said: Pick<Clip, 'start' | 'end' | 'comment' | 'tags' | 'colour'>,
-): Result<Clip> {
-  const { start, end, comment, tags, colour } = said;
-  const passage = {
-    article,
-    start,
-    end,
-    quote: text.slice(start, end),
-    ...contextOf(text, [start, end]),
-    comment,
-    tags,
-    colour,
-    createdAt: now().toISOString(),
-  };
-  const id = insertClip(db, passage, anchorInArticle(db, article, [start, end]));
-  emit('library.changed', { what: 'clips' });
-  return found(readClip(db, id), id);
+function clip(library: Library, article: Article, said: Said): Result<Clip> {
+  const id = transaction(library.db, () => makeClip(library, article, said));
+  library.emit('library.changed', { what: 'clips' });
+  return found(readClip(library.db, id), id);
 }
 
 function found(clip: Clip | null, id: ClipId): Result<Clip> {

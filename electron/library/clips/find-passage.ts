@@ -1,5 +1,5 @@
 import type { Span } from '../../contract/models/span.ts';
-import { findChanged } from './find-changed.ts';
+import { findChanged, likePlaces } from './find-changed.ts';
 import { type FoldedText, foldText, foldWords } from './folded-text.ts';
 import { contextLikeness, type Sides, scoreOf, sidesAt, sidesOf } from './likeness.ts';
 import { type Found, overlap, type Passage, type TextWithPlace } from './passage.ts';
@@ -12,6 +12,8 @@ const leastContext = 0.55;
 const leastMargin = 0.05;
 /** Words of so many units are one of a kind: they are the passage though both neighbours are others. */
 const telling = 40;
+/** More candidates than these help nobody to decide. */
+const mostCandidates = 5;
 /** More places of the same words than these are not weighed against one another. */
 const mostPlaces = 2_000;
 
@@ -29,6 +31,26 @@ export function findPassage(passage: Passage, text: FoldedText, before: TextWith
   // Without the text before nobody can tell a passage that was changed from one that always was like it.
   const changed = before && findChanged(words, sides, text.text, before);
   return changed && { ...changed, span: text.unfold(changed.span) };
+}
+
+/** Places where a passage may belong, best first, for the analyst to choose from: what stood there before counts too. */
+export function candidatesOf(passage: Passage, text: FoldedText): Pick<Found, 'span' | 'score'>[] {
+  const words = foldWords(passage.quote);
+  if (words === '') return [];
+  const sides = sidesWere(passage, null);
+  const same = placesOf(words, text.text)
+    .slice(0, mostPlaces)
+    .map((span) => ({
+      span,
+      score: scoreOf(1, sides, sidesAt(text.text, span, sides)),
+    }));
+  const alike = likePlaces(words, sides, text.text, mostCandidates).filter(
+    ({ span }) => !same.some((one) => overlap(one.span, span)),
+  );
+  return [...same, ...alike]
+    .sort((one, other) => other.score - one.score)
+    .slice(0, mostCandidates)
+    .map(({ span, score }) => ({ span: text.unfold(span), score }));
 }
 
 /** What is known of what stood around the passage, folded. */

@@ -30,9 +30,15 @@ export interface ArticleChange {
 
 /** The anchor of a span of an article's canonical text. */
 export function anchorInArticle(db: DatabaseSync, id: ArticleId, span: Span): Anchor | null {
+  const composed = composedArticle(db, id);
+  return composed && anchorOf(span, composed);
+}
+
+/** An article as its parts compose it now, or null when there is none of that id. */
+export function composedArticle(db: DatabaseSync, id: ArticleId): Composed | null {
   const seq = seqOf(db, id);
   const source = seq === null ? null : readSource(db, seq);
-  return source && anchorOf(span, composeChanged(source.parts, source.changes));
+  return source && composeChanged(source.parts, source.changes);
 }
 
 /**

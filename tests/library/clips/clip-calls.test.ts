@@ -21,9 +21,12 @@ test('a clip holds its place, its words and what stands on either side of them',
   assert.deepEqual(clip.source, {
     title: 'Retreat',
     agency: 'VNA',
+    outlet: null,
     place: null,
     publishedOn: '2026-01-29',
     language: 'en',
+    address: null,
+    importedAt: '2026-02-01T09:00:00.000Z',
   });
   assert.deepEqual(await ask('clips.get', { id: clip.id }), clip);
 });
