@@ -124,8 +124,8 @@ function hostHandlers(parts: HostParts): HostHandlers {
       return delivered.ok ? ok({ ...delivered.value, bytes: bytes.byteLength, pages: null }) : delivered;
     },
 
-    'notes.export': async ({ id, format, paper }) => {
-      const rendered = await library.call('notes.render', { id, format, paper });
+    'notes.export': async ({ id, format, settings }) => {
+      const rendered = await library.call('notes.render', { id, format, settings });
       if (!rendered.ok) return rendered;
       const { title, content } = rendered.value;
       const made = format === 'pdf' ? await printPdf(content) : ok(new TextEncoder().encode(content));

@@ -12,7 +12,7 @@ export async function exportNote(format: ExportFormat, paper: Paper): Promise<bo
     tell({ kind: 'failure', key: 'export.not-saved' });
     return false;
   }
-  const result = await call('notes.export', { id: note.id, format, paper });
+  const result = await call('notes.export', { id: note.id, format, settings: { paper } });
   if (!result.ok) {
     if (result.failure.code !== 'cancelled') tellFailure(result.failure);
     return false;

@@ -97,7 +97,7 @@ test('the main job: import, search, clip, note, export, read back', async (t) =>
   await json('note', 'add', note.id, '--clip', clip.id);
   await json('note', 'add', note.id, '--markdown', prose);
   const shown = await attache('note', 'show', note.id, '--markdown');
-  assert.match(shown.stdout, /> the Five-Point Consensus \(5PC\) \\\[1]/);
+  assert.match(shown.stdout, /> the Five-Point Consensus \(5PC\)\[\\\[1\\\]\]\(clip:/);
   assert.match(shown.stdout, /Words of \*our own\*\./);
   assert.equal((await json('note', 'list')).document.notes[0].id, note.id);
 

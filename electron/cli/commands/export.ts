@@ -34,7 +34,11 @@ export const exportCommand: Command = {
           failure: { code: 'not-verified', about: String(count) },
         });
     }
-    const rendered = await ask('notes.render', { id: id.data, format: format.data, paper: paper.data });
+    const rendered = await ask('notes.render', {
+      id: id.data,
+      format: format.data,
+      settings: { paper: paper.data },
+    });
     if (!rendered.ok) return rendered;
     const made = await toBytes(rendered.value.content, format.data);
     if (!made.ok) return made;

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { NoteId } from '../ids.ts';
-import { type Exported, ExportFormat, Paper, type RenderedNote } from '../models/export.ts';
+import { type Exported, ExportFormat, ExportSettings, type RenderedNote } from '../models/export.ts';
 import { host, internal } from './define-call.ts';
 
 export const exportCalls = {
   /** The whole note as one document, ready to write or to print. */
   'notes.render': internal<RenderedNote>()(
-    z.strictObject({ id: NoteId, format: ExportFormat, paper: Paper.default('A4') }),
+    z.strictObject({ id: NoteId, format: ExportFormat, settings: ExportSettings.prefault({}) }),
   ),
   /** Renders a note and writes it where the analyst says (a dialog in Electron, a download in the served app). */
   'notes.export': host<Exported>()(
-    z.strictObject({ id: NoteId, format: ExportFormat.default('pdf'), paper: Paper.default('A4') }),
+    z.strictObject({
+      id: NoteId,
+      format: ExportFormat.default('pdf'),
+      settings: ExportSettings.prefault({}),
+    }),
   ),
 };

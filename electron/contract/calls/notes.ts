@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClipId, ImageId, NoteId } from '../ids.ts';
-import type { Note, NoteImage, NoteSummary, Template } from '../models/note.ts';
+import { type Note, NoteDetails, type NoteImage, type NoteSummary, type Template } from '../models/note.ts';
 import type { Verification } from '../models/verification.ts';
 import { language, library, longText, nothing } from './define-call.ts';
 
@@ -29,6 +29,8 @@ export const noteCalls = {
       state: longText,
     }),
   ),
+  /** Says what is known of a note besides its words; only the fields that are given change, and no version is made. */
+  'notes.describe': library<NoteSummary>()(z.strictObject({ id: NoteId, details: NoteDetails.partial() })),
   /** Puts a note into the bin, or takes it out again. */
   'notes.bin': library<NoteSummary>()(z.strictObject({ id: NoteId, binned: z.boolean() })),
   /** Compares every quotation of a saved note with the article it is from. */

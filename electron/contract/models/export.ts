@@ -1,7 +1,30 @@
 import { z } from 'zod';
+import { ImageId } from '../ids.ts';
 
 export const Paper = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof Paper>;
+
+export const annexes = ['abbreviations', 'people', 'timeline'] as const;
+
+/** How an export is set. Sizes in pt; `letterhead`: an image of the library over the title. */
+export const ExportSettings = z.object({
+  paper: Paper.default('A4'),
+  margins: z.enum(['narrow', 'normal', 'wide']).default('normal'),
+  fontSize: z.number().min(8).max(14).default(10.5),
+  cover: z.boolean().default(false),
+  letterhead: ImageId.nullable().default(null),
+  /** Running header and footer: title, reference, date, page n of N. */
+  furniture: z.boolean().default(true),
+  contents: z.boolean().default(false),
+  sources: z.boolean().default(true),
+  lineNumbers: z.boolean().default(false),
+  /** Words across every page, such as DRAFT; empty: none. */
+  watermark: z.string().trim().max(30).default(''),
+  /** The cited articles, whole, after the note. */
+  pack: z.boolean().default(false),
+  annexes: z.array(z.enum(annexes)).max(annexes.length).default([]),
+});
+export type ExportSettings = z.infer<typeof ExportSettings>;
 
 export const ExportFormat = z.enum(['pdf', 'html', 'md']);
 export type ExportFormat = z.infer<typeof ExportFormat>;

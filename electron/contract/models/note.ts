@@ -15,12 +15,47 @@ export const NoteSettings = z.object({
 });
 export type NoteSettings = z.infer<typeof NoteSettings>;
 
+export const noteStatuses = ['draft', 'review', 'final'] as const;
+export type NoteStatus = (typeof noteStatuses)[number];
+
+const line = z.string().trim().max(500);
+/** What is known of a note besides its words; templates and exports use it. Empty where it is not said. */
+export const NoteDetails = z.object({
+  author: line,
+  addressee: line,
+  reference: line,
+  /** What it is about or for: a meeting, a visit. */
+  event: line,
+  /** The day it is for, YYYY-MM-DD; null: the day it was saved. */
+  date: z.iso.date().nullable(),
+  /** Its marking, as it stands on every page: "Internal", "Confidential". */
+  classification: z.string().trim().max(100),
+  status: z.enum(noteStatuses),
+  tags: z.array(z.string().trim().min(1).max(100)).max(50),
+});
+export type NoteDetails = z.infer<typeof NoteDetails>;
+
+/** What is known of a note of which nothing was said. */
+export const noDetails: NoteDetails = {
+  author: '',
+  addressee: '',
+  reference: '',
+  event: '',
+  date: null,
+  classification: '',
+  status: 'draft',
+  tags: [],
+};
+
 export interface NoteSummary {
   id: NoteId;
   title: string;
   language: Language;
   savedAt: string;
   createdAt: string;
+  details: NoteDetails;
+  archived: boolean;
+  binned: boolean;
 }
 
 /** `state` is the serialised Lexical editor state (JSON); `revision` grows by one with each save. */

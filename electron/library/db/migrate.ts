@@ -8,6 +8,7 @@ import { sql as warnings } from './migrations/0004-import-warnings.ts';
 import { sql as search } from './migrations/0005-search.ts';
 import { sql as clips } from './migrations/0006-clips.ts';
 import { sql as nearDuplicates } from './migrations/0007-near-duplicates.ts';
+import { sql as noteDetails } from './migrations/0008-note-details.ts';
 import { applicationId, numberOf } from './pragma.ts';
 
 /** Migration N brings a library from version N - 1 to N (SQLite's `user_version`). */
@@ -19,6 +20,7 @@ const migrations: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(search),
   (db) => db.exec(clips),
   (db) => db.exec(nearDuplicates),
+  (db) => db.exec(noteDetails),
 ];
 
 export const latestVersion = migrations.length;

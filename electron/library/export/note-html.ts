@@ -1,6 +1,6 @@
 import type { ClipId, ImageId } from '../../contract/ids.ts';
 import type { Clip } from '../../contract/models/clip.ts';
-import type { Paper } from '../../contract/models/export.ts';
+import type { ExportSettings, Paper } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
 import {
   type Alignment,
@@ -27,7 +27,7 @@ import { formatDay, type NoteCitations, noteCitations } from './sources.ts';
 /** Everything a page needs besides the note: the house style, with its fonts as data addresses. */
 export interface HouseStyle {
   css: string;
-  paper: Paper;
+  settings: ExportSettings;
 }
 
 /**
@@ -54,7 +54,7 @@ export function noteHtml(
 <title>${escapeHtml(title)}</title>
 <style>
 ${style.css}
-${furniture(title, date, style.paper)}
+${furniture(title, date, style.settings.paper)}
 </style>
 </head>
 <body>

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { ClipId, ImageId } from '../../contract/ids.ts';
 import type { Clip } from '../../contract/models/clip.ts';
-import type { ExportFormat, Paper, RenderedNote } from '../../contract/models/export.ts';
+import type { ExportFormat, ExportSettings, RenderedNote } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
 import { parseNoteState } from '../../contract/note-document.ts';
 import type { StoredImage } from './block-html.ts';
@@ -13,7 +13,7 @@ import { noteMarkdown } from './note-markdown.ts';
 export function renderNote(
   note: Note,
   format: ExportFormat,
-  paper: Paper,
+  settings: ExportSettings,
   readClip: (id: ClipId) => Clip | null,
   readImage: (id: ImageId) => StoredImage | null,
 ): Result<RenderedNote> {
@@ -22,6 +22,6 @@ export function renderNote(
   const content =
     format === 'md'
       ? noteMarkdown(note, document, readClip)
-      : noteHtml(note, document, readClip, readImage, { css: houseStyle(), paper });
+      : noteHtml(note, document, readClip, readImage, { css: houseStyle(), settings });
   return ok({ title: note.title, content });
 }

@@ -10,7 +10,15 @@ import { imageCalls } from './image-calls.ts';
 import { readImage } from './image-table.ts';
 import { nodesFromMarkdown } from './markdown-to-state.ts';
 import { appendToState, quotation, type StateNode, state } from './note-state.ts';
-import { binNote, insertNote, keepVersion, listNotes, readNote, saveNote } from './note-table.ts';
+import {
+  binNote,
+  describeNote,
+  insertNote,
+  keepVersion,
+  listNotes,
+  readNote,
+  saveNote,
+} from './note-table.ts';
 import { listTemplates, readTemplate } from './templates.ts';
 import { verifyNote } from './verify.ts';
 
@@ -20,6 +28,7 @@ export const noteCalls: Handlers<
   | 'notes.list'
   | 'notes.get'
   | 'notes.save'
+  | 'notes.describe'
   | 'notes.bin'
   | 'notes.verify'
   | 'notes.append-clip'
@@ -51,6 +60,15 @@ export const noteCalls: Handlers<
     return ok({ revision, savedAt, verification: verifyNote(library.db, saved.value) });
   },
 
+  'notes.describe': ({ db, emit }, { id, details }) => {
+    const note = readNote(db, id);
+    if (!note) return fail('not-found', id);
+    const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+    describeNote(db, id, { ...note.details, ...given });
+    emit('library.changed', { what: 'notes' });
+    return found(readNote(db, id), id);
+  },
+
   'notes.bin': ({ db, emit, now }, { id, binned }) => {
     transaction(db, () => {
       if (binned) keepVersion(db, id, 'bin', now());
@@ -77,14 +95,14 @@ export const noteCalls: Handlers<
       nodesFromMarkdown(markdown, (clip) => readClip(library.db, clip)?.colour ?? 1),
     ),
 
-  'notes.render': (library, { id, format, paper }) => {
+  'notes.render': (library, { id, format, settings }) => {
     const note = readNote(library.db, id);
     if (!note) return fail('not-found', id);
     if (!library.readOnly) keepVersion(library.db, id, 'export', library.now());
     return renderNote(
       note,
       format,
-      paper,
+      settings,
       (clip) => readClip(library.db, clip),
       (image) => readImage(library.db, image),
     );

@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { NoteId, newId } from '../../contract/ids.ts';
 import type { Language } from '../../contract/models/language.ts';
-import type { Note, NoteSummary } from '../../contract/models/note.ts';
+import { type Note, NoteDetails, type NoteSummary, noDetails } from '../../contract/models/note.ts';
 import { statements } from '../db/statements.ts';
 
 const sql = {
   insert: `INSERT INTO note (id, title, language, state, sha256, revision, created_at, saved_at)
     VALUES (?, ?, ?, ?, ?, 0, ?, ?)`,
   get: 'SELECT * FROM note WHERE id = ?',
-  list: `SELECT id, title, language, saved_at, created_at FROM note WHERE binned_at IS NULL
+  list: `SELECT id, title, language, saved_at, created_at, details, archived_at, binned_at
+    FROM note WHERE binned_at IS NULL
     ORDER BY saved_at DESC, seq DESC`,
   save: `UPDATE note SET title = ?, language = ?, state = ?, sha256 = ?, revision = revision + 1, saved_at = ?
     WHERE id = ? AND revision = ?`,
   bin: 'UPDATE note SET binned_at = ? WHERE id = ?',
+  describe: 'UPDATE note SET details = ? WHERE id = ?',
   count: 'SELECT count(*) AS n FROM note WHERE binned_at IS NULL',
   lastVersion: `SELECT max(made_at) AS made_at FROM note_version JOIN note ON note.seq = note_version.note
     WHERE note.id = ?`,
@@ -78,6 +80,11 @@ export function keepVersion(db: DatabaseSync, id: NoteId, reason: VersionReason,
   statements(db, sql).keepVersion.run(reason, now.toISOString(), id);
 }
 
+/** Writes what is known of a note besides its words. */
+export function describeNote(db: DatabaseSync, id: NoteId, details: NoteDetails): void {
+  statements(db, sql).describe.run(JSON.stringify(details), id);
+}
+
 /** `binnedAt` null takes the note out of the bin. */
 export function binNote(db: DatabaseSync, id: NoteId, binnedAt: Date | null): void {
   statements(db, sql).bin.run(binnedAt?.toISOString() ?? null, id);
@@ -99,5 +106,8 @@ function readSummary(row: Record<string, SQLOutputValue>): NoteSummary {
     language: row['language'] as Language,
     savedAt: String(row['saved_at']),
     createdAt: String(row['created_at']),
+    details: NoteDetails.parse({ ...noDetails, ...JSON.parse(String(row['details'])) }),
+    archived: row['archived_at'] !== null,
+    binned: row['binned_at'] !== null,
   };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ClipId, type NoteId } from '../../../electron/contract/ids.ts';
-import { type CitationStyle, NoteSettings } from '../../../electron/contract/models/note.ts';
+import { type CitationStyle, NoteSettings, noDetails } from '../../../electron/contract/models/note.ts';
 import { type NoteNode, parseNoteState } from '../../../electron/contract/note-document.ts';
 import { noteMarkdown } from '../../../electron/library/export/note-markdown.ts';
 import { nodesFromMarkdown } from '../../../electron/library/notes/markdown-to-state.ts';
@@ -168,6 +168,9 @@ test('whatever a note cites, its Markdown in every style brings every citation b
 });
 
 const note = {
+  details: noDetails,
+  archived: false,
+  binned: false,
   id: 'n000000000000' as never,
   title: 'T',
   language: 'en' as const,

@@ -37,7 +37,7 @@ async function note({ ask, add }: TemporaryLibrary, language: Language = 'en') {
   return {
     id,
     render: async (format: ExportFormat, paper: Paper = 'A4') =>
-      (await ask('notes.render', { id, format, paper })).content,
+      (await ask('notes.render', { id, format, settings: { paper } })).content,
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { noDetails } from '../../../electron/contract/models/note.ts';
 import { parseNoteState, textOf } from '../../../electron/contract/note-document.ts';
 import { temporaryLibrary } from '../../support/temporary-library.ts';
 
@@ -163,3 +164,23 @@ function summary({
 }: Awaited<ReturnType<typeof noteWithQuotation>>['note']) {
   return { id, title, language, state, revision };
 }
+
+test('what is said of a note besides its words changes field by field, and not its revision', async (t) => {
+  const { ask, refused } = temporaryLibrary(t);
+  const note = await ask('notes.create', { title: 'Visit', language: 'en' });
+  assert.deepEqual(note.details, noDetails);
+  await ask('notes.describe', { id: note.id, details: { addressee: 'The minister', tags: ['ASEAN'] } });
+  await ask('notes.describe', { id: note.id, details: { status: 'review' } });
+  const described = await ask('notes.get', { id: note.id });
+  assert.deepEqual(described.details, {
+    ...noDetails,
+    addressee: 'The minister',
+    tags: ['ASEAN'],
+    status: 'review',
+  });
+  assert.equal(described.revision, note.revision);
+  assert.equal(
+    (await refused('notes.describe', { id: note.id, details: { date: 'soon' } })).code,
+    'invalid-input',
+  );
+});
