@@ -38,14 +38,17 @@ export interface TemporaryLibrary {
 }
 
 /** An empty folder that is gone when the test is over. */
-export function temporaryFolder(t: TestContext): string {
+export function temporaryFolder(t: Pick<TestContext, 'after'>): string {
   const folder = mkdtempSync(join(tmpdir(), 'attache-test-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** A library in a folder of its own, closed and removed when the test is over. */
-export function temporaryLibrary(t: TestContext, folder = temporaryFolder(t)): TemporaryLibrary {
+export function temporaryLibrary(
+  t: Pick<TestContext, 'after'>,
+  folder = temporaryFolder(t),
+): TemporaryLibrary {
   const events: TemporaryLibrary['events'] = [];
   const started = value(
     startLibrary(

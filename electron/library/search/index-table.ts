@@ -5,6 +5,7 @@ import { statements } from '../db/statements.ts';
 import { transaction } from '../db/transaction.ts';
 import { analysisVersion } from './analysis.ts';
 import { columns, type IndexFields, indexFields } from './index-fields.ts';
+import { forgetIndex, touchRow } from './index-reader.ts';
 import { forgetVocabulary } from './vocabulary.ts';
 
 /**
@@ -54,6 +55,7 @@ export function addToIndex(db: DatabaseSync, seq: number, fields: IndexFields): 
   const run = statements(db, sql);
   run.add.run(seq, ...columns.map((column) => fields[column]));
   run.addEntry.run(seq, hashOf(fields));
+  touchRow(db, seq);
   forgetVocabulary(db);
 }
 
@@ -62,12 +64,14 @@ export function removeFromIndex(db: DatabaseSync, seq: number): void {
   const run = statements(db, sql);
   run.remove.run(seq);
   run.removeEntry.run(seq);
+  touchRow(db, seq);
 }
 
 /** Drops the index and fills it from the articles, in one transaction. */
 export function rebuildIndex(db: DatabaseSync): void {
   transaction(db, () => {
     db.exec(schema);
+    forgetIndex(db);
     for (const { seq, fields } of articlesToIndex(db)) addToIndex(db, seq, fields);
     statements(db, settings).setVersion.run(String(analysisVersion));
   });

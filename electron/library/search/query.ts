@@ -93,7 +93,7 @@ export function queryWord({ text }: Word): QueryWord {
   return { typed: text, folded, stem: stem(folded), marked: markedForm(text) };
 }
 
-/** A boost is a repetition in the expression (see match-expression.ts), so it is a whole number and has a limit. */
+/** A boost is a whole number, as in lunr, and has a limit: past that one word alone would decide. */
 export function boostWithin(boost: number): number {
   return Math.max(1, Math.min(Math.floor(boost) || 1, 10));
 }

@@ -3,9 +3,9 @@ import type { SearchFilter, SearchSort } from '../../contract/models/search.ts';
 import { type ArticleColumns, articleColumns } from '../articles/article-columns.ts';
 import { statements } from '../db/statements.ts';
 import { filterTest, readClipTags } from './facet-tests.ts';
-import type { MatchExpressions } from './match-expression.ts';
 import type { Query } from './query.ts';
-import { type Found, findArticles, matchingRows } from './search.ts';
+import { type Found, rankMatches } from './rank-matches.ts';
+import { matchesOf } from './search.ts';
 
 /** Which results are wanted: narrowed down, in an order, of each story the first alone (`fold`), from where on. */
 export interface Wanted {
@@ -18,30 +18,34 @@ export interface Wanted {
 
 const sql = { anyStory: 'SELECT 1 FROM article WHERE story IS NOT NULL LIMIT 1' } as const;
 
-/** The results of a query. By date, scores are 0: nothing is ranked. */
+/** The results of a query. By date, and for a query that asks for no word, scores are 0: nothing is ranked. */
 export function findResults(
   db: DatabaseSync,
   query: Query,
-  expressions: MatchExpressions,
   wanted: Wanted,
 ): { total: number; found: Found[] } {
   const { filter, sort, limit, offset } = wanted;
   const fold = folds(db, wanted);
-  if (sort === 'relevance' && !fold) return findArticles(db, expressions, filter, limit, offset);
   const columns = articleColumns(db);
-  const matching = passing(db, columns, filter, matchingRows(db, query, {}));
-  if (sort === 'date') {
-    const found = new Set(matching);
-    const ordered = [...columns.byDate].filter((seq) => found.has(seq));
+  const matches = matchesOf(db, query);
+  const matching = passing(db, columns, filter, matches.rows);
+  if (sort === 'date' || matches.leaves.length === 0) {
+    const found = new Uint8Array(columns.present.length);
+    for (const seq of matching) found[seq] = 1;
+    const ordered = columns.byDate.filter((seq) => found[seq] === 1);
     const { total, seqs } = page(columns, ordered, fold, wanted);
-    return { total, found: seqs.map((seq) => ({ seq, score: 0 })) };
+    return { total, found: [...seqs].map((seq) => ({ seq, score: 0, worth: 0 })) };
+  }
+  if (!fold) {
+    const best = rankMatches(matches, matching, offset + limit);
+    return { total: matching.length, found: best.slice(offset) };
   }
   const total = folded(columns, matching, (seq) => seq).length;
   // A reprint that is left out makes room for one result more: as many are ranked as the page turns out to need.
-  for (let ranked = offset + limit; ; ranked *= 2) {
-    const { found } = findArticles(db, expressions, filter, ranked, 0);
-    const kept = folded(columns, found, ({ seq }) => seq);
-    if (kept.length >= Math.min(total, offset + limit) || found.length < ranked)
+  for (let ranked = 2 * (offset + limit); ; ranked *= 2) {
+    const best = rankMatches(matches, matching, ranked);
+    const kept = folded(columns, best, ({ seq }) => seq);
+    if (kept.length >= Math.min(total, offset + limit) || best.length < ranked)
       return { total, found: kept.slice(offset, offset + limit) };
   }
 }
@@ -57,30 +61,30 @@ export function listByDate(
 
 function page(
   columns: ArticleColumns,
-  ordered: readonly number[],
+  ordered: Uint32Array,
   fold: boolean,
   { limit, offset }: Pick<Wanted, 'limit' | 'offset'>,
 ): { total: number; seqs: number[] } {
   const all = fold ? folded(columns, ordered, (seq) => seq) : ordered;
-  return { total: all.length, seqs: all.slice(offset, offset + limit) };
+  return { total: all.length, seqs: [...all.slice(offset, offset + limit)] };
 }
 
 function passing(
   db: DatabaseSync,
   columns: ArticleColumns,
   filter: SearchFilter,
-  rows: Iterable<number>,
-): number[] {
-  const failedOf = filterTest(db, columns, readClipTags(db), filter);
-  const passed: number[] = [];
-  for (const seq of rows) if (columns.present[seq] && failedOf(seq) === 0) passed.push(seq);
-  return passed;
+  rows: Uint32Array,
+): Uint32Array {
+  if (Object.values(filter).every((value) => value === undefined)) return rows;
+  const needsClips = filter.tags !== undefined || filter.clipped !== undefined;
+  const failedOf = filterTest(db, columns, needsClips ? readClipTags(db) : new Map(), filter);
+  return rows.filter((seq) => columns.present[seq] === 1 && failedOf(seq) === 0);
 }
 
 /** The first of each story, and all that belong to none. */
-function folded<T>(columns: ArticleColumns, rows: readonly T[], seqOf: (row: T) => number): T[] {
+function folded<T>(columns: ArticleColumns, rows: Iterable<T>, seqOf: (row: T) => number): T[] {
   const seen = new Set<number>();
-  return rows.filter((row) => {
+  return [...rows].filter((row) => {
     const story = columns.story[seqOf(row)] ?? 0;
     if (story === 0) return true;
     if (seen.has(story)) return false;

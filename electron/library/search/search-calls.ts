@@ -7,15 +7,14 @@ import { reprintCount } from '../articles/article-list.ts';
 import { readArticle } from '../articles/article-table.ts';
 import { statements } from '../db/statements.ts';
 import type { Handlers } from '../library.ts';
-import { expand } from './expansion.ts';
 import { columnOf } from './index-fields.ts';
-import { matchExpressions } from './match-expression.ts';
 import { type Matcher, marksOf, matcherOf } from './matcher.ts';
 import type { Query } from './query.ts';
 import { asksForNothing, narrowed } from './query-filter.ts';
 import { parseQuery } from './query-parser.ts';
+import type { Found } from './rank-matches.ts';
 import { findResults, type Wanted } from './results.ts';
-import type { Found } from './search.ts';
+import { matchesOf } from './search.ts';
 import { snippetsOf } from './snippets.ts';
 import { suggest } from './spelling.ts';
 
@@ -63,12 +62,10 @@ function find(
   query: Query,
   wanted: Wanted,
 ): { total: number; found: Found[]; mistakes: QueryMistake[] } {
-  const { expansions, mistakes } = expand(db, query);
   const within = asksForNothing(query) ? null : narrowed(query, wanted.filter);
-  const { total, found } = within
-    ? findResults(db, query, matchExpressions(query, expansions), { ...wanted, filter: within })
-    : { total: 0, found: [] };
-  return { total, found, mistakes: [...query.mistakes, ...mistakes] };
+  if (!within) return { total: 0, found: [], mistakes: query.mistakes };
+  const { total, found } = findResults(db, query, { ...wanted, filter: within });
+  return { total, found, mistakes: [...query.mistakes, ...matchesOf(db, query).mistakes] };
 }
 
 const sql = {

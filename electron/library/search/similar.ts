@@ -1,13 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../../contract/models/article.ts';
 import type { SimilarArticles } from '../../contract/models/search.ts';
+import { articleColumns } from '../articles/article-columns.ts';
 import { readSummaries } from '../articles/article-list.ts';
-import { statements } from '../db/statements.ts';
 import { analyse } from './analysis.ts';
 import { languageOfBlock } from './block-language.ts';
 import { columnOf, ordinaryColumns } from './index-fields.ts';
-import { queryWord } from './query.ts';
-import { rank } from './ranking.ts';
+import { indexReader } from './index-reader.ts';
+import { findMatches } from './matches.ts';
+import { type Clause, type Query, queryWord } from './query.ts';
+import { rankMatches } from './rank-matches.ts';
 import { isStopWord } from './stop-words.ts';
 import { eachWord } from './words.ts';
 
@@ -19,14 +21,6 @@ const weighed = 60;
 const leastShare = 0.25;
 /** Where a word stands says how much it tells. */
 const weights = { title: 4, lead: 2, text: 1, caption: 1, related: 0 } as const;
-
-const sql = {
-  frequency: 'SELECT doc FROM article_vocabulary WHERE term = ?',
-  size: 'SELECT count(*) AS n FROM article',
-  ranked: `SELECT article_index.rowid AS seq, ${rank} AS score, story, not_article
-    FROM article_index CROSS JOIN article ON article.seq = article_index.rowid
-    WHERE article_index MATCH ? ORDER BY score LIMIT ?`,
-} as const;
 
 /**
  * Articles that have most of an article's telling words (tf–idf over title, lead, text and captions) in common, by
@@ -40,20 +34,22 @@ export function similarArticles(
 ): SimilarArticles {
   const words = tellingWords(db, article);
   if (words.length === 0) return { words: [], articles: [] };
-  const terms = words.map(({ term }) => `"${term.replaceAll('"', '""')}"`).join(' OR ');
+  const clauses = words.map(({ term }) => clauseFor(term));
+  const query: Query = { clauses, filter: { in: 'articles' }, mistakes: [] };
+  const matches = findMatches(db, query, new Map());
   // Reprints and what is no article are passed over.
-  const rows = statements(db, sql).ranked.all(`{${ordinaryColumns.join(' ')}} : (${terms})`, limit * 2 + 20);
-  const own = rows.find((row) => row['seq'] === seq);
-  const least = Number(own?.['score'] ?? 0) * leastShare;
-  const stories = new Set<unknown>(own?.['story'] ? [own['story']] : []);
+  const best = rankMatches(matches, matches.rows, limit * 2 + 20);
+  const own = best.find((one) => one.seq === seq);
+  const least = (own?.worth ?? 0) * leastShare;
+  const { story, notArticle } = articleColumns(db);
+  const stories = new Set<number>([story[seq] ?? 0].filter((number) => number > 0));
   const found: number[] = [];
-  for (const row of rows) {
-    const story = row['story'];
-    // BM25 as FTS5 has it: the lower, the better.
-    if (row['seq'] === seq || row['not_article'] === 1 || Number(row['score']) > least) continue;
-    if (story !== null && stories.has(story)) continue;
-    stories.add(story);
-    found.push(Number(row['seq']));
+  for (const one of best) {
+    const number = story[one.seq] ?? 0;
+    if (one.seq === seq || notArticle[one.seq] === 1 || one.worth < least) continue;
+    if (number > 0 && stories.has(number)) continue;
+    stories.add(number);
+    found.push(one.seq);
   }
   return {
     words: words.slice(0, shown).map(({ word }) => word),
@@ -87,20 +83,27 @@ function tellingWords(
   read(title, weights.title);
   for (const block of blocks) read(block.text, weights[columnOf(block.kind)]);
 
-  const run = statements(db, sql);
-  const size = Number(run.size.get()?.['n']);
+  const reader = indexReader(db);
+  const size = reader.articles;
   return [...words.values()]
     .filter(({ term, word }) => /\p{L}/u.test(term) && term.length > 1 && !isStopWord(asQueryWord(word)))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, weighed)
     .flatMap((one) => {
-      const frequency = Number(run.frequency.get(one.term)?.['doc'] ?? 0);
+      const frequency = reader.postings(one.term).rows.length;
       // What no other article has finds nothing, and what most have tells nothing.
       if (frequency < 2 || frequency > size / 2) return [];
       return { ...one, worth: (1 + Math.log(one.worth)) * Math.log(size / frequency) };
     })
     .sort((a, b) => b.worth - a.worth)
     .slice(0, telling);
+}
+
+/** What is looked for is a term of the index already. */
+function clauseFor(term: string): Clause {
+  const word = { typed: term, folded: term, stem: term, marked: null };
+  const sought: Clause['sought'] = { kind: 'words', words: [word], open: false };
+  return { presence: 'optional', columns: ordinaryColumns, boost: 1, sought, start: 0, end: 0 };
 }
 
 function asQueryWord(word: string) {

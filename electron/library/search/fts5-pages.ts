@@ -1,0 +1,234 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { statements } from '../db/statements.ts';
+
+/**
+ * Reads the pages in which FTS5 keeps a table's postings (detail=full), as fts5_index.c describes them. FTS5 writes,
+ * merges and deletes; to rank by its bm25() it looks at each article anew, a thousand nanoseconds each, where a walk
+ * over the pages takes ten. Nothing here writes.
+ */
+
+/** A run of pages that FTS5 wrote at once and never changes. `deleted`: rows whose postings in it no longer count. */
+export interface Segment {
+  id: number;
+  /** The pages before it have been merged into another segment. */
+  firstPage: number;
+  lastPage: number;
+  deleted: ReadonlySet<number> | null;
+}
+
+const sql = {
+  page: 'SELECT block FROM article_index_data WHERE id = ?',
+  leafOf:
+    'SELECT pgno >> 1 AS page FROM article_index_idx WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1',
+  leavesFrom: 'SELECT pgno >> 1 AS page FROM article_index_idx WHERE segid = ? AND term > ? ORDER BY term',
+} as const;
+
+/** Where the structure stands; a segment's pages stand from `id * 2 ** 37` on, its tombstones 2 ** 53 behind. */
+const structureId = 10;
+const segmentSize = 2 ** 37;
+const tombstones = 1n << 53n;
+
+/** What the numbers of the index's segments are now: as long as these bytes are the same, so is the index. */
+export function readStructure(db: DatabaseSync): Uint8Array {
+  return pageAt(db, structureId);
+}
+
+function pageAt(db: DatabaseSync, id: number | bigint): Uint8Array {
+  const block = statements(db, sql).page.get(id)?.['block'];
+  if (!(block instanceof Uint8Array)) throw damaged();
+  return block;
+}
+
+/** Thrown as SQLite would (11, CORRUPT), for dispatch to say that the library is damaged. */
+function damaged(): Error {
+  return Object.assign(new Error('a page of the index does not read'), { errcode: 11 });
+}
+
+/** Reads SQLite's varints: seven bits a byte, the highest first. */
+export interface Cursor {
+  bytes: Uint8Array;
+  at: number;
+}
+
+export function varint(cursor: Cursor): number {
+  const { bytes } = cursor;
+  let value = 0;
+  for (let count = 0; count < 8; count++) {
+    const byte = bytes[cursor.at++];
+    if (byte === undefined) throw damaged();
+    value = value * 128 + (byte & 0x7f);
+    if (byte < 0x80) return value;
+  }
+  throw damaged();
+}
+
+/** The segments that a structure names. */
+export function segmentsOf(db: DatabaseSync, structure: Uint8Array): Segment[] {
+  // Four bytes that count changes of the configuration; then what marks a structure that knows tombstones.
+  const knowsTombstones = structure[4] === 0xff;
+  const cursor = { bytes: structure, at: knowsTombstones ? 8 : 4 };
+  const levels = varint(cursor);
+  varint(cursor);
+  varint(cursor);
+  const segments: Segment[] = [];
+  for (let level = 0; level < levels; level++) {
+    varint(cursor);
+    for (let left = varint(cursor); left > 0; left--) {
+      const id = varint(cursor);
+      const firstPage = varint(cursor);
+      const lastPage = varint(cursor);
+      let pages = 0;
+      if (knowsTombstones) {
+        varint(cursor);
+        varint(cursor);
+        pages = varint(cursor);
+        varint(cursor);
+        varint(cursor);
+      }
+      segments.push({ id, firstPage, lastPage, deleted: pages > 0 ? deletedRows(db, id, pages) : null });
+    }
+  }
+  return segments;
+}
+
+/** A tombstone page is a hash table of row numbers of 4 or 8 bytes behind a header of 8. */
+function deletedRows(db: DatabaseSync, segment: number, pages: number): Set<number> {
+  const rows = new Set<number>();
+  for (let number = 0; number < pages; number++) {
+    const page = pageAt(db, tombstones + (BigInt(segment) << 37n) + BigInt(number));
+    const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
+    const size = page[0] === 4 ? 4 : 8;
+    for (let at = 8; at + size <= page.length; at += size) {
+      const row = size === 4 ? view.getUint32(at) : Number(view.getBigUint64(at));
+      if (row !== 0) rows.add(row);
+    }
+  }
+  return rows;
+}
+
+/**
+ * A term's postings within one segment: the bytes of `bytes` up to `length`, put together from its pages. Row numbers
+ * are the distance from the one before, but whole where `wholeAt` names the place.
+ */
+export interface Doclist {
+  bytes: Uint8Array<ArrayBuffer>;
+  length: number;
+  wholeAt: number[];
+}
+
+/** The bytes of doclists are gathered here: nothing keeps them beyond `take`. */
+const gathered: Doclist = { bytes: new Uint8Array(1 << 16), length: 0, wholeAt: [] };
+
+function gather(page: Uint8Array, from: number, to: number): void {
+  const length = gathered.length + to - from;
+  if (length > gathered.bytes.length) gathered.bytes = grown(gathered.bytes, length);
+  gathered.bytes.set(page.subarray(from, to), gathered.length);
+  gathered.length = length;
+}
+
+/** What a visitor of terms wants: a term's postings and the next term, the postings alone, the next term, or nothing. */
+export type Wish = 'take' | 'take-last' | 'skip' | 'stop';
+
+export interface TermVisitor {
+  /** The term is the first `length` bytes of `term`, behind a byte of FTS5's own; its postings take about `bytes`. */
+  visit(term: Uint8Array, length: number, bytes: number): Wish;
+  /** `doclist` is good until this returns. */
+  take(doclist: Doclist): void;
+}
+
+/** Visits the terms of a segment in the order of their UTF-8 bytes, from the first that is not before `from`. */
+export function walkTerms(db: DatabaseSync, segment: Segment, from: Uint8Array, visitor: TermVisitor): void {
+  const run = statements(db, sql);
+  const first = run.leafOf.get(segment.id, from)?.['page'];
+  if (first === undefined) return;
+  const leaves = run.leavesFrom.iterate(segment.id, from);
+  for (let number = Math.max(Number(first), segment.firstPage); number <= segment.lastPage; ) {
+    let next = number;
+    while (next <= number) {
+      const leaf = leaves.next();
+      next = leaf.done ? segment.lastPage + 1 : Number(leaf.value['page']);
+    }
+    if (!walkLeaf(db, segment, number, next, from, visitor)) break;
+    number = next;
+  }
+  leaves.return?.();
+}
+
+/** False when the visitor has seen enough. `nextLeaf` is the next page on which a term begins. */
+function walkLeaf(
+  db: DatabaseSync,
+  segment: Segment,
+  number: number,
+  nextLeaf: number,
+  from: Uint8Array,
+  visitor: TermVisitor,
+): boolean {
+  const page = pageAt(db, segment.id * segmentSize + number);
+  const end = endOf(page);
+  const footer = { bytes: page, at: end };
+  const cursor = { bytes: page, at: 0 };
+  let begin = footer.at < page.length ? varint(footer) : end;
+  let length = 0;
+  for (let isFirst = true; begin < end; isFirst = false) {
+    const next = footer.at < page.length ? begin + varint(footer) : end;
+    cursor.at = begin;
+    const same = isFirst ? 0 : varint(cursor);
+    const own = varint(cursor);
+    const start = cursor.at + own;
+    if (start > next || next > end || same > length) throw damaged();
+    length = same + own;
+    if (length > term.length) term = grown(term, length);
+    for (let at = 0; at < own; at++) term[same + at] = page[cursor.at + at] ?? 0;
+    begin = next;
+    if (compare(term, length, from) < 0) continue;
+    const rest = next === end ? (nextLeaf - number - 1) * page.length : 0;
+    const wish = visitor.visit(term, length, next - start + rest);
+    if (wish === 'stop') return false;
+    if (wish === 'skip') continue;
+    gathered.length = 0;
+    gathered.wholeAt.length = 0;
+    gather(page, start, next);
+    if (next === end) gatherRest(db, segment, number);
+    visitor.take(gathered);
+    if (wish === 'take-last') return false;
+  }
+  return true;
+}
+
+/** The term at hand, put together from what it shares with the one before it and its own end. */
+let term = new Uint8Array(256);
+
+function grown(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(length, bytes.length * 2));
+  larger.set(bytes);
+  return larger;
+}
+
+/** The doclist of a page's last term goes on over the next pages, up to the next term. */
+function gatherRest(db: DatabaseSync, segment: Segment, number: number): void {
+  for (let next = number + 1; next <= segment.lastPage; next++) {
+    const page = pageAt(db, segment.id * segmentSize + next);
+    const end = endOf(page);
+    const term = end < page.length ? varint({ bytes: page, at: end }) : end;
+    const firstRow = ((page[0] ?? 0) << 8) | (page[1] ?? 0);
+    if (firstRow !== 0 && firstRow < term) gathered.wholeAt.push(gathered.length + firstRow - 4);
+    gather(page, 4, term);
+    if (term < end) return;
+  }
+}
+
+/** Where the postings of a leaf end and the places of its terms begin. */
+function endOf(page: Uint8Array): number {
+  const end = ((page[2] ?? 0) << 8) | (page[3] ?? 0);
+  if (end < 4 || end > page.length) throw damaged();
+  return end;
+}
+
+function compare(term: Uint8Array, length: number, other: Uint8Array): number {
+  const shorter = Math.min(length, other.length);
+  for (let at = 0; at < shorter; at++) {
+    const difference = (term[at] ?? 0) - (other[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return length - other.length;
+}

@@ -1,0 +1,211 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type Doclist, type Segment, walkTerms } from './fts5-pages.ts';
+import { type Column, columns } from './index-fields.ts';
+
+/**
+ * Where a term stands: its rows (`article.seq`), ascending, and for each where in `bytes` its places begin, as FTS5
+ * writes them: their length in bytes, doubled, then 1 and a column's number where the column changes, else the
+ * distance from the place before, plus 2; all varints.
+ */
+export interface Postings {
+  rows: Uint32Array;
+  starts: Uint32Array;
+  bytes: Uint8Array;
+}
+
+const nowhere: Postings = { rows: new Uint32Array(), starts: new Uint32Array(), bytes: new Uint8Array() };
+
+const encoder = new TextEncoder();
+/** FTS5 puts a 0 before each term of its own index; those of prefix indexes have other digits. */
+const stored = (term: string) => encoder.encode(`0${term}`);
+
+/** The postings of one term in all segments; empty when no article has it. */
+export function readPostings(db: DatabaseSync, segments: readonly Segment[], term: string): Postings {
+  const sought = stored(term);
+  const parts: Postings[] = [];
+  for (const segment of segments) {
+    walkTerms(db, segment, sought, {
+      visit: (found, length) =>
+        length === sought.length && beginsWith(found, sought) ? 'take-last' : 'stop',
+      take: (doclist) => void parts.push(postingsOf(doclist, segment)),
+    });
+  }
+  return together(parts);
+}
+
+/** Calls `take` with the postings of each term that begins with `beginning`, once for each segment that has it. */
+export function eachPostings(
+  db: DatabaseSync,
+  segment: Segment,
+  beginning: string,
+  take: (postings: Postings) => void,
+): void {
+  const sought = stored(beginning);
+  walkTerms(db, segment, sought, {
+    visit: (found, length) => (length >= sought.length && beginsWith(found, sought) ? 'take' : 'stop'),
+    take: (doclist) => take(postingsOf(doclist, segment)),
+  });
+}
+
+/** Every term of a segment, in the order of its UTF-8 bytes, with about how many bytes its postings take. */
+export function eachTerm(
+  db: DatabaseSync,
+  segment: Segment,
+  take: (term: string, bytes: number) => void,
+): void {
+  const decoder = new TextDecoder();
+  walkTerms(db, segment, stored(''), {
+    visit(found, length, bytes) {
+      take(decoder.decode(found.subarray(1, length)), bytes);
+      return 'skip';
+    },
+    take: () => {},
+  });
+}
+
+function beginsWith(term: Uint8Array, beginning: Uint8Array): boolean {
+  for (let at = 0; at < beginning.length; at++) if (term[at] !== beginning[at]) return false;
+  return true;
+}
+
+function postingsOf({ bytes, length, wholeAt }: Doclist, { deleted }: Segment): Postings {
+  // A row takes three bytes at least: its number, the length of its places, a place.
+  const rows = new Uint32Array(length / 3 + 1);
+  const starts = new Uint32Array(length / 3 + 1);
+  let count = 0;
+  let row = 0;
+  let whole = 0;
+  for (let at = 0; at < length; ) {
+    if (at === wholeAt[whole]) {
+      row = 0;
+      whole++;
+    }
+    let distance = 0;
+    let byte = 0x80;
+    while (byte >= 0x80) {
+      byte = bytes[at++] ?? 0;
+      distance = distance * 128 + (byte & 0x7f);
+    }
+    row += distance;
+    const start = at;
+    let size = 0;
+    for (byte = 0x80; byte >= 0x80; ) {
+      byte = bytes[at++] ?? 0;
+      size = size * 128 + (byte & 0x7f);
+    }
+    at += size >> 1;
+    if (deleted?.has(row)) continue;
+    rows[count] = row;
+    starts[count++] = start;
+  }
+  return { rows: rows.slice(0, count), starts: starts.slice(0, count), bytes: bytes.slice(0, length) };
+}
+
+/** One list of several; segments rarely lie in the order of their rows. */
+function together(parts: Postings[]): Postings {
+  const [first = nowhere, ...more] = parts;
+  if (more.length === 0) return first;
+  const count = parts.reduce((sum, part) => sum + part.rows.length, 0);
+  const rows = new Uint32Array(count);
+  const starts = new Uint32Array(count);
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));
+  parts.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  let filled = 0;
+  let offset = 0;
+  let sorted = true;
+  for (const part of parts) {
+    if (filled > 0 && (part.rows[0] ?? 0) <= (rows[filled - 1] ?? 0)) sorted = false;
+    rows.set(part.rows, filled);
+    bytes.set(part.bytes, offset);
+    for (let at = 0; at < part.rows.length; at++) starts[filled++] = (part.starts[at] ?? 0) + offset;
+    offset += part.bytes.length;
+  }
+  if (sorted) return { rows, starts, bytes };
+  const order = Uint32Array.from(rows.keys()).sort((a, b) => (rows[a] ?? 0) - (rows[b] ?? 0));
+  return { rows: order.map((at) => rows[at] ?? 0), starts: order.map((at) => starts[at] ?? 0), bytes };
+}
+
+/** A weight for each column's number; 0 for one that does not count. */
+export type ColumnWeights = Float64Array;
+
+export function columnWeights(weightOf: (column: Column) => number): ColumnWeights {
+  return Float64Array.from(columns, weightOf);
+}
+
+/** The places of the `at`-th row, each as much as its column weighs. */
+export function occurrencesIn({ bytes, starts }: Postings, index: number, weights: ColumnWeights): number {
+  let at = starts[index] ?? 0;
+  let size = 0;
+  for (let byte = 0x80; byte >= 0x80; ) {
+    byte = bytes[at++] ?? 0;
+    size = size * 128 + (byte & 0x7f);
+  }
+  const end = at + (size >> 1);
+  let weight = weights[0] ?? 0;
+  let sum = 0;
+  while (at < end) {
+    if (bytes[at] === 1) {
+      weight = weights[bytes[at + 1] ?? 0] ?? 0;
+      at += 2;
+    } else {
+      sum += weight;
+      while ((bytes[at++] ?? 0) >= 0x80);
+    }
+  }
+  return sum;
+}
+
+/** Places of different columns are so far apart that no phrase reaches from one into the next. */
+const columnSize = 2 ** 32;
+
+/** The column's number of a place that `placesIn` tells. */
+export function columnAt(place: number): number {
+  return Math.floor(place / columnSize);
+}
+
+/** The places of the `at`-th row in the columns that weigh, ascending, put at the end of `into`. */
+export function placesIn(
+  { bytes, starts }: Postings,
+  index: number,
+  weights: ColumnWeights,
+  into: number[],
+): void {
+  let at = starts[index] ?? 0;
+  let size = 0;
+  for (let byte = 0x80; byte >= 0x80; ) {
+    byte = bytes[at++] ?? 0;
+    size = size * 128 + (byte & 0x7f);
+  }
+  const end = at + (size >> 1);
+  let column = 0;
+  let place = 0;
+  while (at < end) {
+    if (bytes[at] === 1) {
+      column = bytes[at + 1] ?? 0;
+      place = 0;
+      at += 2;
+      continue;
+    }
+    let distance = 0;
+    for (let byte = 0x80; byte >= 0x80; ) {
+      byte = bytes[at++] ?? 0;
+      distance = distance * 128 + (byte & 0x7f);
+    }
+    place += distance - 2;
+    if (weights[column]) into.push(column * columnSize + place);
+  }
+}
+
+/** The index of a row in postings; -1 when it is not there. */
+export function indexOfRow(rows: Uint32Array, row: number): number {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = rows[middle] ?? 0;
+    if (found === row) return middle;
+    if (found < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

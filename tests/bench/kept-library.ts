@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { JobId, newId } from '../../electron/contract/ids.ts';
+import type { ImportReport } from '../../electron/contract/models/import.ts';
+import { entryUrl } from '../../electron/host/app-files.ts';
+import { processFlags } from '../../electron/host/process-flags.ts';
+import { dispatch } from '../../electron/library/dispatch.ts';
+import { forkProcess } from '../../electron/library/fork-process.ts';
+import { startLibrary } from '../../electron/library/start-library.ts';
+import { generation, writePile } from './generate.ts';
+
+const cache = fileURLToPath(new URL('../../node_modules/.cache/attache-bench/', import.meta.url));
+
+/** The library of the first `articles` generated articles: imported once, and kept beside the installed packages. */
+export async function keptLibrary(articles: number): Promise<string> {
+  const directory = join(cache, `library-${generation}-${articles}`);
+  if (existsSync(directory)) return directory;
+  process.stderr.write(`Importing ${articles} articles, once…\n`);
+  const files = writePile(join(cache, `pile-${generation}`), articles);
+  const unfinished = `${directory}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const finished = Promise.withResolvers<ImportReport>();
+  const started = startLibrary(
+    unfinished,
+    (name, data) => name === 'import.finished' && finished.resolve(data as ImportReport),
+    () => forkProcess(entryUrl('parser'), processFlags.parser),
+  );
+  if (!started.ok) throw new Error(started.failure.code);
+  const { library, close } = started.value;
+  await dispatch(library, 'import.files', {
+    job: newId(JobId, 'j'),
+    files: files.map((path) => ({ path })),
+  });
+  const { imported } = await finished.promise;
+  close();
+  if (imported.length !== files.length) throw new Error(`${imported.length} of ${files.length} imported`);
+  renameSync(unfinished, directory);
+  return directory;
+}
