@@ -6,27 +6,35 @@ import { clipById } from '../state/clips.ts';
 import { tellFailure, valueOrTell } from '../state/messages.ts';
 import { useSettings } from '../state/settings.ts';
 import { noteEditor } from './current-editor.ts';
-import { $insertQuotation, type QuotationPlace } from './nodes/quotation/insert-quotation.ts';
+import { $insertClip, type CitationForm, type ClipPlace } from './nodes/quotation/insert-quotation.ts';
 import { createNote } from './note-actions.ts';
 import { isNoteWritable, noteTouched, useOpenNote } from './open-note.ts';
 
-/** Puts a clip into the open note at the cursor, else at its end; makes a note when none is open. */
-export function insertClip(clip: Clip): void {
-  void insert(clip, false);
+/**
+ * Puts a clip into the open note at the cursor, else at its end; makes a note when none is open. Without a form it is
+ * the one that fits the place.
+ */
+export function insertClip(clip: Clip, form: CitationForm | null = null): void {
+  void insert(clip, form, false);
 }
 
-/** Like insertClip, and the focus goes to the paragraph behind it. */
-export function insertClipToWriteOn(clip: Clip): void {
-  void insert(clip, true);
+/** Like insertClip, and the focus goes behind it. */
+export function insertClipToWriteOn(clip: Clip, form: CitationForm | null = null): void {
+  void insert(clip, form, true);
 }
 
 /** Like insertClip, at a place that `$place` finds; for a drop, which carries an id. */
-export async function insertClipAt(id: ClipId, $place: () => QuotationPlace): Promise<void> {
+export async function insertClipAt(id: ClipId, $place: () => ClipPlace): Promise<void> {
   const clip = clipById(id) ?? valueOrTell(await call('clips.get', { id }));
-  if (clip) await insert(clip, true, $place);
+  if (clip) await insert(clip, null, true, $place);
 }
 
-async function insert(clip: Clip, writeOn: boolean, $place?: () => QuotationPlace): Promise<void> {
+async function insert(
+  clip: Clip,
+  form: CitationForm | null,
+  writeOn: boolean,
+  $place?: () => ClipPlace,
+): Promise<void> {
   const { note } = useOpenNote.getState();
   if (!note && !(await createNote('', useSettings.getState().language))) return;
   if (!isNoteWritable()) {
@@ -35,20 +43,14 @@ async function insert(clip: Clip, writeOn: boolean, $place?: () => QuotationPlac
   }
   const editor = await noteEditor();
   noteTouched();
-  editor.update(
-    () => {
-      if ($place) $insertQuotation(clip, $place());
-      else $insertQuotation(clip);
+  editor.update(() => $insertClip(clip, form, $place?.()), {
+    // Whoever puts clips in from the reader or the clip board goes on from there.
+    ...(writeOn ? {} : { tag: SKIP_DOM_SELECTION_TAG }),
+    onUpdate() {
+      if (writeOn) editor.focus();
+      showQuotation(editor.getRootElement(), clip.id);
     },
-    {
-      // Whoever puts clips in from the reader or the clip board goes on from there.
-      ...(writeOn ? {} : { tag: SKIP_DOM_SELECTION_TAG }),
-      onUpdate() {
-        if (writeOn) editor.focus();
-        showQuotation(editor.getRootElement(), clip.id);
-      },
-    },
-  );
+  });
 }
 
 function showQuotation(root: HTMLElement | null, clip: ClipId): void {

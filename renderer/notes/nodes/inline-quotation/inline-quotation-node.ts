@@ -1,6 +1,5 @@
 import {
   $getDocument,
-  $isElementNode,
   ElementNode,
   type LexicalNode,
   type LexicalParseJSON,
@@ -101,13 +100,4 @@ export function $createInlineQuotationNode(clip: ClipId): InlineQuotationNode {
 
 export function $isInlineQuotationNode(node: LexicalNode | null | undefined): node is InlineQuotationNode {
   return node instanceof InlineQuotationNode;
-}
-
-/** The inline quotation that a node stands in, or is. */
-export function $inlineQuotationOf(node: LexicalNode): InlineQuotationNode | null {
-  for (let at: LexicalNode | null = node; at; at = at.getParent()) {
-    if ($isInlineQuotationNode(at)) return at;
-    if ($isElementNode(at) && !at.isInline()) return null;
-  }
-  return null;
 }

@@ -6,6 +6,7 @@ import {
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
   COMPOSITION_END_TAG,
+  DELETE_CHARACTER_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
   type LexicalNode,
@@ -14,23 +15,28 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import { $createCitationNode, $isCitationNode } from '../citation/citation-node.ts';
+import { $isInlineQuotationNode, InlineQuotationNode } from '../inline-quotation/inline-quotation-node.ts';
+import { $pasteQuotations } from './paste-quotations.ts';
 import { $isQuotationNode, QuotationNode } from './quotation-node.ts';
-import { $wordsOf } from './quotation-words.ts';
+import { $isQuoting, $quotingOf, $wordsOf, type Quoting } from './quotation-words.ts';
 
-/** Keeps quotations whole under every kind of editing. */
+/** Keeps quotations whole under every kind of editing, as blocks and inside sentences. */
 export function registerQuotationRules(editor: LexicalEditor): () => void {
+  const keepWhole = (node: Quoting) => {
+    // An input method's unfinished syllable must not be moved from under it.
+    if (!editor.isComposing()) $keepWhole(node);
+  };
   return mergeRegister(
-    editor.registerNodeTransform(QuotationNode, (node) => {
-      // An input method's unfinished syllable must not be moved from under it.
-      if (!editor.isComposing()) $keepWhole(node);
-    }),
+    editor.registerNodeTransform(QuotationNode, keepWhole),
+    editor.registerNodeTransform(InlineQuotationNode, keepWhole),
     editor.registerUpdateListener(({ tags }) => {
       if (tags.has(COMPOSITION_END_TAG)) editor.update($markQuotationsAtCursor);
     }),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $breakQuotation, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(DELETE_CHARACTER_COMMAND, $deleteAtEdge, COMMAND_PRIORITY_LOW),
     editor.registerCommand(
       SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
-      ({ nodes, selection }) => $isRangeSelection(selection) && $pasteBlocks(nodes, selection),
+      ({ nodes, selection }) => $isRangeSelection(selection) && $pasteQuotations(nodes, selection),
       COMMAND_PRIORITY_LOW,
     ),
   );
@@ -38,29 +44,45 @@ export function registerQuotationRules(editor: LexicalEditor): () => void {
 
 /**
  * A quotation is its words, then its citation, once. What comes to stand behind the citation leaves the quotation;
- * one that has lost all its words is none any more.
+ * one that has lost all its words is only the citation any more, where that was not deleted with them.
  */
-function $keepWhole(quotation: QuotationNode): void {
+function $keepWhole(quotation: Quoting): void {
   const clip = quotation.getClip();
-  if (!clip) return;
+  if (!clip || !quotation.isAttached()) return;
   const children = quotation.getChildren();
-  const citation = children.find((child) => $isCitationNode(child) && child.getClip() === clip);
   if ($wordsOf(quotation).trim() === '') {
-    const paragraph = $createParagraphNode();
-    const selected = $holdsCursor(quotation);
-    quotation.replace(paragraph);
-    if (selected) paragraph.select();
+    $leaveCitations(quotation);
     return;
   }
+  const citation = children.find((child) => $isCitationNode(child) && child.getClip() === clip);
   if (!citation) {
     quotation.append($createCitationNode(clip));
     return;
   }
   const behind = citation.getNextSiblings();
-  if (behind.length > 0) quotation.insertAfter($createParagraphNode().append(...behind), false);
+  if (behind.length === 0) return;
+  if ($isQuotationNode(quotation)) quotation.insertAfter($createParagraphNode().append(...behind), false);
+  else for (const node of behind.reverse()) quotation.insertAfter(node, false);
 }
 
-/** Enter: before the words and behind them it leaves the quotation, between them it is a line break. */
+/** Puts what is left of a quotation without words into its place. */
+function $leaveCitations(quotation: Quoting): void {
+  const citations = quotation.getChildren().filter($isCitationNode);
+  const selected = $holdsCursor(quotation);
+  if ($isQuotationNode(quotation)) {
+    const paragraph = $createParagraphNode().append(...citations);
+    quotation.replace(paragraph);
+    if (selected) paragraph.selectStart();
+    return;
+  }
+  const parent = quotation.getParent();
+  const index = quotation.getIndexWithinParent();
+  for (const citation of citations) quotation.insertBefore(citation);
+  quotation.remove();
+  if (selected && parent?.isAttached()) parent.select(index, index);
+}
+
+/** Enter: before the words of a block and behind them it leaves the quotation, between them it is a line break. */
 function $breakQuotation(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
@@ -91,35 +113,34 @@ function $wordsAround(quotation: QuotationNode, selection: RangeSelection): [str
   return [before, after];
 }
 
-/** Pasted quotations stay blocks: the paragraph at the cursor is split for them, not filled with their words. */
-function $pasteBlocks(nodes: LexicalNode[], selection: RangeSelection): boolean {
-  if (!nodes.some($isQuotationNode)) return false;
-  if (!selection.isCollapsed()) selection.removeText();
-  const start = selection.anchor.getNode().getTopLevelElement();
-  if (!$isElementNode(start)) return false;
-  let last: LexicalNode = start;
-  if (!$isQuotationNode(start) && $wordsOf(start) !== '' && $isRangeSelection(selection)) {
-    selection.insertParagraph();
-    const rest = selection.anchor.getNode().getTopLevelElement();
-    if ($isElementNode(rest) && rest.isEmpty() && rest !== start) rest.remove();
+/**
+ * Backspace behind a quotation and Delete before one do not eat into it: the one inside a sentence is selected whole,
+ * to be deleted by the next key; behind a block's citation the cursor goes to the end of its words.
+ */
+function $deleteAtEdge(backward: boolean): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const beside = $nodeBeside(selection, backward);
+  const quotation = $isCitationNode(beside) ? beside.getParent() : beside;
+  if (!$isQuoting(quotation)) return false;
+  if ($isInlineQuotationNode(quotation)) {
+    const index = quotation.getIndexWithinParent();
+    quotation.getParentOrThrow().select(index, index + 1);
+    return true;
   }
-  for (const block of $asBlocks(nodes)) last = last.insertAfter(block);
-  if (start.isEmpty()) start.remove();
-  last.selectEnd();
+  if (!backward || !$isCitationNode(beside) || beside.getNextSibling()) return false;
+  const index = beside.getIndexWithinParent();
+  quotation.select(index, index);
   return true;
 }
 
-function $asBlocks(nodes: LexicalNode[]): LexicalNode[] {
-  const blocks: LexicalNode[] = [];
-  for (const node of nodes) {
-    if (($isElementNode(node) || node.getType() === 'unknown') && !node.isInline()) blocks.push(node);
-    else {
-      const last = blocks.at(-1);
-      if ($isElementNode(last) && last.getType() === 'paragraph') last.append(node);
-      else blocks.push($createParagraphNode().append(node));
-    }
-  }
-  return blocks;
+/** The sibling that a collapsed selection touches on one side. */
+function $nodeBeside({ anchor }: RangeSelection, backward: boolean): LexicalNode | null {
+  const node = anchor.getNode();
+  if (anchor.type === 'element' && $isElementNode(node))
+    return node.getChildAtIndex(backward ? anchor.offset - 1 : anchor.offset);
+  if (backward) return anchor.offset === 0 ? node.getPreviousSibling() : null;
+  return anchor.offset === node.getTextContentSize() ? node.getNextSibling() : null;
 }
 
 function $quotationOf(node: LexicalNode): QuotationNode | null {
@@ -127,9 +148,11 @@ function $quotationOf(node: LexicalNode): QuotationNode | null {
   return $isQuotationNode(top) ? top : null;
 }
 
-function $holdsCursor(quotation: QuotationNode): boolean {
+function $holdsCursor(quotation: Quoting): boolean {
   const selection = $getSelection();
-  return $isRangeSelection(selection) && quotation.is($quotationOf(selection.anchor.getNode()));
+  if (!$isRangeSelection(selection)) return false;
+  const at = $getNodeByKey(selection.anchor.key);
+  return at !== null && (quotation.is(at) || quotation.isParentOf(at));
 }
 
 function $markQuotationsAtCursor(): void {
@@ -137,6 +160,6 @@ function $markQuotationsAtCursor(): void {
   if (!$isRangeSelection(selection)) return;
   for (const point of [selection.anchor, selection.focus]) {
     const node = $getNodeByKey(point.key);
-    if (node) $quotationOf(node)?.markDirty();
+    if (node) $quotingOf(node)?.markDirty();
   }
 }

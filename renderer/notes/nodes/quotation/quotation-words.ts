@@ -10,6 +10,7 @@ import {
 import type { Clip } from '../../../../electron/contract/models/clip.ts';
 import { $createCitationNode, $isCitationNode } from '../citation/citation-node.ts';
 import {
+  $createInlineQuotationNode,
   $isInlineQuotationNode,
   type InlineQuotationNode,
 } from '../inline-quotation/inline-quotation-node.ts';
@@ -26,6 +27,12 @@ export function $quote(clip: Pick<Clip, 'id' | 'quote' | 'colour'>): QuotationNo
   return $createQuotationNode(clip.id, clip.colour).append(...words, $createCitationNode(clip.id));
 }
 
+/** A clip inside a sentence, where its lines are one. */
+export function $quoteInline(clip: Pick<Clip, 'id' | 'quote'>): InlineQuotationNode {
+  const words = $createTextNode(clip.quote.replace(/\s*\n\s*/g, ' ').trim());
+  return $createInlineQuotationNode(clip.id).append(words, $createCitationNode(clip.id));
+}
+
 /** The words of a node as note-document.ts reads them: without citations, a line break as one newline. */
 export function $wordsOf(node: LexicalNode): string {
   if ($isTextNode(node)) return node.getTextContent();
@@ -38,6 +45,12 @@ export type Quoting = QuotationNode | InlineQuotationNode;
 /** Whether a node quotes a clip, as a block or inside a sentence. */
 export function $isQuoting(node: LexicalNode | null | undefined): node is Quoting {
   return $isQuotationNode(node) || $isInlineQuotationNode(node);
+}
+
+/** The quotation that a node is, or stands in. */
+export function $quotingOf(node: LexicalNode): Quoting | null {
+  for (let at: LexicalNode | null = node; at; at = at.getParent()) if ($isQuoting(at)) return at;
+  return null;
 }
 
 /** Every quotation in order of appearance, as Verification counts them. */

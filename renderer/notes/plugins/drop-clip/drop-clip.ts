@@ -8,9 +8,9 @@ import {
 import { ClipId } from '../../../../electron/contract/ids.ts';
 import { clipDragType } from '../../../clips/clip-drag.ts';
 import { insertClipAt } from '../../insert-clip.ts';
-import { $blockAbove } from '../../nodes/quotation/insert-quotation.ts';
+import { $placeAt, type DropPlace } from './place-at.ts';
 
-/** Lets clips be dropped between the blocks of a note; `line` shows where one would go. */
+/** Lets clips be dropped between the blocks of a note and into its sentences; `line` shows where one would go. */
 export function registerClipDrop(editor: LexicalEditor, line: HTMLElement): () => void {
   const hide = () => {
     line.hidden = true;
@@ -25,7 +25,7 @@ export function registerClipDrop(editor: LexicalEditor, line: HTMLElement): () =
         if (!root || !event.dataTransfer?.types.includes(clipDragType)) return false;
         event.preventDefault();
         event.dataTransfer.dropEffect = 'copy';
-        showLine(line, root, event.clientY);
+        showLine(line, $placeAt(root, event.clientX, event.clientY).shown);
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -39,7 +39,7 @@ export function registerClipDrop(editor: LexicalEditor, line: HTMLElement): () =
         event.preventDefault();
         event.stopPropagation();
         hide();
-        void insertClipAt(clip.data, () => $blockAbove(root, event.clientY));
+        void insertClipAt(clip.data, () => $placeAt(root, event.clientX, event.clientY).place);
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -52,12 +52,14 @@ export function registerClipDrop(editor: LexicalEditor, line: HTMLElement): () =
   );
 }
 
-function showLine(line: HTMLElement, root: HTMLElement, clientY: number): void {
-  const blocks = [...root.children].map((block) => block.getBoundingClientRect());
-  const above = blocks.filter(({ top, bottom }) => (top + bottom) / 2 < clientY).at(-1);
-  const frame = line.offsetParent?.getBoundingClientRect();
-  if (!frame) return;
-  const y = above ? above.bottom : (blocks[0]?.top ?? frame.top);
-  line.style.top = `${y - frame.top + (line.offsetParent?.scrollTop ?? 0)}px`;
+/** Only what has the page's height and width is placed by it; the style sheet has the rest. */
+function showLine(line: HTMLElement, { top, left, width, height }: DropPlace['shown']): void {
+  const parent = line.offsetParent;
+  const frame = parent?.getBoundingClientRect();
+  if (!parent || !frame) return;
+  line.style.top = `${top - frame.top + parent.scrollTop}px`;
+  line.style.height = `${height}px`;
+  line.style.left = width === null ? '' : `${left - frame.left}px`;
+  line.style.width = width === null ? '' : `${width}px`;
   line.hidden = false;
 }
