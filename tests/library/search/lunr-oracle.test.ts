@@ -2,11 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import lunr from 'lunr';
-import type { Part } from '../../../electron/contract/models/article.ts';
+import type { ArticleId } from '../../../electron/contract/ids.ts';
+import type { ParsedArticle, Part } from '../../../electron/contract/models/article.ts';
 import type { Language } from '../../../electron/contract/models/language.ts';
+import { insertArticle } from '../../../electron/library/articles/article-table.ts';
+import { insertOriginal } from '../../../electron/library/articles/original-table.ts';
+import { transaction } from '../../../electron/library/db/transaction.ts';
 import { analyse, fold, stem } from '../../../electron/library/search/analysis.ts';
-import { removeFromIndex } from '../../../electron/library/search/index-table.ts';
+import { languageOfBlock } from '../../../electron/library/search/block-language.ts';
+import { indexFields } from '../../../electron/library/search/index-fields.ts';
+import { addToIndex, removeFromIndex } from '../../../electron/library/search/index-table.ts';
 import { wordsOf } from '../../../electron/library/search/words.ts';
+import { composeArticle } from '../../../electron/parsers/compose.ts';
 import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
 
 /** lunr's fields; `text` is lead and text together. */
@@ -52,6 +59,12 @@ const term = fc.oneof(
     return `${of.slice(0, at)}${second}${first}${of.slice(at + 2)}~1`;
   }),
   word.map((of) => `${of}^3`),
+  word.map((of) => of.toUpperCase()),
+  // lunr's lexer divides words at a dash, as its tokenizer does.
+  fc.tuple(word, word).map((pair) => pair.join('-')),
+  fc
+    .tuple(cut, fc.integer({ min: 2, max: 9 }))
+    .map(([[of, at], boost]) => `${of.slice(0, at + 1)}*^${boost}`),
 );
 const clause = fc
   .tuple(
@@ -62,51 +75,71 @@ const clause = fc
   .map((parts) => parts.join(''));
 const query = fc.array(clause, { minLength: 1, maxLength: 4 }).map((clauses) => clauses.join(' '));
 
+/** Collections, and queries asked of each. */
+const collections = 2_000;
+const asked = 5;
+
 test('a query in lunr’s language finds the articles that lunr finds with the same analysis', async (t) => {
   const library = temporaryLibrary(t);
   library.library.db.exec('PRAGMA synchronous = OFF');
   let compared = 0;
+  let foundNone = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.array(sample, { minLength: 1, maxLength: 6 }),
-      fc.array(query, { minLength: 8, maxLength: 8 }),
+      fc.array(query, { minLength: asked, maxLength: asked }),
       async (samples, queries) => {
-        empty(library);
-        const ids = samples.map((one, index) => add(library, one, index));
+        const ids = fill(library, samples);
         const oracle = lunrIndex(samples);
         for (const typed of queries) {
-          const { hits, total, mistakes } = await library.ask('search.query', { query: typed });
+          const answer = await library.ask('search.query', { query: typed });
+          // lunr forgives nothing.
+          const hits = answer.forgiven ? [] : answer.hits;
           const found = hits.map(({ id }) => ids.indexOf(id)).sort();
           assert.deepEqual(found, askLunr(oracle, typed), `${typed} in ${JSON.stringify(samples)}`);
-          assert.equal(total, hits.length);
-          assert.deepEqual(mistakes, []);
+          assert.equal(answer.forgiven ? 0 : answer.total, hits.length);
+          assert.deepEqual(answer.mistakes, []);
           compared++;
+          if (found.length === 0) foundNone++;
         }
       },
     ),
-    { numRuns: 400, seed: 2026 },
+    { numRuns: collections, seed: 2026 },
   );
-  assert.equal(compared, 3_200);
+  assert.equal(compared, collections * asked);
+  assert.ok(foundNone < compared * 0.75, `${foundNone} of ${compared} find nothing`);
 });
 
-function empty({ library: { db } }: TemporaryLibrary): void {
-  for (const row of db.prepare('SELECT seq FROM article').all()) removeFromIndex(db, Number(row['seq']));
-  db.exec('DELETE FROM article; DELETE FROM original');
+/** Puts a collection in the place of the one before. */
+function fill({ library: { db, now } }: TemporaryLibrary, samples: readonly Sample[]): ArticleId[] {
+  return transaction(db, () => {
+    for (const row of db.prepare('SELECT seq FROM article').all()) removeFromIndex(db, Number(row['seq']));
+    db.exec('DELETE FROM article; DELETE FROM original');
+    return samples.map((one, ordinal) => {
+      const article = articleOf(one);
+      const file = { sha256: ordinal.toString(16).padStart(64, '0'), bytes: new Uint8Array() };
+      const original = insertOriginal(db, file, article.mediaType);
+      const { seq, id } = insertArticle(db, article, { path: 'article.txt', original, ordinal: 0 }, now());
+      addToIndex(db, seq, indexFields(article));
+      return id;
+    });
+  });
 }
 
-function add(library: TemporaryLibrary, { language, title, text: body, ...more }: Sample, index: number) {
-  const outside = (['caption', 'related'] as const).map(
-    (kind): Part => ({ kind, text: more[kind], removed: null }),
-  );
-  // The number makes each file another one; nobody looks for it.
-  return library.add({
-    title,
-    language,
-    paragraphs: [body, `${index}000`],
-    agency: more.agency,
-    place: more.place,
-    parts: outside,
-  });
+function articleOf({ title, language, text: body, agency, place, caption, related }: Sample): ParsedArticle {
+  const parts = (
+    [
+      ['paragraph', body],
+      ['caption', caption],
+      ['related', related],
+    ] as const
+  ).map(([kind, of]): Part => ({ kind, text: of, removed: null }));
+  return {
+    ...{ title, titleFrom: 'text', language, agency, place, byline: null, publishedOn: null },
+    ...{ publishedOnFrom: null, publishedAt: null, outlet: null, address: null, encoding: 'utf-8' },
+    ...{ notArticle: false, warnings: [], mediaType: 'text/plain', parts },
+    ...composeArticle(parts),
+  };
 }
 
 function lunrIndex(samples: Sample[]): lunr.Index {
@@ -116,17 +149,19 @@ function lunrIndex(samples: Sample[]): lunr.Index {
   for (const [ref, one] of samples.entries()) {
     const terms = fields.map((field) => [
       field,
-      wordsOf(one[field]).map(({ text: of }) => analyse(of, one.language).term),
+      wordsOf(one[field]).map(({ text: of }) => analyse(of, languageOfBlock(one[field], one.language)).term),
     ]);
     for (const [, list] of terms) for (const of of list ?? []) vocabulary.add(of);
     builder.add({ id: String(ref), ...Object.fromEntries(terms) });
   }
   // A word may be held as its stem or bare; lunr gives up on a required word when it does not know one of them.
-  builder.searchPipeline.add(((token: lunr.Token) => {
+  const forms = ((token: lunr.Token) => {
     const folded = token.toString();
     const known = [...new Set([stem(folded), folded])].filter((form) => vocabulary.has(form));
     return known.length > 0 ? known.map((form) => new lunr.Token(form, {})) : token;
-  }) as unknown as lunr.PipelineFunction);
+  }) as unknown as lunr.PipelineFunction;
+  // lunr warns of a function that it does not know by its label.
+  builder.searchPipeline.add(Object.assign(forms, { label: 'stemmer' }));
   return builder.build();
 }
 
