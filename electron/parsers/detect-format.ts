@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { utf16Order } from './encoding/utf16.ts';
 
 /** What a file can be. `read-format.ts` says which module reads each. */
 export const formats = [
@@ -69,6 +70,8 @@ function headOf(bytes: Uint8Array): string {
   const [first, second, third] = start;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(start);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(start);
+  const unmarked = first === 0 || second === 0 ? utf16Order(start) : null;
+  if (unmarked !== null) return new TextDecoder(unmarked).decode(start);
   const bom = first === 0xef && second === 0xbb && third === 0xbf;
   // Node's latin1 keeps the bytes; the web's is windows-1252.
   return Buffer.from(start.buffer, start.byteOffset, start.byteLength).toString('latin1', bom ? 3 : 0);

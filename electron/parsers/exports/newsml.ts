@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { Part } from '../../contract/models/article.ts';
+import { decodingWarnings } from '../encoding/decoding-warnings.ts';
 import { partOf } from '../parts.ts';
 import { nothingStated, type Reader, type SourceDocument, type Stated } from '../source-document.ts';
 import { exportDate, statedMoment } from './export-date.ts';
@@ -14,14 +15,19 @@ import { findAll, findFirst, readXmlTree, textOf, type XmlElement } from './xml-
  * it is alike. Items without text (pictures) are left aside. Fails as readXmlTree does and with `empty`.
  */
 export const readNewsml: Reader = (bytes, { name, encoding }): Result<SourceDocument[]> => {
-  const root = readXmlTree(bytes, name, encoding);
-  if (!root.ok) return root;
-  const items = root.value.name === 'newsitem' ? [root.value] : findAll(root.value, 'newsitem');
-  const documents = items.map(readItem).filter((document) => document !== null);
+  const tree = readXmlTree(bytes, name, encoding);
+  if (!tree.ok) return tree;
+  const { root, decoded } = tree.value;
+  const items = root.name === 'newsitem' ? [root] : findAll(root, 'newsitem');
+  const documents = items.flatMap((item, index): SourceDocument[] => {
+    const document = readItem(item, index);
+    if (document === null) return [];
+    return [{ ...document, encoding: decoded.encoding, warnings: decodingWarnings(decoded) }];
+  });
   return documents.length === 0 ? fail('empty', name) : ok(documents);
 };
 
-function readItem(item: XmlElement, index: number): SourceDocument | null {
+function readItem(item: XmlElement, index: number): Omit<SourceDocument, 'encoding' | 'warnings'> | null {
   const meta = findFirst(item, 'itemmeta', 'newsmanagement');
   const content = findFirst(item, 'contentmeta', 'newslines') ?? item;
   const carried = carriedStory(item);
@@ -58,8 +64,6 @@ function readItem(item: XmlElement, index: number): SourceDocument | null {
     parts,
     stated,
     mediaType: 'application/vnd.iptc.g2.newsitem+xml',
-    encoding: null,
-    warnings: [],
     notArticle: false,
     name: title ?? String(index + 1),
   };

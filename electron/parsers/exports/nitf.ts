@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { Part } from '../../contract/models/article.ts';
+import { decodingWarnings } from '../encoding/decoding-warnings.ts';
 import { leftOut, partOf } from '../parts.ts';
 import { nothingStated, type Reader, type SourceDocument, type Stated } from '../source-document.ts';
 import { exportDate, statedMoment } from './export-date.ts';
@@ -10,14 +11,21 @@ import { findAll, findFirst, readXmlTree, textOf, type XmlElement } from './xml-
 
 /** Reads a NITF file (IPTC, News Industry Text Format 3.x). Fails as readXmlTree does and with `empty`. */
 export const readNitf: Reader = (bytes, { name, encoding }): Result<SourceDocument[]> => {
-  const root = readXmlTree(bytes, name, encoding);
-  if (!root.ok) return root;
-  const nitf = root.value.name === 'nitf' ? root.value : findFirst(root.value, 'nitf');
+  const tree = readXmlTree(bytes, name, encoding);
+  if (!tree.ok) return tree;
+  const { root, decoded } = tree.value;
+  const nitf = root.name === 'nitf' ? root : findFirst(root, 'nitf');
   const story = nitf && nitfStory(nitf);
   if (!story?.parts.some(({ removed, kind }) => removed === null && kind !== 'title'))
     return fail('empty', name);
   return ok([
-    { ...story, mediaType: 'application/nitf+xml', encoding: null, warnings: [], notArticle: false },
+    {
+      ...story,
+      mediaType: 'application/nitf+xml',
+      encoding: decoded.encoding,
+      warnings: decodingWarnings(decoded),
+      notArticle: false,
+    },
   ]);
 };
 

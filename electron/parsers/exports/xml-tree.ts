@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import { decode } from '../encoding/decode.ts';
+import { type Decoded, decode } from '../encoding/decode.ts';
 import { hasDoctype, readXml } from '../xml/read-xml.ts';
 
 /** Names come without prefix, in small letters. */
@@ -7,6 +7,12 @@ export interface XmlElement {
   name: string;
   attribute: (name: string) => string | undefined;
   children: (XmlElement | string)[];
+}
+
+/** The root of a document, and how its bytes were read. */
+export interface XmlTree {
+  root: XmlElement;
+  decoded: Decoded;
 }
 
 /** A news item has far fewer. */
@@ -17,10 +23,11 @@ const deepest = 200;
  * The root of an XML document. Fails with `unreadable`, with the detail DOCTYPE where one is declared (safety: it could
  * name other files), with `truncated` when it ends inside an element, and with `too-large`. `about`: what it concerns.
  */
-export function readXmlTree(bytes: Uint8Array, about: string, encoding?: string): Result<XmlElement> {
+export function readXmlTree(bytes: Uint8Array, about: string, encoding?: string): Result<XmlTree> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const declared = /^\W*<\?xml[^>]*\sencoding=["']([\w.:-]+)["']/.exec(head)?.[1];
-  const xml = decode(bytes, { declared, forced: encoding }).text;
+  const decoded = decode(bytes, { declared, forced: encoding });
+  const xml = decoded.text;
   if (hasDoctype(xml)) return fail('unreadable', about, 'DOCTYPE');
   const top: XmlElement = { name: '', attribute: () => undefined, children: [] };
   const open = [top];
@@ -42,7 +49,7 @@ export function readXmlTree(bytes: Uint8Array, about: string, encoding?: string)
   });
   if (tooMany) return fail('too-large', about);
   const root = top.children.find((child) => typeof child !== 'string');
-  if (sound && root) return ok(root);
+  if (sound && root) return ok({ root, decoded });
   return root && open.length > 1 && !xml.trimEnd().endsWith(`</${root.name}>`)
     ? fail('truncated', about)
     : fail('unreadable', about);

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { BlockKind, ImportWarning } from '../../contract/models/article.ts';
+import { decode } from '../encoding/decode.ts';
 import type { ReaderContext, SourceDocument } from '../source-document.ts';
 import { decodeBytes, type FontReading, readingOf } from './code-pages.ts';
 import { codePages, signs } from './control-words.ts';
@@ -29,7 +30,7 @@ interface Font {
 
 /** Reads a Rich Text file. Fails with `empty` and, where it is none or is nested beyond reason, `unreadable`. */
 export function readRtf(bytes: Uint8Array, { name }: ReaderContext): Result<SourceDocument[]> {
-  const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const rtf = asciiOf(bytes);
   if (!/^\s*\{\\rtf/.test(rtf)) return fail('unreadable', name);
   const groups: Group[] = [];
   let group: Group = {
@@ -221,4 +222,14 @@ export function readRtf(bytes: Uint8Array, { name }: ReaderContext): Result<Sour
   const warnings: ImportWarning[] = isCut ? ['cut-off'] : [];
   const stated = statedByInformation(info, name);
   return ok([{ parts, stated, mediaType: 'application/rtf', encoding: null, warnings, notArticle: false }]);
+}
+
+/** RTF is ASCII with one-byte code pages; what an editor saved as UTF-16 is brought back to it. */
+function asciiOf(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!buffer.subarray(0, 16).includes(0)) return buffer.toString('latin1');
+  return decode(bytes).text.replace(
+    /[^\0-\xff]/g,
+    (sign) => `\\u${((sign.charCodeAt(0) + 0x8000) & 0xffff) - 0x8000}?`,
+  );
 }

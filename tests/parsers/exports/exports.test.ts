@@ -104,3 +104,16 @@ test('no article of translated news is split', { skip }, async () => {
     }
   }
 });
+
+test('exports and news formats in UTF-16, with its mark or without, give the articles of their UTF-8 twins', async () => {
+  for (const file of Object.keys(expected)) {
+    const text = readFileSync(new URL(file, fixtures), 'utf8');
+    const little = Buffer.from(text, 'utf16le');
+    const marked = Buffer.from(`\ufeff${text}`, 'utf16le');
+    for (const bytes of [marked, Buffer.from(marked).swap16(), little]) {
+      const articles = await articlesOf(file, bytes);
+      assert.ok(typeof articles !== 'string', `${file}: ${articles}`);
+      assert.deepEqual(articles.map(summaryOf), expected[file], file);
+    }
+  }
+});
