@@ -14,8 +14,8 @@ import { noFacts, noteElement, readHeadFacts } from './page-facts.ts';
 import { readMetadata } from './page-metadata.ts';
 import { savedAddress } from './saved-page.ts';
 
-/** A page of more elements and character references is no article. */
-const mostNodes = 120_000;
+/** A page of more elements and character references is no article, and would not fit into a parser's memory. */
+const mostNodes = 80_000;
 /** Readability would not be done in time with a page of more elements, or of elements so deep; then all of it is read. */
 const mostReadable = { elements: 30_000, depths: 2_000_000 };
 
