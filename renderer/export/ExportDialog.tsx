@@ -2,11 +2,13 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { ExportFormat, Paper } from '../../electron/contract/models/export.ts';
 import { useSay } from '../locale/sentences.ts';
+import { isUnverified } from '../notes/plugins/verification/findings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ExportFindings } from './ExportFindings.tsx';
 import { closeExport, useExportDialog } from './export-dialog-state.ts';
 import { exportNote } from './export-note.ts';
+import { useFindings } from './findings.ts';
 import './export.css';
 
 const formats: readonly ExportFormat[] = ['pdf', 'html', 'md'];
@@ -23,8 +25,16 @@ function ExportForm() {
   const [format, setFormat] = useState<ExportFormat>('pdf');
   const [paper, setPaper] = useState<Paper>('A4');
   const [running, setRunning] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const findings = useFindings();
+  const unverified = findings?.filter(isUnverified).length ?? 0;
 
   async function run() {
+    // What is not verified leaves only when the analyst says so a second time.
+    if (unverified > 0 && !asked) {
+      setAsked(true);
+      return;
+    }
     setRunning(true);
     const done = await exportNote(format, paper);
     setRunning(false);
@@ -42,13 +52,24 @@ function ExportForm() {
               {say('export.running')}
             </span>
           )}
-          <Button kind="primary" type="submit" form="export-form" icon={Download} disabled={running}>
-            {say('export.run')}
+          {asked && unverified > 0 && !running && (
+            <p className="export-question" role="alert">
+              {say('export.ask', { count: unverified })}
+            </p>
+          )}
+          <Button
+            kind="primary"
+            type="submit"
+            form="export-form"
+            icon={Download}
+            disabled={running || findings === null}
+          >
+            {say(asked && unverified > 0 ? 'export.run-anyway' : 'export.run')}
           </Button>
         </>
       }
     >
-      <ExportFindings />
+      <ExportFindings findings={findings} />
       <form
         id="export-form"
         onSubmit={(event) => {

@@ -1,30 +1,19 @@
-import type { QuotationState } from '../../electron/contract/models/verification.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { currentEditor } from '../notes/current-editor.ts';
+import { flushNote } from '../notes/open-note.ts';
+import { useChecks } from '../notes/plugins/verification/checks.ts';
+import { type Finding, findingsOf } from '../notes/plugins/verification/findings.ts';
 
-/** A block of a note as the findings see it. */
-export interface FoundBlock {
-  key: string;
-  /** A paragraph or an item of a list; headings need no source. */
-  kind: 'quotation' | 'prose' | 'other';
-  words: string;
-  cited: boolean;
-  state: QuotationState | null;
-}
-
-export interface Finding {
-  key: string;
-  problem: 'altered' | 'orphaned' | 'uncited';
-  words: string;
-}
-
-/** Up to so many words without a source are a salutation or a label. */
-const shortWords = 8;
-
-/** What to look at before a note leaves: quotations that do not match, then prose that names no source. */
-export function findingsOf(blocks: readonly FoundBlock[]): Finding[] {
-  return blocks.flatMap(({ key, kind, words, cited, state }): Finding[] => {
-    if (kind === 'quotation')
-      return state === 'altered' || state === 'orphaned' ? [{ key, problem: state, words }] : [];
-    const long = words.split(/\s+/).filter(Boolean).length > shortWords;
-    return kind === 'prose' && long && !cited ? [{ key, problem: 'uncited', words }] : [];
-  });
+/** What to look at before the open note leaves, in reading order; null until the note is saved and compared. */
+export function useFindings(): readonly Finding[] | null {
+  const checks = useChecks();
+  const [saved, setSaved] = useState(false);
+  useEffect(() => {
+    void flushNote().then(() => setSaved(true));
+  }, []);
+  return useMemo(() => {
+    const editor = currentEditor();
+    if (!saved) return null;
+    return editor ? findingsOf(editor, checks) : [];
+  }, [saved, checks]);
 }

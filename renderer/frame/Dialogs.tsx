@@ -1,4 +1,3 @@
-import { ClipDialogs } from '../clips/ClipDialogs.tsx';
 import { AllKeys } from '../commands/AllKeys.tsx';
 import { Palette } from '../commands/Palette.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
@@ -32,7 +31,6 @@ export function Dialogs() {
   return (
     <>
       {Open && <Open onClose={closeDialog} />}
-      <ClipDialogs />
       <ExportDialog />
     </>
   );

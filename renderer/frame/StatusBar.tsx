@@ -5,9 +5,9 @@ import { type SentenceKey, useSay } from '../locale/sentences.ts';
 import { type Column, columns, isColumnSeen, toggleColumn, useColumns } from '../state/columns.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { useLibrary } from '../state/library.ts';
-import { useVerification } from '../state/verification.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { tooltip } from '../ui/Tooltip.tsx';
+import { VerificationStatus } from './VerificationStatus.tsx';
 import './status-bar.css';
 
 const columnButtons: Record<Column, { icon: typeof PanelLeft; name: SentenceKey; keys: string }> = {
@@ -21,7 +21,6 @@ export function StatusBar() {
   const say = useSay();
   const library = useLibrary((state) => state.library);
   const reachable = useLibrary((state) => state.reachable);
-  const counts = useVerification((state) => state.counts);
   const state = useColumns();
   return (
     <section className="status-bar" data-region="status" tabIndex={-1} aria-label={say('status.label')}>
@@ -41,17 +40,7 @@ export function StatusBar() {
       {!reachable && <span className="status-warning">{say('status.unreachable')}</span>}
       <ImportStatus />
       <WatchStatus />
-      {counts && counts.verbatim + counts.altered + counts.orphaned > 0 && (
-        <span className="status-counts">
-          <span data-state="verbatim">✓ {say('verification.verbatim', { count: counts.verbatim })}</span>
-          {counts.altered > 0 && (
-            <span data-state="altered">≠ {say('verification.altered', { count: counts.altered })}</span>
-          )}
-          {counts.orphaned > 0 && (
-            <span data-state="orphaned">? {say('verification.orphaned', { count: counts.orphaned })}</span>
-          )}
-        </span>
-      )}
+      <VerificationStatus />
       <span className="status-privacy">
         <ShieldCheck size={14} strokeWidth={1.75} aria-hidden />
         {say('status.private')}

@@ -7,11 +7,11 @@ import { useSay } from '../locale/sentences.ts';
 import { tellFailure } from '../state/messages.ts';
 import { NoteHeader } from './NoteHeader.tsx';
 import { NoteExtension } from './note-extension.ts';
-import { CitationCard } from './plugins/citation-card/CitationCard.tsx';
 import { FootnoteDialog } from './plugins/footnote/FootnoteDialog.tsx';
 import { ImageDialog } from './plugins/image/ImageDialog.tsx';
 import { LinkDialog } from './plugins/link/LinkDialog.tsx';
 import { Toolbar } from './plugins/toolbar/Toolbar.tsx';
+import { DifferenceCard } from './plugins/verification/DifferenceCard.tsx';
 import { useNoteEditor } from './use-note-editor.ts';
 
 interface Props {
@@ -41,7 +41,7 @@ export function NoteEditor({ state, language, writable }: Props) {
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       {writable && <Toolbar />}
       <Sheet language={language} writable={writable} />
-      <CitationCard />
+      <DifferenceCard writable={writable} />
       <LinkDialog />
       <FootnoteDialog />
       <ImageDialog />

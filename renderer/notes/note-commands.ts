@@ -5,7 +5,7 @@ import { useSettings } from '../state/settings.ts';
 import { noteEditor } from './current-editor.ts';
 import { createNote } from './note-actions.ts';
 import { isNoteWritable, useOpenNote } from './open-note.ts';
-import { someUnverified, stepUnverified } from './plugins/verification/step-unverified.ts';
+import { verificationCommands } from './plugins/verification/verification-commands.ts';
 
 const isOpen = () => useOpenNote.getState().note !== null;
 
@@ -14,8 +14,7 @@ export const noteCommands: readonly Command[] = [
   // A browser keeps Ctrl+N for itself; the second key works there too.
   { id: 'note.new', keys: ['Mod+N', 'Mod+Alt+N'], run: () => void newNote() },
   { id: 'export', keys: ['Mod+P'], enabled: isOpen, run: openExport },
-  { id: 'verify.next', keys: ['F8'], enabled: someUnverified, run: () => stepUnverified(1) },
-  { id: 'verify.previous', keys: ['Shift+F8'], enabled: someUnverified, run: () => stepUnverified(-1) },
+  ...verificationCommands(isOpen),
   { id: 'note.clips', keys: ['Mod+Alt+C'], enabled: isNoteWritable, run: focusShelf },
 ];
 

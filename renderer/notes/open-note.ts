@@ -9,7 +9,7 @@ import { tell, tellFailure } from '../state/messages.ts';
 import { navigate } from '../state/navigation.ts';
 import { currentEditor, forgetEditor } from './current-editor.ts';
 import { draftOf } from './draft.ts';
-import { clearChecks, keepChecks, quotationKeys } from './plugins/verification/checks.ts';
+import { clearChecks, keepChecks, stateToVerify } from './plugins/verification/checks.ts';
 import { type ReadState, readState } from './read-state.ts';
 import { type Clock, createSaver, type Draft, type Saver, type SaveStatus } from './save-note.ts';
 
@@ -112,10 +112,10 @@ function saverFor(note: Note): Saver {
       clock,
       draft: currentDraft,
       async write(draft, revision) {
-        const keys = quotationKeys(currentEditor());
+        const state = stateToVerify(currentEditor());
         const result = await call('notes.save', { id: note.id, revision, ...withoutEmpty(draft) });
         if (result.ok && useOpenNote.getState().note?.id === note.id)
-          keepChecks(keys, result.value.verification);
+          keepChecks(state, result.value.verification);
         return result;
       },
       stored: () => call('notes.get', { id: note.id }),

@@ -8,12 +8,12 @@ import { registerCitationOpening } from './nodes/citation/open-citation.ts';
 import { registerContents } from './nodes/contents/contents-list.ts';
 import { registerShownImages } from './nodes/image/shown-images.ts';
 import { flushNote, noteChanged, noteTouched, useOpenNote } from './open-note.ts';
-import { showReached } from './plugins/citation-card/card-state.ts';
 import { registerClipDrop } from './plugins/drop-clip/drop-clip.ts';
 import { registerCursorKeeping } from './plugins/keep-cursor/keep-cursor.ts';
 import { registerLinkOpening } from './plugins/link/open-links.ts';
 import { registerOutline } from './plugins/outline/outline.ts';
 import { registerColumnResizing } from './plugins/table/resize-columns.ts';
+import { registerTypedChecks } from './plugins/verification/check-typed.ts';
 import { registerQuotationMarks } from './plugins/verification/mark-quotations.ts';
 import { verifyNote } from './plugins/verification/verify-note.ts';
 import { registerNodeNames } from './plugins/whole-nodes/name-nodes.ts';
@@ -33,8 +33,9 @@ export function useNoteEditor(writable: boolean) {
     const end = mergeRegister(
       attachEditor(editor),
       registerCitationLabels(editor),
-      registerCitationOpening(editor, announce, showReached),
+      registerCitationOpening(editor, announce, () => {}),
       registerQuotationMarks(editor),
+      registerTypedChecks(editor),
       registerLinkOpening(editor),
       registerNodeNames(editor),
       registerNodeOpening(editor),

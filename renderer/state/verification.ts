@@ -1,7 +1,17 @@
 import { create } from 'zustand';
 import type { Verification } from '../../electron/contract/models/verification.ts';
 
-/** How many quotations of the open note are in which state; null while no note is open. The note column fills it. */
-export type VerificationCounts = Pick<Verification, 'verbatim' | 'altered' | 'orphaned'>;
+/** How much was found of the open note, by kind. */
+export type VerificationCounts = Pick<Verification, 'verbatim' | 'altered' | 'orphaned'> &
+  Record<'unsourced' | 'numbers' | 'uncited', number>;
 
-export const useVerification = create<{ counts: VerificationCounts | null }>(() => ({ counts: null }));
+/** `counts` null while no note is open; the note column fills it. `panelOpen`: the list of all of it is in sight. */
+export const useVerification = create<{ counts: VerificationCounts | null; panelOpen: boolean }>(() => ({
+  counts: null,
+  panelOpen: false,
+}));
+
+/** Shows or hides the list of what was found. */
+export function toggleVerification(open = !useVerification.getState().panelOpen): void {
+  useVerification.setState({ panelOpen: open });
+}

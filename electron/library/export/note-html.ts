@@ -123,9 +123,9 @@ function html(node: NoteNode, context: Context): string {
     case 'quote':
       return `<blockquote><p>${inline(node, context)}</p></blockquote>`;
     case 'quotation':
-      return `<blockquote data-clip="${node.clip}"><p>${quotation(node.children, context)}</p></blockquote>`;
+      return `<blockquote><p>${quotation(node.children, context)}</p></blockquote>`;
     case 'inline-quotation':
-      return `<span data-clip="${node.clip}">${quotation(node.children, context)}</span>`;
+      return quotation(node.children, context);
     case 'list': {
       const tag = node.listType === 'number' ? 'ol' : 'ul';
       const kind = node.listType === 'check' ? ' class="checklist"' : '';

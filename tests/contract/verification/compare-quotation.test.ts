@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { compareQuotation } from '../../../electron/contract/verification/compare.ts';
+import { restorations, restored } from '../../../electron/contract/verification/restore.ts';
 import { mutations, newsSentences, seededPick, typography } from '../../support/quotations.ts';
 
 const sentences = newsSentences();
@@ -136,4 +137,24 @@ test('whatever is compared gets an answer, and the spans lie in their texts', ()
     }),
     { numRuns: 5_000, seed: 7 },
   );
+});
+
+test('500 quotations of the press, each changed once in substance, are verbatim again when their words are restored', () => {
+  const pick = seededPick(9);
+  const kinds = Object.values(mutations);
+  const wrong: string[] = [];
+  for (let count = 0; count < 500; ) {
+    const { text: source } = pick(sentences);
+    const mutated = kinds[count % kinds.length]?.(source, pick);
+    if (!mutated || mutated.text === source) {
+      if (pick([true, false, false])) count++;
+      continue;
+    }
+    count++;
+    const { differences } = compareQuotation(mutated.text, source);
+    const back = restored(mutated.text, restorations(mutated.text, source, differences));
+    if (compareQuotation(back, source).differences.length > 0)
+      wrong.push(`${mutated.text} | ${back} | ${source}`);
+  }
+  assert.deepEqual(wrong, []);
 });

@@ -7,7 +7,6 @@ import {
   type SerializedLexicalNode,
 } from 'lexical';
 import { ClipId } from '../../../../electron/contract/ids.ts';
-import { citationElement, clipConversion } from './citation-dom.ts';
 
 export interface SerializedCitation extends SerializedLexicalNode {
   type: 'citation';
@@ -23,14 +22,7 @@ export class CitationNode extends DecoratorNode<null> {
   __clip = '';
 
   override $config() {
-    return this.config('citation', {
-      extends: DecoratorNode,
-      importDOM: clipConversion(['cite', 'a'], (clip) => ({
-        node: $createCitationNode(clip),
-        // Its text is how it was shown.
-        after: () => [],
-      })),
-    });
+    return this.config('citation', { extends: DecoratorNode });
   }
 
   override afterCloneFrom(previous: this): void {
@@ -68,10 +60,11 @@ export class CitationNode extends DecoratorNode<null> {
     return false;
   }
 
-  /** Outside the app it is its source. */
+  /** Outside the app it is a bracketed number. */
   override exportDOM(editor: LexicalEditor): DOMExportOutput {
-    const clip = this.getClip();
-    return { element: clip && citationElement(editor, clip) };
+    const element = document.createElement('sup');
+    element.textContent = `[${editor.getElementByKey(this.getKey())?.textContent ?? ''}]`;
+    return { element };
   }
 }
 

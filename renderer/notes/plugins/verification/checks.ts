@@ -1,31 +1,104 @@
-import type { LexicalEditor, NodeKey } from 'lexical';
+import type { EditorState, LexicalEditor, NodeKey } from 'lexical';
 import { create } from 'zustand';
-import type { QuotationCheck, Verification } from '../../../../electron/contract/models/verification.ts';
+import type {
+  QuotationCheck,
+  UncitedText,
+  UnfoundNumber,
+  UnsourcedText,
+  Verification,
+} from '../../../../electron/contract/models/verification.ts';
 import { useVerification } from '../../../state/verification.ts';
-import { $quotations } from '../../nodes/quotation/quotation-words.ts';
+import { currentEditor } from '../../current-editor.ts';
+import { $quotations, $wordsOf } from '../../nodes/quotation/quotation-words.ts';
+import { $element, $elementAt } from './word-places.ts';
 
-/** The quotations of the open note as the library last compared them, by the key of their node, in order. */
-export const useChecks = create<{ checks: ReadonlyMap<NodeKey, QuotationCheck> }>(() => ({
-  checks: new Map(),
-}));
+/** Something found in a block, with the key of the block's node. */
+export type Placed<T> = T & { block: NodeKey };
 
-/** The keys of a note's quotations, in the order in which the library will count them. */
-export function quotationKeys(editor: LexicalEditor | null): NodeKey[] {
-  return editor ? editor.getEditorState().read(() => $quotations().map((node) => node.getKey())) : [];
+export interface Checks {
+  /** Quotations by the key of their node, in order of appearance when the library last looked. */
+  checks: ReadonlyMap<NodeKey, QuotationCheck>;
+  unsourced: readonly Placed<UnsourcedText>[];
+  numbers: readonly Placed<UnfoundNumber>[];
+  uncited: readonly Placed<UncitedText>[];
 }
 
-/** Keeps an answer of the library about the state that had these quotations. */
-export function keepChecks(keys: readonly NodeKey[], { quotations, ...counts }: Verification): void {
+const none: Checks = { checks: new Map(), unsourced: [], numbers: [], uncited: [] };
+
+/** What is known of the open note: by the library of the note as last saved, by the window of what was typed since. */
+export const useChecks = create<Checks>(() => none);
+
+/** The state that an answer of the library will be about. */
+export function stateToVerify(editor: LexicalEditor | null): EditorState | null {
+  return editor?.getEditorState() ?? null;
+}
+
+/** Keeps an answer of the library about a state. */
+export function keepChecks(state: EditorState | null, verification: Verification): void {
+  if (!state) return;
   const checks = new Map<NodeKey, QuotationCheck>();
-  for (const check of quotations) {
-    const key = keys[check.index];
-    if (key !== undefined) checks.set(key, check);
+  const newer = typedSince(state);
+  const known = state.read(() => {
+    for (const [index, node] of $quotations().entries()) {
+      const check = verification.quotations[index];
+      if (check) checks.set(node.getKey(), newer.get(node.getKey()) ?? check);
+    }
+    const placed = <T extends { place: { path: number[] } }>(found: readonly T[]) =>
+      found.flatMap((one): Placed<T>[] => {
+        const block = $elementAt(one.place.path);
+        return block ? [{ ...one, block: block.getKey() }] : [];
+      });
+    const { unsourced, numbers, uncited } = verification;
+    return { unsourced: placed(unsourced), numbers: placed(numbers), uncited: placed(uncited) };
+  });
+  keep({ checks, ...known });
+}
+
+/** What the window knows of quotations that were edited after a state was taken. */
+function typedSince(state: EditorState): Map<NodeKey, QuotationCheck> {
+  const now = currentEditor()?.getEditorState();
+  if (!now || now === state) return new Map();
+  const { checks } = useChecks.getState();
+  return now.read(
+    () =>
+      new Map(
+        $quotations().flatMap((node): [NodeKey, QuotationCheck][] => {
+          const check = checks.get(node.getKey());
+          const edited = state.read(() => $element(node.getKey())) !== node;
+          return check && edited && check.quoted === $wordsOf(node).trim() ? [[node.getKey(), check]] : [];
+        }),
+      ),
+  );
+}
+
+/** Keeps what the window found of quotations; null: the quotation is gone. */
+export function keepTyped(changed: ReadonlyMap<NodeKey, QuotationCheck | null>): void {
+  const known = useChecks.getState();
+  const checks = new Map(known.checks);
+  for (const [key, check] of changed) {
+    if (check) checks.set(key, check);
+    else checks.delete(key);
   }
-  useChecks.setState({ checks });
-  useVerification.setState({ counts });
+  keep({ ...known, checks });
+}
+
+function keep(checks: Checks): void {
+  useChecks.setState(checks);
+  const states = [...checks.checks.values()].map(({ state }) => state);
+  const count = (wanted: string) => states.filter((state) => state === wanted).length;
+  useVerification.setState({
+    counts: {
+      verbatim: count('verbatim'),
+      altered: count('altered'),
+      orphaned: count('orphaned'),
+      unsourced: checks.unsourced.length,
+      numbers: checks.numbers.length,
+      uncited: checks.uncited.length,
+    },
+  });
 }
 
 export function clearChecks(): void {
-  useChecks.setState({ checks: new Map() });
+  useChecks.setState(none);
   useVerification.setState({ counts: null });
 }

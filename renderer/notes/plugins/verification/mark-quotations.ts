@@ -1,61 +1,117 @@
-import { $getNodeByKey, type LexicalEditor, mergeRegister } from 'lexical';
-import type { QuotationCheck, QuotationState } from '../../../../electron/contract/models/verification.ts';
+import { type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import type { Span } from '../../../../electron/contract/models/span.ts';
+import type { QuotationCheck } from '../../../../electron/contract/models/verification.ts';
 import { type Say, sayIn } from '../../../locale/sentences.ts';
 import { useSettings } from '../../../state/settings.ts';
-import { $isQuoting, $wordsOf } from '../../nodes/quotation/quotation-words.ts';
-import { alteredWords } from './altered-words.ts';
-import { useChecks } from './checks.ts';
+import { $wordsOf } from '../../nodes/quotation/quotation-words.ts';
+import { type Checks, useChecks } from './checks.ts';
+import { $element, $wordsIn } from './word-places.ts';
 import { wordRange } from './word-range.ts';
 
-/** The name under which note-text.css draws the altered words. */
-const highlightName = 'altered';
+/** The names under which note-text.css draws what was found. */
+const names = { altered: 'altered', unsourced: 'unsourced', number: 'number-not-found' } as const;
+
+/** Where altered words are drawn, for who asks what stands under the pointer. */
+const drawn = new Map<NodeKey, Range[]>();
+
+export function drawnRanges(): ReadonlyMap<NodeKey, readonly Range[]> {
+  return drawn;
+}
 
 /**
- * Shows beside each quotation what the library found, and underlines altered words. Nothing of it is part of the
- * document: marks are attributes and highlights of the browser, so that typing and composition go on undisturbed.
+ * Shows beside each quotation what was found, and underlines altered words, words without a source and numbers that no
+ * source has. Nothing of it is part of the document: marks are attributes and highlights of the browser, so that typing
+ * and composition go on undisturbed.
  */
 export function registerQuotationMarks(editor: LexicalEditor): () => void {
-  const draw = () => drawMarks(editor, sayIn(useSettings.getState().language));
+  const altered = new Highlight();
+  CSS.highlights.set(names.altered, altered);
+  const say = () => sayIn(useSettings.getState().language);
+  const drawAll = () => {
+    for (const key of [...drawn.keys()]) erase(key, altered);
+    for (const [key, check] of useChecks.getState().checks) draw(editor, key, check, altered, say());
+    drawTexts(editor, useChecks.getState());
+  };
+  drawAll();
   return mergeRegister(
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) drawMarks(editor, null);
+    useChecks.subscribe((now, before) => {
+      const sentence = say();
+      for (const key of [...drawn.keys()]) if (!now.checks.has(key)) erase(key, altered);
+      for (const [key, check] of now.checks)
+        if (before.checks.get(key) !== check) draw(editor, key, check, altered, sentence);
+      if (now.unsourced !== before.unsourced || now.numbers !== before.numbers) drawTexts(editor, now);
     }),
-    useChecks.subscribe(draw),
-    useSettings.subscribe(draw),
-    () => CSS.highlights.delete(highlightName),
+    useSettings.subscribe(drawAll),
+    () => {
+      drawn.clear();
+      for (const name of Object.values(names)) CSS.highlights.delete(name);
+    },
   );
 }
 
-/** `say` null: only what was drawn anew is described, in the middle of typing. */
-function drawMarks(editor: LexicalEditor, say: Say | null): void {
-  const ranges: Range[] = [];
-  for (const [key, check] of useChecks.getState().checks) {
-    const block = editor.getElementByKey(key);
-    if (!block) continue;
-    if (say || block.dataset['check'] !== check.state)
-      describe(block, check.state, say ?? sayIn(useSettings.getState().language));
-    if (check.state === 'altered') ranges.push(...alteredRanges(editor, key, block, check));
-  }
-  CSS.highlights.set(highlightName, new Highlight(...ranges));
+function erase(key: NodeKey, highlight: Highlight): void {
+  for (const range of drawn.get(key) ?? []) highlight.delete(range);
+  drawn.delete(key);
 }
 
-/** A verbatim quotation needs no remark; the status bar counts it. */
-function describe(block: HTMLElement, state: QuotationState, say: Say): void {
-  const told = state === 'verbatim' ? '' : say(`note.quotation.${state}`);
-  block.dataset['check'] = state;
-  block.title = told;
-  block.setAttribute('aria-description', told);
-}
-
-function alteredRanges(
+function draw(
   editor: LexicalEditor,
-  key: string,
-  block: HTMLElement,
-  { source }: QuotationCheck,
-): Range[] {
-  const words = editor.getEditorState().read(() => {
-    const node = $getNodeByKey(key);
-    return $isQuoting(node) ? $wordsOf(node) : '';
+  key: NodeKey,
+  check: QuotationCheck,
+  highlight: Highlight,
+  say: Say,
+): void {
+  erase(key, highlight);
+  const element = editor.getElementByKey(key);
+  if (!element) return;
+  describe(element, check, say);
+  if (check.state !== 'altered') return;
+  const words = editor.read(() => {
+    const node = $element(key);
+    return node ? $wordsOf(node) : '';
   });
-  return alteredWords(words, source ?? '').flatMap((span) => wordRange(block, span) ?? []);
+  // Typed in since it was compared: it will be compared again.
+  if (words.trim() !== check.quoted) return;
+  const lead = words.length - words.trimStart().length;
+  const ranges = check.differences.flatMap(({ quoted }) => {
+    const [start, end] = seen(check.quoted, quoted);
+    return wordRange(element, [start + lead, end + lead]) ?? [];
+  });
+  for (const range of ranges) highlight.add(range);
+  drawn.set(key, ranges);
+}
+
+/** Where words were left out there is nothing to underline: the words on either side are. */
+function seen(quoted: string, [start, end]: Span): Span {
+  if (start < end) return [start, end];
+  const before = /\S+\s*$/.exec(quoted.slice(0, start))?.[0].length ?? 0;
+  const behind = /^\s*\S+/.exec(quoted.slice(end))?.[0].length ?? 0;
+  return [start - before, end + behind];
+}
+
+/** A verbatim quotation needs no remark but what was changed of it that may be. */
+function describe(element: HTMLElement, check: QuotationCheck, say: Say): void {
+  const { state, allowed } = check;
+  const changes = allowed.map((change) => say(`verification.allowed.${change}`)).join(', ');
+  const told =
+    state === 'verbatim'
+      ? changes && say('note.quotation.allowed', { changes })
+      : say(`note.quotation.${state}`);
+  element.dataset['check'] = state;
+  if (element.title !== told) element.title = told;
+  element.setAttribute('aria-description', told);
+}
+
+function drawTexts(editor: LexicalEditor, { unsourced, numbers }: Checks): void {
+  const ranges = (found: Checks['unsourced'] | Checks['numbers']) =>
+    found.flatMap(({ block, place, text }) => {
+      const element = editor.getElementByKey(block);
+      const there = editor.read(() => {
+        const node = $element(block);
+        return node !== null && $wordsIn(node).slice(place.start, place.end) === text;
+      });
+      return (element && there && wordRange(element, [place.start, place.end])) || [];
+    });
+  CSS.highlights.set(names.unsourced, new Highlight(...ranges(unsourced)));
+  CSS.highlights.set(names.number, new Highlight(...ranges(numbers)));
 }

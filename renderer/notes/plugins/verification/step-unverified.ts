@@ -1,44 +1,59 @@
-import { $getNodeByKey, $getSelection, $isElementNode } from 'lexical';
+import { $getSelection, $isRangeSelection } from 'lexical';
 import { currentEditor } from '../../current-editor.ts';
-import { quotationKeys, useChecks } from './checks.ts';
+import { useChecks } from './checks.ts';
+import { showDifference } from './difference-card.ts';
+import { currentFindings, type Finding } from './findings.ts';
+import { $blockOf, $element, $offsetOfPoint, $selectAt, elementRanks } from './word-places.ts';
 
-/** Whether the open note has a quotation that is not verbatim. */
+/** Whether there is anything to look at in the open note. */
 export function someUnverified(): boolean {
-  return [...useChecks.getState().checks.values()].some(({ state }) => state !== 'verbatim');
+  const { checks, unsourced, numbers, uncited } = useChecks.getState();
+  if (unsourced.length + numbers.length + uncited.length > 0) return true;
+  return [...checks.values()].some(({ state }) => state !== 'verbatim');
 }
 
-/** Moves the cursor into the next (step 1) or previous (−1) quotation that is not verbatim, around the end. */
+/** Moves the cursor to the next (step 1) or previous (−1) place to look at, around the end. */
 export function stepUnverified(step: 1 | -1): void {
   const editor = currentEditor();
-  if (!editor) return;
-  const { checks } = useChecks.getState();
-  const unverified = quotationKeys(editor).filter(
-    (key) => (checks.get(key)?.state ?? 'verbatim') !== 'verbatim',
-  );
-  const key = editor.getEditorState().read(() => {
-    const indexOf = (other: string) => $getNodeByKey(other)?.getIndexWithinParent() ?? -1;
-    const cursor = $getSelection()?.getNodes()[0]?.getTopLevelElement()?.getIndexWithinParent();
-    if (cursor === undefined) return unverified.at(step === 1 ? 0 : -1);
-    return step === 1
-      ? (unverified.find((other) => indexOf(other) > cursor) ?? unverified[0])
-      : (unverified.findLast((other) => indexOf(other) < cursor) ?? unverified.at(-1));
+  const findings = currentFindings();
+  if (!editor || findings.length === 0) return;
+  const ranks = elementRanks(editor);
+  const at = editor.getEditorState().read(() => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return null;
+    const block = $blockOf(selection.focus.getNode());
+    return block && { rank: ranks.get(block.getKey()) ?? 0, start: $offsetOfPoint(selection.focus) };
   });
-  if (key !== undefined) goToBlock(key);
+  goToFinding(nextFinding(findings, at, step));
 }
 
-/** Moves the cursor to the beginning of a block and brings it into sight. */
-export function goToBlock(key: string): void {
+/** The finding after (step 1) or before (−1) a place, around the end; `rank` as in Finding. */
+export function nextFinding(
+  findings: readonly Finding[],
+  at: { rank: number; start: number } | null,
+  step: 1 | -1,
+): Finding | undefined {
+  if (!at) return findings.at(step === 1 ? 0 : -1);
+  const order = (finding: Finding) => finding.rank - at.rank || finding.start - at.start;
+  return step === 1
+    ? (findings.find((finding) => order(finding) > 0) ?? findings[0])
+    : (findings.findLast((finding) => order(finding) < 0) ?? findings.at(-1));
+}
+
+/** Moves the cursor to a finding, brings it into sight, and shows how an altered quotation differs. */
+export function goToFinding(finding: Finding | undefined): void {
   const editor = currentEditor();
-  if (!editor) return;
+  if (!editor || !finding) return;
   editor.update(
     () => {
-      const node = $getNodeByKey(key);
-      if ($isElementNode(node)) node.selectStart();
+      const block = $element(finding.block);
+      if (block) $selectAt(block, finding.start);
     },
     {
       onUpdate() {
         editor.focus();
-        editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+        editor.getElementByKey(finding.key)?.scrollIntoView({ block: 'center' });
+        if (finding.kind === 'altered') showDifference(finding.key);
       },
     },
   );

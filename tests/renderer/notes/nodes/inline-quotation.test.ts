@@ -10,7 +10,6 @@ import {
   $isElementNode,
   $isRangeSelection,
   $setSelection,
-  CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
@@ -154,7 +153,7 @@ test('typing beside an inline quotation is the analyst’s own, between its word
   assert.deepEqual(shape(editor), ['paragraph(He said Xinline-quotation(one two[1]) then.)']);
   change(editor, () => {
     $quotations()[0]?.selectEnd();
-    editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'Y');
+    type('Y');
   });
   assert.deepEqual(shape(editor), ['paragraph(He said Xinline-quotation(one two[1])Y then.)']);
   change(editor, () => {
