@@ -3,7 +3,7 @@ import type { ArticleLanguage, Part } from '../contract/models/article.ts';
 /** Letters that, among Latin scripts, Vietnamese alone has in numbers. */
 const vietnameseLetter = /^[ăđơưĂĐƠƯ\u1ea0-\u1ef9]$/;
 /** The commonest words of English, and those syllables of Vietnamese without marks that are no English words. */
-const commonWords: ReadonlyMap<string, 'en' | 'vi'> = new Map([
+const commonWords: ReadonlyMap<number, 'en' | 'vi'> = new Map([
   ...listed(
     'en',
     `the of and to in a for on that with is was by as at from said has have will he his be are it its were this which
@@ -16,11 +16,18 @@ const commonWords: ReadonlyMap<string, 'en' | 'vi'> = new Map([
     trien`,
   ),
 ]);
-/** None of them is longer. */
+/** None of them is longer: so many letters of five bits each are one small number. */
 const longestCommon = 6;
 
-function listed(language: 'en' | 'vi', words: string): [string, 'en' | 'vi'][] {
-  return words.split(/\s+/).map((word) => [word, language]);
+function listed(language: 'en' | 'vi', words: string): [number, 'en' | 'vi'][] {
+  return words
+    .split(/\s+/)
+    .map((word) => [[...word].reduce((key, sign) => withLetter(key, sign.charCodeAt(0)), 0), language]);
+}
+
+/** The number of a word with one more letter from A to Z, in either case. */
+function withLetter(key: number, unit: number): number {
+  return (key << 5) | (unit & 0x1f);
 }
 
 /** Shares of all words, above which there is no doubt. */
@@ -55,6 +62,8 @@ export function languageOf(parts: readonly Part[], guess: GuessLanguage | null):
 const letter = 1;
 const vietnamese = 2;
 const other = 3;
+/** A to Z in either case. */
+const bare = 4;
 /** What each UTF-16 unit is; 0 until it is met. Halves of signs are looked at each time. */
 const kinds = new Uint8Array(0x10000);
 
@@ -68,7 +77,13 @@ function kindAt(text: string, at: number): number {
     return /^\p{L}$/u.test(text.slice(Math.max(0, first), first + 2)) ? letter : other;
   }
   const sign = String.fromCharCode(unit);
-  const kind = vietnameseLetter.test(sign) ? vietnamese : /\p{L}/u.test(sign) ? letter : other;
+  const kind = /[A-Za-z]/.test(sign)
+    ? bare
+    : vietnameseLetter.test(sign)
+      ? vietnamese
+      : /\p{L}/u.test(sign)
+        ? letter
+        : other;
   kinds[unit] = kind;
   return kind;
 }
@@ -82,19 +97,23 @@ export function plainLanguage(text: string): 'en' | 'vi' | null {
   let letters = 0;
   let marks = 0;
   const common = { en: 0, vi: 0 };
-  let start = -1;
+  let length = 0;
+  let key = 0;
   for (let at = 0; at <= text.length; at++) {
     const kind = kindAt(text, at);
-    if (kind === vietnamese) marks++;
-    if (kind !== other) {
-      if (start < 0) start = at;
-    } else if (start >= 0) {
+    if (kind === other) {
+      if (length === 0) continue;
       words++;
-      letters += at - start;
-      const known =
-        at - start <= longestCommon ? commonWords.get(text.slice(start, at).toLowerCase()) : undefined;
+      letters += length;
+      const known = length <= longestCommon ? commonWords.get(key) : undefined;
       if (known) common[known]++;
-      start = -1;
+      length = 0;
+      key = 0;
+    } else {
+      length++;
+      // A word with any other letter is no common one, and has no number that is one's.
+      key = kind === bare && key >= 0 ? withLetter(key, text.charCodeAt(at)) : -1;
+      if (kind === vietnamese) marks++;
     }
   }
   if (letters < fewestLetters) return null;

@@ -8,7 +8,7 @@ export function groupOf(id: string): KeyGroup {
   const domain = id.split('.')[0] ?? '';
   if (['note', 'export', 'format', 'insert', 'table', 'verify'].includes(domain)) return 'note';
   if (['reader', 'clip'].includes(domain)) return 'reader';
-  if (['import', 'search'].includes(domain)) return 'list';
+  if (['clips', 'import', 'search'].includes(domain)) return 'list';
   return 'window';
 }
 
@@ -30,6 +30,11 @@ export const keysWithoutCommand: Record<
     [['e'], 'keys.clip-edit'],
     [['1', '5'], 'keys.clip-colour'],
     [['Delete'], 'keys.clip-bin'],
+    [['s'], 'keys.clip-split'],
+    [['m'], 'keys.clip-merge'],
+    [['u'], 'keys.clip-uses'],
+    [['r'], 'keys.clip-decide'],
+    [['Alt+ArrowUp', 'Alt+ArrowDown'], 'keys.clip-move'],
   ],
   reader: [
     [['ArrowUp', 'ArrowDown'], 'keys.reader-block'],

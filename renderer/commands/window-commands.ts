@@ -1,12 +1,16 @@
 import { clipColours } from '../../electron/contract/models/clip.ts';
+import { showBin } from '../clips/board.ts';
+import { chooseAnnotations } from '../clips/choose-annotations.ts';
 import { putSelectionIntoNote } from '../clips/clip-commands.ts';
 import { ofWhichToSay, sayWhatItIs, type WhatItIs } from '../library/say-what-it-is.ts';
 import { stopWatching, watchChosenFolder } from '../library/watch-folder.ts';
 import { changeView } from '../reader/change-view.ts';
 import { canUndoPartChange, undoPartChange } from '../reader/keep-part.ts';
 import { stepHit, useOpenArticle } from '../reader/open-article.ts';
+import { hasClips, stepClip } from '../reader/step-clip.ts';
 import { useChosen } from '../state/chosen.ts';
-import { clipSelection } from '../state/clips.ts';
+import { exportClips } from '../state/clip-actions.ts';
+import { clipSelection, useClips } from '../state/clips.ts';
 import { type Column, columns, toggleColumn } from '../state/columns.ts';
 import { openDetails } from '../state/details.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -30,6 +34,7 @@ export function resizeText(change: number): void {
 }
 
 const someArticle = () => useOpenArticle.getState().article !== null;
+const someClips = () => useClips.getState().clips.length > 0;
 const someSelected = () => currentSelection().span !== null;
 const someHits = () =>
   useOpenArticle.getState().article !== null && useNavigation.getState().query.trim() !== '';
@@ -129,6 +134,17 @@ export const windowCommands: readonly Command[] = [
       run: () => void clipSelection(colour),
     }),
   ),
+  { id: 'reader.next-clip', keys: [']'], enabled: hasClips, run: () => stepClip(1) },
+  { id: 'reader.previous-clip', keys: ['['], enabled: hasClips, run: () => stepClip(-1) },
+  { id: 'clips.export', enabled: someClips, run: () => void exportClips() },
+  { id: 'clips.import', run: () => void chooseAnnotations() },
+  {
+    id: 'clips.bin',
+    run: () => {
+      showBin(true);
+      showList('clips');
+    },
+  },
   { id: 'clip.to-note', enabled: someSelected, run: () => void putSelectionIntoNote() },
   { id: 'text.larger', keys: ['Mod++', 'Mod+='], run: () => resizeText(textSizeStep) },
   { id: 'text.smaller', keys: ['Mod+-'], run: () => resizeText(-textSizeStep) },

@@ -1,3 +1,4 @@
+import { ClipDialogs } from '../clips/ClipDialogs.tsx';
 import { AllKeys } from '../commands/AllKeys.tsx';
 import { Palette } from '../commands/Palette.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
@@ -31,6 +32,7 @@ export function Dialogs() {
   return (
     <>
       {Open && <Open onClose={closeDialog} />}
+      <ClipDialogs />
       <ExportDialog />
     </>
   );

@@ -1,14 +1,19 @@
+import { MessageSquareQuote } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { Clip } from '../../electron/contract/models/clip.ts';
 import { clipDragType } from '../clips/clip-drag.ts';
+import { isPressed } from '../commands/keys.ts';
 import { useSay } from '../locale/sentences.ts';
 import { useClips } from '../state/clips.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { openClip } from '../state/open-clip.ts';
+import { Menu } from '../ui/Menu.tsx';
 import { clipsAtHand } from './clips-at-hand.ts';
 import { currentEditor } from './current-editor.ts';
 import { insertClipToWriteOn } from './insert-clip.ts';
+import { type CitationForm, citationForms } from './nodes/quotation/insert-quotation.ts';
 import { isNoteWritable } from './open-note.ts';
+import { formKeys } from './plugins/citation-form/form-commands.ts';
 
 /** Under the text: the clips of the open article and the newest ones, to be put into the note. */
 export function ClipShelf() {
@@ -21,14 +26,14 @@ export function ClipShelf() {
   const at = Math.min(active, clips.length - 1);
   if (clips.length === 0 || !isNoteWritable()) return null;
 
-  function put(clip: Clip | undefined): void {
-    if (clip) insertClipToWriteOn(clip);
+  function put(clip: Clip | undefined, form: CitationForm | null = null): void {
+    if (clip) insertClipToWriteOn(clip, form);
   }
   function onKeyDown(event: KeyboardEvent) {
     const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: clips.length - 1 }[event.key];
     const clip = clips[at];
     if (next !== undefined) show(Math.max(0, Math.min(clips.length - 1, next)));
-    else if (event.key === 'Enter') put(clip);
+    else if (event.key === 'Enter') put(clip, formOfKey(event));
     else if ((event.key === ' ' || event.key === 'o') && clip) void openClip(clip.id);
     else if (event.key === 'Escape') currentEditor()?.focus();
     else return;
@@ -40,7 +45,18 @@ export function ClipShelf() {
   }
   return (
     <section className="clip-shelf" aria-labelledby={`${id}-name`}>
-      <h2 id={`${id}-name`}>{say('note.clips')}</h2>
+      <div className="clip-shelf-head">
+        <h2 id={`${id}-name`}>{say('note.clips')}</h2>
+        <Menu
+          name={say('note.form')}
+          icon={MessageSquareQuote}
+          items={citationForms.map((form) => ({
+            label: say(`note.form.${form}`),
+            keys: formKeys[form],
+            run: () => put(clips[at], form),
+          }))}
+        />
+      </div>
       <div
         className="clip-shelf-row"
         role="listbox"
@@ -75,4 +91,9 @@ export function ClipShelf() {
       </div>
     </section>
   );
+}
+
+/** The form that the keys held with Enter ask for; null leaves it to the place. */
+function formOfKey(event: KeyboardEvent): CitationForm | null {
+  return citationForms.find((form) => isPressed(formKeys[form], event.nativeEvent)) ?? null;
 }

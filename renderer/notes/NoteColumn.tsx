@@ -12,6 +12,7 @@ import { NoteNotice } from './NoteNotice.tsx';
 import { NoteStart } from './NoteStart.tsx';
 import { noteCommands } from './note-commands.ts';
 import { flushNote, openNote, reopenNote, useOpenNote } from './open-note.ts';
+import { formCommands } from './plugins/citation-form/form-commands.ts';
 import { insertCommands } from './plugins/insert/insert-commands.ts';
 import { tableCommands } from './plugins/table/table-commands.ts';
 import { editorCommands } from './plugins/toolbar/editor-commands.ts';
@@ -28,7 +29,13 @@ export function NoteColumn() {
   }, [wanted]);
   useEffect(() => {
     const ends = [
-      registerCommands([...noteCommands, ...editorCommands, ...insertCommands, ...tableCommands]),
+      registerCommands([
+        ...noteCommands,
+        ...formCommands,
+        ...editorCommands,
+        ...insertCommands,
+        ...tableCommands,
+      ]),
       // What failed because the library was away is saved as soon as it answers.
       connection().on('library.stopped', ({ restarted }) => restarted && void flushNote()),
       connection().onReachable((reachable) => reachable && void flushNote()),

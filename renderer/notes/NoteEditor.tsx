@@ -7,6 +7,7 @@ import { useSay } from '../locale/sentences.ts';
 import { tellFailure } from '../state/messages.ts';
 import { NoteHeader } from './NoteHeader.tsx';
 import { NoteExtension } from './note-extension.ts';
+import { CitationCard } from './plugins/citation-card/CitationCard.tsx';
 import { FootnoteDialog } from './plugins/footnote/FootnoteDialog.tsx';
 import { ImageDialog } from './plugins/image/ImageDialog.tsx';
 import { LinkDialog } from './plugins/link/LinkDialog.tsx';
@@ -41,6 +42,7 @@ export function NoteEditor({ state, language, writable }: Props) {
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       {writable && <Toolbar />}
       <Sheet language={language} writable={writable} />
+      <CitationCard />
       <DifferenceCard writable={writable} />
       <LinkDialog />
       <FootnoteDialog />

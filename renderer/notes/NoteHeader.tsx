@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { tooltip } from '../ui/Tooltip.tsx';
 import { currentEditor } from './current-editor.ts';
 import { changeNote, flushNote, useOpenNote } from './open-note.ts';
+import { CitationMenu } from './plugins/citation-style/CitationMenu.tsx';
 import type { SaveStatus } from './save-note.ts';
 
 /** Above the text: title, date, language, and whether all of it is saved. */
@@ -52,6 +53,7 @@ export function NoteHeader({ writable }: { writable: boolean }) {
           <option value="en">{say('note.language-en')}</option>
           <option value="vi">{say('note.language-vi')}</option>
         </select>
+        {writable && <CitationMenu />}
         {writable && <SaveState />}
         <Button
           kind="quiet"

@@ -1,6 +1,6 @@
 import { SKIP_DOM_SELECTION_TAG } from 'lexical';
 import type { ClipId } from '../../electron/contract/ids.ts';
-import type { Clip } from '../../electron/contract/models/clip.ts';
+import { type Clip, wordsOf } from '../../electron/contract/models/clip.ts';
 import { call } from '../connection/call.ts';
 import { clipById } from '../state/clips.ts';
 import { tellFailure, valueOrTell } from '../state/messages.ts';
@@ -30,11 +30,13 @@ export async function insertClipAt(id: ClipId, $place: () => ClipPlace): Promise
 }
 
 async function insert(
-  clip: Clip,
+  given: Clip,
   form: CitationForm | null,
   writeOn: boolean,
   $place?: () => ClipPlace,
 ): Promise<void> {
+  // What was anchored approximately is quoted as it stands in the article now.
+  const clip = { ...given, quote: wordsOf(given) };
   const { note } = useOpenNote.getState();
   if (!note && !(await createNote('', useSettings.getState().language))) return;
   if (!isNoteWritable()) {

@@ -16,6 +16,7 @@ import { PageBreakNode } from './nodes/page-break/page-break-node.ts';
 import { QuotationNode } from './nodes/quotation/quotation-node.ts';
 import { registerQuotationRules } from './nodes/quotation/quotation-rules.ts';
 import { UnknownNode } from './nodes/unknown/unknown-node.ts';
+import { CopyCitations } from './plugins/copy-citations/copy-citations.ts';
 import { linkAddress } from './plugins/link/link-address.ts';
 import { registerLinkRules } from './plugins/link/link-rules.ts';
 import { registerListKeys } from './plugins/list-keys/list-keys.ts';
@@ -39,6 +40,7 @@ export const NoteExtension = defineExtension({
   dependencies: [
     RichTextExtension,
     HistoryExtension,
+    CopyCitations,
     ListExtension,
     CheckListExtension,
     HorizontalRuleExtension,

@@ -8,6 +8,7 @@ import { registerCitationOpening } from './nodes/citation/open-citation.ts';
 import { registerContents } from './nodes/contents/contents-list.ts';
 import { registerShownImages } from './nodes/image/shown-images.ts';
 import { flushNote, noteChanged, noteTouched, useOpenNote } from './open-note.ts';
+import { showReached } from './plugins/citation-card/card-state.ts';
 import { registerClipDrop } from './plugins/drop-clip/drop-clip.ts';
 import { registerCursorKeeping } from './plugins/keep-cursor/keep-cursor.ts';
 import { registerLinkOpening } from './plugins/link/open-links.ts';
@@ -33,7 +34,7 @@ export function useNoteEditor(writable: boolean) {
     const end = mergeRegister(
       attachEditor(editor),
       registerCitationLabels(editor),
-      registerCitationOpening(editor, announce, () => {}),
+      registerCitationOpening(editor, announce, showReached),
       registerQuotationMarks(editor),
       registerTypedChecks(editor),
       registerLinkOpening(editor),

@@ -10,6 +10,7 @@ import { ByHand } from './ByHand.tsx';
 import { ClipRules } from './ClipRules.tsx';
 import { select } from './dom-selection.ts';
 import type { Mark } from './MarkedText.tsx';
+import { OrphanNotice } from './OrphanNotice.tsx';
 import { useOpenArticle } from './open-article.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { partIn, placeOf } from './span.ts';
@@ -26,8 +27,9 @@ export function CleanedArticle({ article }: { article: Article }) {
   const shown = useOpenArticle((state) => state.clip);
   const kept = useClips((state) => state.clips);
   const clips = useMemo(() => {
-    const own = kept.filter((clip) => clip.article === article.id);
-    return shown?.article === article.id && !own.some(({ id }) => id === shown.id) ? [...own, shown] : own;
+    const own = kept.filter((clip) => clip.article === article.id && !clip.orphaned);
+    const extra = shown?.article === article.id && !shown.orphaned && !own.some(({ id }) => id === shown.id);
+    return extra ? [...own, shown] : own;
   }, [kept, shown, article.id]);
 
   useReadSelection(article, root);
@@ -72,6 +74,7 @@ export function CleanedArticle({ article }: { article: Article }) {
     <div ref={scroller} className="reader-scroll">
       <article ref={root} className="article" {...keyboard}>
         <ArticleHead article={article} marks={marksOf('title')} />
+        <OrphanNotice article={article.id} />
         <div className="article-text" lang={article.language}>
           {article.blocks.map((block, index) =>
             block.start === null ? null : (

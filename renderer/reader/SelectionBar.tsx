@@ -27,8 +27,8 @@ export function SelectionBar({ article, scroller, root }: Props) {
   const colour = useClips((state) => state.colour);
   const clip = useClips((state) =>
     state.clips.find(
-      ({ article: of, start, end }) =>
-        of === article.id && start === selection.span?.[0] && end === selection.span[1],
+      ({ article: of, start, end, orphaned }) =>
+        !orphaned && of === article.id && start === selection.span?.[0] && end === selection.span[1],
     ),
   );
   const [commenting, setCommenting] = useState<string | null>(null);

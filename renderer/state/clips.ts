@@ -26,7 +26,8 @@ export function watchClips(): () => void {
   return connection().on('library.changed', ({ what }) => what === 'clips' && void fetchClips());
 }
 
-async function fetchClips(): Promise<void> {
+/** Fetches the clips that are not in the bin. */
+export async function fetchClips(): Promise<void> {
   const list = valueOrTell(await call('clips.list', {}));
   if (list) keep(list.clips);
 }
@@ -38,7 +39,9 @@ export async function clipSelection(colour?: ClipColour): Promise<Clip | null> {
   const [start, end] = span;
   const existing = useClips
     .getState()
-    .clips.find((clip) => clip.article === article && clip.start === start && clip.end === end);
+    .clips.find(
+      (clip) => !clip.orphaned && clip.article === article && clip.start === start && clip.end === end,
+    );
   if (existing) return colour && colour !== existing.colour ? changeClip(existing.id, { colour }) : existing;
   const chosen = colour ?? useClips.getState().colour;
   const clip = valueOrTell(await call('clips.create', { article, start, end, colour: chosen }));

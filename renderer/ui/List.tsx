@@ -73,7 +73,13 @@ export function List(props: Props) {
   }, [active, virtual]);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.target !== event.currentTarget || event.altKey) return;
+    if (event.target !== event.currentTarget) return;
+    if (event.altKey) {
+      // Moving a row is the one thing that Alt is for here.
+      const arrow = event.key === 'ArrowUp' || event.key === 'ArrowDown';
+      if (arrow && active >= 0 && props.onKey?.(event, active)) event.preventDefault();
+      return;
+    }
     const far = event.ctrlKey || event.metaKey;
     if (onChoose && active >= 0 && event.key === ' ' && (far || someChosen)) {
       event.preventDefault();
@@ -88,7 +94,7 @@ export function List(props: Props) {
       onActive(next);
     } else if (event.key === 'Escape' && someChosen) onChoose?.('none', active, active);
     else if (active >= 0 && event.key === 'Enter') onOpen(active);
-    else if (active >= 0 && event.key === ' ') onPreview?.(active);
+    else if (active >= 0 && event.key === ' ' && onPreview) onPreview(active);
     else if (active < 0 || !props.onKey?.(event, active)) return;
     event.preventDefault();
   }

@@ -50,6 +50,11 @@ export interface Anchored {
   left: boolean;
 }
 
+/** The words that a clip stands for now: what stands at its place, else what was clipped. */
+export function wordsOf({ quote, anchored }: Pick<Clip, 'quote' | 'anchored'>): string {
+  return anchored.passage ?? quote;
+}
+
 /** What a citation says of the article that a clip is from. */
 export type ClipSource = Pick<
   Article,

@@ -123,9 +123,9 @@ function html(node: NoteNode, context: Context): string {
     case 'quote':
       return `<blockquote><p>${inline(node, context)}</p></blockquote>`;
     case 'quotation':
-      return `<blockquote><p>${quotation(node.children, context)}</p></blockquote>`;
+      return `<blockquote data-clip="${node.clip}"><p>${quotation(node.children, context)}</p></blockquote>`;
     case 'inline-quotation':
-      return quotation(node.children, context);
+      return `<span data-clip="${node.clip}">${quotation(node.children, context)}</span>`;
     case 'list': {
       const tag = node.listType === 'number' ? 'ol' : 'ul';
       const kind = node.listType === 'check' ? ' class="checklist"' : '';

@@ -7,6 +7,9 @@ import type { ItemNumber, Outcome, Tally } from './tally.ts';
 const mostArticles = 64;
 const mostBytes = 8 * 1024 * 1024;
 const longestMs = 250;
+/** Questions wait while a group is stored: one that took longer than this (ms) makes those after it smaller. */
+const shortCommitMs = 25;
+const fewestArticles = 16;
 
 export interface CommitGroup {
   add(number: ItemNumber, file: ReadFile): void;
@@ -27,6 +30,7 @@ export function openCommitGroup(
 ): CommitGroup {
   let group: { number: ItemNumber; file: ReadFile }[] = [];
   let bytes = 0;
+  let enough = mostArticles;
   let timer: NodeJS.Timeout | undefined;
   let full: NodeJS.Immediate | undefined;
 
@@ -39,10 +43,13 @@ export function openCommitGroup(
     group = [];
     bytes = 0;
     if (batch.length === 0) return;
+    const started = performance.now();
     for (const [index, outcome] of store(batch.map(({ file }) => file)).entries()) {
       const item = batch[index];
       if (item) tally.settle(item.number, outcome);
     }
+    const affordable = Math.round((batch.length * shortCommitMs) / (performance.now() - started));
+    enough = Math.min(mostArticles, Math.max(fewestArticles, Math.round((enough + affordable) / 2)));
     onCommit();
   }
 
@@ -61,7 +68,7 @@ export function openCommitGroup(
       group.push({ number, file });
       bytes += file.bytes.length;
       // Not at once: what else has come, a question perhaps, is not to wait for two groups.
-      if (group.length >= mostArticles || bytes >= mostBytes) full ??= setImmediate(commit);
+      if (group.length >= enough || bytes >= mostBytes) full ??= setImmediate(commit);
       else timer ??= setTimeout(commit, longestMs);
     },
     commit,

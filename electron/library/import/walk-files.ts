@@ -24,11 +24,24 @@ const furniture = new Set(['thumbs.db', 'desktop.ini']);
 export async function* walkFiles(
   sources: readonly { path: string; name?: string | undefined }[],
 ): AsyncGenerator<Found> {
-  for (const { path, name = path } of sources) yield* walk(path, name, new Set());
+  for (let first = 0; first < sources.length; first += together) {
+    const some = sources.slice(first, first + together);
+    const stats = await Promise.all(some.map(({ path }) => attempt(stat(path))));
+    for (const [index, { path, name = path }] of some.entries())
+      yield* walk(path, name, new Set(), stats[index]);
+  }
 }
 
-async function* walk(path: string, name: string, entered: Set<string>): AsyncGenerator<Found> {
-  const stats = await attempt(stat(path));
+/** Files that were chosen one by one are looked at in such numbers: to wait for each takes longer than the look. */
+const together = 64;
+
+async function* walk(
+  path: string,
+  name: string,
+  entered: Set<string>,
+  known?: Attempt<Stats>,
+): AsyncGenerator<Found> {
+  const stats = known ?? (await attempt(stat(path)));
   if (!stats.ok) return yield { name, code: stats.code };
   if (stats.value.isFile()) return yield { name, path };
   if (!stats.value.isDirectory()) return yield { name, code: 'unsupported-format' };
@@ -70,9 +83,9 @@ function identity(stats: Stats, path: string): string {
   return stats.ino === 0 ? path : `${stats.dev}:${stats.ino}`;
 }
 
-async function attempt<T>(
-  work: Promise<T>,
-): Promise<{ ok: true; value: T } | { ok: false; code: FailureCode }> {
+type Attempt<T> = { ok: true; value: T } | { ok: false; code: FailureCode };
+
+async function attempt<T>(work: Promise<T>): Promise<Attempt<T>> {
   try {
     return { ok: true, value: await work };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { NoteId } from '../../contract/ids.ts';
+import { wordsOf } from '../../contract/models/clip.ts';
 import type { Note } from '../../contract/models/note.ts';
 import { parseNoteState } from '../../contract/note-document.ts';
 import { readClip } from '../clips/clip-table.ts';
@@ -85,7 +86,9 @@ export const noteCalls: Handlers<
 
   'notes.append-clip': (library, { id, clip }) => {
     const source = readClip(library.db, clip);
-    return source ? append(library, id, [quotation(source)]) : fail('not-found', clip);
+    return source
+      ? append(library, id, [quotation({ ...source, quote: wordsOf(source) })])
+      : fail('not-found', clip);
   },
 
   'notes.append-markdown': (library, { id, markdown }) =>

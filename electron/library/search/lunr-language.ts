@@ -42,7 +42,7 @@ const refusalLimit = 20;
 /** Reads lunr's query language with lunr's own parser. A part it refuses is explained, blanked, and the rest read. */
 export function readLunr(query: string): { terms: LunrTerm[]; mistakes: QueryMistake[] } {
   const mistakes: QueryMistake[] = [];
-  let text = withoutDashes(query);
+  let text = withoutDashes(query).replace(fieldNames, (name) => name.toLowerCase());
   for (let refusals = 0; ; refusals++) {
     const read = new lunr.Query(Object.keys(fields));
     const parser = new QueryParser(text, read);
@@ -60,6 +60,9 @@ export function readLunr(query: string): { terms: LunrTerm[]; mistakes: QueryMis
     }
   }
 }
+
+/** In whatever case a field is typed. */
+const fieldNames = new RegExp(`(?<=^|[\\s+-])(?:${Object.keys(fields).join('|')}):`, 'gi');
 
 /** A sign that stands alone, or a run of dashes, is punctuation: `Hanoi (VNA) - Minister` excludes nobody. */
 function withoutDashes(text: string): string {

@@ -14,7 +14,7 @@ export type Operator = 'AND' | 'OR' | 'NOT';
 
 const quotationMarks = '"“”„«»';
 const closing = new RegExp(`[${quotationMarks}]`, 'g');
-const prefix = new RegExp(`(?<=^|[\\s(])([+-]?)(?:(${Object.keys(fields).join('|')}):)?$`);
+const prefix = new RegExp(`(?<=^|[\\s(])([+-]?)(?:(${Object.keys(fields).join('|')}):)?$`, 'i');
 const longestPrefix = Math.max(...Object.keys(fields).map((name) => name.length)) + 3;
 const suffix = /(?:\^\d*|~\d*)*/y;
 const operator = new RegExp(`(AND|OR|NOT)(?=[\\s()${quotationMarks}]|$)`, 'y');
@@ -89,7 +89,7 @@ function prefixOf(
 ): { presence: Presence; field: string | undefined; start: number } {
   const [, sign = '', field] = prefix.exec(text.slice(Math.max(0, at - longestPrefix), at)) ?? [];
   const presence = sign === '+' ? 'required' : sign === '-' ? 'excluded' : 'optional';
-  return { presence, field, start: at - sign.length - (field ? field.length + 1 : 0) };
+  return { presence, field: field?.toLowerCase(), start: at - sign.length - (field ? field.length + 1 : 0) };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -14,7 +14,7 @@ import { wordsOf } from './words.ts';
 const rare = 3;
 const common = 30;
 /** Terms that are looked at more closely. */
-const mostCandidates = 4;
+const mostCandidates = 6;
 /** Shorter words are like too many others. */
 const shortest = 4;
 const longEnoughForTwo = 6;
@@ -144,13 +144,22 @@ function meantBy(
   withMarks: boolean,
   leastArticles: number,
 ): string | null {
-  const candidates = termsLike(db, word)
-    .flatMap((term) => spellingsOf(db, term, word.folded))
-    .map((spelling) => queryWord(asWord(withMarks ? spelling : bare(spelling))))
-    .filter((found) => found.folded !== word.folded && countOf(db, found, leastArticles) >= leastArticles);
-  const stand = (found: QueryWord) => count(db, [found, ...others].map(exactFormOf).join(' AND '), 1) > 0;
-  const together = others.length > 0 ? candidates.find(stand) : undefined;
-  return (together ?? candidates[0])?.typed ?? null;
+  const { length } = word.folded;
+  if (length < shortest || /^\p{N}+$/u.test(word.folded)) return null;
+  for (const distance of length < longEnoughForTwo ? [1] : [1, 2]) {
+    const candidates = termsLike(db, word, distance)
+      .flatMap((term) => spellingsOf(db, term, word.folded))
+      .map((spelling) => queryWord(asWord(withMarks ? spelling : bare(spelling))))
+      .filter(
+        ({ folded }) => folded !== word.folded && editCost(word.folded, folded) <= length * mostMistaken,
+      )
+      .filter((found) => countOf(db, found, leastArticles) >= leastArticles);
+    const stand = (found: QueryWord) => count(db, [found, ...others].map(exactFormOf).join(' AND '), 1) > 0;
+    const together = others.length > 0 ? candidates.find(stand) : undefined;
+    const [first] = candidates;
+    if (first) return (together ?? first).typed;
+  }
+  return null;
 }
 
 function exactFormOf(word: QueryWord): string {
@@ -158,20 +167,18 @@ function exactFormOf(word: QueryWord): string {
 }
 
 /** The terms of the index most like a word, the best first: fewest mistakes, then the most frequent. */
-function termsLike(db: DatabaseSync, word: QueryWord): string[] {
-  if (word.folded.length < shortest || /^\p{N}+$/u.test(word.folded)) return [];
-  for (const distance of word.folded.length < longEnoughForTwo ? [1] : [1, 2]) {
-    const query = queryFor({ kind: 'similar', word, distance });
-    const terms = [...expand(db, query).expansions.values()].flat();
-    const found = terms
+function termsLike(db: DatabaseSync, word: QueryWord, distance: number): string[] {
+  const { expansions } = expand(db, queryFor({ kind: 'similar', word, distance }));
+  return (
+    [...expansions.values()]
+      .flat()
       .filter((term) => term !== word.stem && term !== word.folded)
       // Terms come by how many articles have them, which falls with the rank (Zipf).
-      .map((term, at) => ({ term, cost: costOf(word, term), rank: Math.log10(at + 1) / 4 }))
-      .filter(({ cost }) => cost <= word.folded.length * mostMistaken)
-      .sort((a, b) => a.cost + a.rank - b.cost - b.rank);
-    if (found.length > 0) return found.slice(0, mostCandidates).map(({ term }) => term);
-  }
-  return [];
+      .map((term, at) => ({ term, cost: costOf(word, term) + Math.log10(at + 1) / 4 }))
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, mostCandidates)
+      .map(({ term }) => term)
+  );
 }
 
 function costOf({ folded, stem }: QueryWord, term: string): number {

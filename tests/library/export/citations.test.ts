@@ -69,8 +69,8 @@ test('each style is in the HTML: numbers, short sources and endnotes, each leadi
 test('the HTML draws quotation marks around what is quoted, in a sentence and in a block', async (t) => {
   const library = temporaryLibrary(t);
   const html = await render(library, (await cited(library, 'numbered')).id, 'html');
-  assert.match(html, /They said “everybody”\u2060<a [^>]*>\[1\]<\/a>\./);
-  assert.match(html, /<blockquote><p>“everybody came”/);
+  assert.match(html, /They said <span [^>]*>“everybody”\u2060<a [^>]*>\[1\]<\/a><\/span>\./);
+  assert.match(html, /<blockquote data-clip="c\w+"><p>“everybody came”/);
 });
 
 test('the Markdown of each form is as documented, and its list of sources is not read back', async (t) => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Clause, leavesOf, type Sought } from '../../../electron/library/search/query.ts';
@@ -41,6 +42,25 @@ test('lunr’s language is read whole', () => {
     'shi*p',
     'hip~1',
   ]);
+});
+
+test('a field may be typed in any case', () => {
+  assert.deepEqual(parsed('Title:ship +TEXT:sea CAPTION:"red flag" Agency:(vna)'), [
+    'title:ship',
+    '+lead|text:sea',
+    'caption:red flag',
+    'agency:vna',
+  ]);
+});
+
+test('every example of the guide is read without a mistake', () => {
+  const guide = readFileSync(new URL('../../../docs/searching.md', import.meta.url), 'utf8');
+  const examples = [...guide.matchAll(/^\| (.+?) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, example = '']) => example),
+  );
+  assert.ok(examples.length > 25);
+  for (const example of examples.filter((one) => !one.includes('…')))
+    assert.deepEqual(mistakes(example.replace(/^\w+:$/, '$&x')), [], example);
 });
 
 test('a phrase in straight or curly marks is a phrase, with the sign, field and boost that belong to it', () => {

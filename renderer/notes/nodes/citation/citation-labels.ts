@@ -10,6 +10,7 @@ import type { Clip } from '../../../../electron/contract/models/clip.ts';
 import { sayIn } from '../../../locale/sentences.ts';
 import { useSettings } from '../../../state/settings.ts';
 import { useOpenNote } from '../../open-note.ts';
+import { registerSourceText } from './citation-dom.ts';
 import { type CitationPlace, createCitationOrder } from './citation-order.ts';
 import { citedClip, onCitedClips } from './cited-clips.ts';
 import { $noteSettings } from './settings-state.ts';
@@ -35,6 +36,10 @@ export function registerCitationLabels(editor: LexicalEditor): () => void {
   };
   begin();
   return mergeRegister(
+    registerSourceText(editor, (id) => {
+      const clip = citedClip(id);
+      return clip ? sourceInBrackets(clip.source, useOpenNote.getState().language) : null;
+    }),
     editor.registerUpdateListener((update) => {
       if (order.follow(update)) label();
     }),

@@ -7,6 +7,7 @@ import {
   type SerializedLexicalNode,
 } from 'lexical';
 import { ClipId } from '../../../../electron/contract/ids.ts';
+import { citationElement, clipConversion } from './citation-dom.ts';
 
 export interface SerializedCitation extends SerializedLexicalNode {
   type: 'citation';
@@ -22,7 +23,14 @@ export class CitationNode extends DecoratorNode<null> {
   __clip = '';
 
   override $config() {
-    return this.config('citation', { extends: DecoratorNode });
+    return this.config('citation', {
+      extends: DecoratorNode,
+      importDOM: clipConversion(['cite', 'a'], (clip) => ({
+        node: $createCitationNode(clip),
+        // Its text is how it was shown.
+        after: () => [],
+      })),
+    });
   }
 
   override afterCloneFrom(previous: this): void {
@@ -60,11 +68,10 @@ export class CitationNode extends DecoratorNode<null> {
     return false;
   }
 
-  /** Outside the app it is a bracketed number. */
+  /** Outside the app it is its source. */
   override exportDOM(editor: LexicalEditor): DOMExportOutput {
-    const element = document.createElement('sup');
-    element.textContent = `[${editor.getElementByKey(this.getKey())?.textContent ?? ''}]`;
-    return { element };
+    const clip = this.getClip();
+    return { element: clip && citationElement(editor, clip) };
   }
 }
 

@@ -1,12 +1,16 @@
 import {
   $getDocument,
+  type DOMExportOutput,
   ElementNode,
+  type LexicalEditor,
   type LexicalNode,
   type LexicalParseJSON,
   type RangeSelection,
   type SerializedElementNode,
 } from 'lexical';
 import { ClipId } from '../../../../electron/contract/ids.ts';
+import { $wordsRead, clipConversion, completeQuotation } from '../citation/citation-dom.ts';
+import { $isCitationNode } from '../citation/citation-node.ts';
 
 export interface SerializedInlineQuotation extends SerializedElementNode {
   type: 'inline-quotation';
@@ -21,7 +25,13 @@ export class InlineQuotationNode extends ElementNode {
   __clip = '';
 
   override $config() {
-    return this.config('inline-quotation', { extends: ElementNode });
+    return this.config('inline-quotation', {
+      extends: ElementNode,
+      importDOM: clipConversion(['span', 'q'], (clip) => ({
+        node: $createInlineQuotationNode(clip),
+        after: (children) => $wordsRead(children, $isCitationNode),
+      })),
+    });
   }
 
   override afterCloneFrom(previous: this): void {
@@ -52,6 +62,19 @@ export class InlineQuotationNode extends ElementNode {
 
   override updateDOM(): boolean {
     return false;
+  }
+
+  /** Not as `q`: programs that draw its marks would show them twice. */
+  override exportDOM(editor: LexicalEditor): DOMExportOutput {
+    const element = $getDocument().createElement('span');
+    const clip = this.getClip();
+    return {
+      element,
+      after: () => {
+        if (clip) completeQuotation(editor, element, clip);
+        return element;
+      },
+    };
   }
 
   override isInline(): true {

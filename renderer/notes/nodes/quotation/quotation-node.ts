@@ -1,10 +1,13 @@
 import {
   $createParagraphNode,
+  $getDocument,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  type DOMExportOutput,
   type EditorConfig,
   ElementNode,
+  type LexicalEditor,
   type LexicalNode,
   type LexicalParseJSON,
   type ParagraphNode,
@@ -13,6 +16,8 @@ import {
 } from 'lexical';
 import { ClipId } from '../../../../electron/contract/ids.ts';
 import { ClipColour } from '../../../../electron/contract/models/clip.ts';
+import { $wordsRead, clipConversion, completeQuotation } from '../citation/citation-dom.ts';
+import { $isCitationNode } from '../citation/citation-node.ts';
 
 export interface SerializedQuotation extends SerializedElementNode {
   type: 'quotation';
@@ -26,7 +31,13 @@ export class QuotationNode extends ElementNode {
   __colour: ClipColour = 1;
 
   override $config() {
-    return this.config('quotation', { extends: ElementNode });
+    return this.config('quotation', {
+      extends: ElementNode,
+      importDOM: clipConversion(['blockquote'], (clip, element) => ({
+        node: $createQuotationNode(clip, ClipColour.safeParse(Number(element.dataset['colour'])).data ?? 1),
+        after: (children) => $wordsRead(children, $isCitationNode),
+      })),
+    });
   }
 
   override afterCloneFrom(previous: this): void {
@@ -70,6 +81,19 @@ export class QuotationNode extends ElementNode {
     const selection = $getSelection();
     const deleting = $isRangeSelection(selection) && !selection.isCollapsed();
     return !deleting || this.getTextContent().trim() === '';
+  }
+
+  override exportDOM(editor: LexicalEditor): DOMExportOutput {
+    const element = $getDocument().createElement('blockquote');
+    element.dataset['colour'] = String(this.__colour);
+    const clip = this.getClip();
+    return {
+      element,
+      after: () => {
+        if (clip) completeQuotation(editor, element, clip);
+        return element;
+      },
+    };
   }
 
   override canIndent(): false {

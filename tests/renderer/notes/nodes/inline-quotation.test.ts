@@ -10,6 +10,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   $setSelection,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
@@ -153,7 +154,7 @@ test('typing beside an inline quotation is the analyst’s own, between its word
   assert.deepEqual(shape(editor), ['paragraph(He said Xinline-quotation(one two[1]) then.)']);
   change(editor, () => {
     $quotations()[0]?.selectEnd();
-    type('Y');
+    editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'Y');
   });
   assert.deepEqual(shape(editor), ['paragraph(He said Xinline-quotation(one two[1])Y then.)']);
   change(editor, () => {

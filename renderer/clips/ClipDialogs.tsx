@@ -1,0 +1,29 @@
+import { AnnotationsDialog } from './AnnotationsDialog.tsx';
+import { closeClipDialog, useClipDialog } from './clip-dialogs.ts';
+import { EditClip } from './EditClip.tsx';
+import { EmptyBinDialog } from './EmptyBinDialog.tsx';
+import { OrphanDialog } from './OrphanDialog.tsx';
+import { SplitDialog } from './SplitDialog.tsx';
+import { UsesDialog } from './UsesDialog.tsx';
+import './clip-dialogs.css';
+
+/** The clips' dialog that is open, if any. */
+export function ClipDialogs() {
+  const open = useClipDialog((state) => state.open);
+  switch (open?.kind) {
+    case undefined:
+      return null;
+    case 'edit':
+      return <EditClip clip={open.clip} onClose={closeClipDialog} />;
+    case 'split':
+      return <SplitDialog clip={open.clip} onClose={closeClipDialog} />;
+    case 'uses':
+      return <UsesDialog clip={open.clip} onClose={closeClipDialog} />;
+    case 'orphan':
+      return <OrphanDialog clip={open.clip} onClose={closeClipDialog} />;
+    case 'empty-bin':
+      return <EmptyBinDialog onClose={closeClipDialog} />;
+    case 'annotations':
+      return <AnnotationsDialog report={open.report} onClose={closeClipDialog} />;
+  }
+}
