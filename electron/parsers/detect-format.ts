@@ -54,7 +54,7 @@ export function detectFormat(name: string, bytes: Uint8Array): Format | null {
   const named = byExtension[extension] ?? null;
   const head = headOf(bytes);
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipFormat(bytes, head);
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipFormat(bytes, head, named);
   if (/^\s*\{\\rtf/.test(head)) return 'rtf';
   // A container of old Office, in which an encrypted .docx is wrapped too.
   if (head.startsWith('\xd0\xcf\x11\xe0')) return named === 'docx' ? named : null;
@@ -78,12 +78,14 @@ function headOf(bytes: Uint8Array): string {
 }
 
 /** Word and OpenDocument files are zips; the names of their entries tell. Other such packages are nothing to read. */
-function zipFormat(bytes: Uint8Array, head: string): Format | null {
+function zipFormat(bytes: Uint8Array, head: string, named: Format | null): Format | null {
   if (head.slice(30, 80).startsWith('mimetype'))
     return head.slice(38).startsWith('application/vnd.oasis.opendocument.text') ? 'odt' : null;
   const tail = bytes.subarray(Math.max(0, bytes.length - tailBytes));
   const entries = head + Buffer.from(tail.buffer, tail.byteOffset, tail.byteLength).toString('latin1');
   if (entries.includes('word/document')) return 'docx';
+  // One that is cut off has lost the list of what it holds: its reader says so.
+  if (!entries.includes('PK\x05\x06') && (named === 'docx' || named === 'odt')) return named;
   return entries.includes('[Content_Types].xml') ? null : 'zip';
 }
 

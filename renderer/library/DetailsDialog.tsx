@@ -156,7 +156,7 @@ function Origin({ article, onSayWhat }: { article: Article; onSayWhat: (article:
         <div>
           <dt>{say('details.encoding')}</dt>
           <dd>
-            {encoding}{' '}
+            {encoding} {isOpen && '· '}
             {isOpen && (
               <button type="button" className="link" onClick={() => openDialog('encodings')}>
                 {say('encoding.look')}
@@ -168,7 +168,7 @@ function Origin({ article, onSayWhat }: { article: Article; onSayWhat: (article:
       <div>
         <dt>{say('details.what')}</dt>
         <dd>
-          {say(article.notArticle ? 'article.is-none' : 'article.is-one')}{' '}
+          {say(article.notArticle ? 'article.is-none' : 'article.is-one')} ·{' '}
           <button type="button" className="link" onClick={() => onSayWhat(article)}>
             {say(article.notArticle ? 'command.reader.article' : 'command.reader.no-article')}
           </button>

@@ -9,7 +9,7 @@ import { useImportJob } from '../state/import-job.ts';
 import { showArticle } from '../state/navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { articleById, countRemoved, nameOf, nearPairs, saveReport } from './import-report.ts';
+import { articleById, countRemoved, nameOf, nearPairs, placeOf, saveReport } from './import-report.ts';
 import './import-report.css';
 
 /** As many rows as one still looks through; the counts say how many there are. */
@@ -47,7 +47,7 @@ export function ImportReportDialog({ onClose }: { onClose: () => void }) {
         <Part state="altered" title={say('import.failed', { count: failed.length })} rows={failed}>
           {({ path, code }) => (
             <>
-              <span title={path}>{nameOf(path)}</span>
+              <span title={path}>{placeOf(path)}</span>
               <span>
                 {say(`failure.${code}`, { about: nameOf(path) })}{' '}
                 <span className="import-advice">{say(`advice.${code}` as SentenceKey)}</span>
@@ -59,7 +59,7 @@ export function ImportReportDialog({ onClose }: { onClose: () => void }) {
           {({ path, of }) => (
             <>
               <button type="button" className="link" title={path} onClick={() => open(of)}>
-                {nameOf(path)}
+                {placeOf(path)}
               </button>
               <span>{say('import.duplicate.identical')}</span>
             </>

@@ -9,6 +9,11 @@ export function nameOf(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
 }
 
+/** A path's end with the folder or archive it stands in, which tells files of one name apart. */
+export function placeOf(path: string): string {
+  return path.split(/[\\/]/).slice(-2).join('/');
+}
+
 /** The near duplicates of a report, each with the article that it became; null when the report does not hold it. */
 export function nearPairs({
   imported,

@@ -127,7 +127,7 @@ test('a page can be said to be an article, several to be none, and each is undon
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowDown');
-  await page.getByRole('button', { name: 'No articles', exact: true }).click();
+  await page.getByRole('button', { name: 'Not articles', exact: true }).click();
   await expect(page.getByText('2 pages are kept apart')).toBeVisible();
   await expect(page.getByRole('button', { name: 'not articles (3)' })).toBeVisible();
   await expect(rows).toHaveCount(3);

@@ -33,7 +33,7 @@ test('a file is what its content says, whatever its name', () => {
 });
 
 test('a zip is what its entries say', () => {
-  const entry = (name: string) => `PK\x03\x04${'\x00'.repeat(26)}${name}`;
+  const entry = (name: string) => `PK\x03\x04${'\x00'.repeat(26)}${name}PK\x05\x06`;
   assert.equal(format('a.zip', entry('word/document.xml')), 'docx');
   assert.equal(format('a.zip', entry('mimetypeapplication/vnd.oasis.opendocument.text')), 'odt');
   assert.equal(format('a.docx', entry('[Content_Types].xml xl/workbook.xml')), null);
@@ -56,4 +56,11 @@ test('text is what its name says', () => {
 
 test('a story that begins with lines of metadata is no mail', () => {
   assert.equal(format('a.txt', 'Title: Talks\nDate: 2026-01-14\nFrom: Hanoi\n\nThey met.'), 'text');
+});
+
+test('a Word file that is cut off is still a Word file, so that it can be told', () => {
+  const head = Buffer.from('PK\x03\x04 ... [Content_Types].xml and so', 'latin1');
+  assert.equal(detectFormat('story.docx', head), 'docx');
+  assert.equal(detectFormat('story.odt', head), 'odt');
+  assert.equal(detectFormat('story.zip', head), null);
 });
