@@ -84,6 +84,17 @@ test('the main job: import, search, clip, note, export, read back', async (t) =>
   assert.equal(article.text.slice(clip.start, clip.end), quote);
   assert.equal((await json('clips')).document.total, 1);
 
+  const { document: among } = await json('search', 'in:clips "five-point consensus" lang:en');
+  assert.deepEqual(
+    [among.total, among.in, among.hits[0].id, among.hits[0].article],
+    [1, 'clips', clip.id, id],
+  );
+  const [{ text, marks }] = among.hits[0].snippets;
+  assert.deepEqual(
+    marks.map(([start, end]: [number, number]) => text.slice(start, end)),
+    ['Five', 'Point', 'Consensus'],
+  );
+
   const { document: note } = await json(
     'note',
     'new',
@@ -96,6 +107,7 @@ test('the main job: import, search, clip, note, export, read back', async (t) =>
   writeFileSync(prose, '## More\n\nWords of *our own*.\n');
   await json('note', 'add', note.id, '--clip', clip.id);
   await json('note', 'add', note.id, '--markdown', prose);
+  assert.equal((await json('search', 'in:notes "our own"')).document.hits[0].id, note.id);
   const shown = await attache('note', 'show', note.id, '--markdown');
   assert.match(shown.stdout, /> the Five-Point Consensus \(5PC\)\[\\\[1\\\]\]\(clip:/);
   assert.match(shown.stdout, /Words of \*our own\*\./);
@@ -142,6 +154,26 @@ test('search narrows by language and by dates', async (t) => {
   assert.equal((await titles('--from', '2026-01-16')).length, 2);
   assert.equal((await titles('--to', '2025-12-31')).length, 1);
   assert.equal((await json('search', 'ASEAN', '--from', 'yesterday')).code, 2);
+
+  const typed = async (query: string, ...options: string[]) =>
+    (await json('search', query, ...options)).document;
+  assert.deepEqual(
+    (await typed('ASEAN lang:vi')).hits.map((hit: { language: string }) => hit.language),
+    ['vi'],
+  );
+  assert.equal((await typed('ASEAN after:2026-01-15')).total, 2);
+  assert.equal((await typed('ASEAN date:..2025 lang:en', '--language', 'vi')).total, 0);
+  assert.equal((await typed('(lang:vi')).mistakes[0].code, 'unclosed-bracket');
+});
+
+test('a misspelling is offered on the command line, and forgiven where nothing is found', async (t) => {
+  const { attache, json } = commandLine(t);
+  await attache('import', sample);
+  const { document } = await json('search', 'ministre');
+  assert.deepEqual([document.forgiven, document.didYouMean.query], [true, 'minister']);
+  assert.ok(document.hits.length > 0);
+  const { stdout } = await attache('search', 'ministre ASEAN');
+  assert.match(stdout, /Did you mean: minister ASEAN/);
 });
 
 test('a failed file is told, and the others come in', async (t) => {

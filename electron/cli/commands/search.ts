@@ -7,6 +7,7 @@ import type { Language } from '../../contract/models/language.ts';
 import type { SearchAnswer } from '../../contract/models/search.ts';
 import type { Say } from '../../host/terminal-locale.ts';
 import { type Command, type CommandContext, type Outcome, text } from '../command.ts';
+import { type BesideAnswer, searchBeside } from './search-beside.ts';
 
 export const searchCommand: Command = {
   usage: 'QUERY | --queries FILE [--limit N] [--language en|vi] [--from DATE] [--to DATE]',
@@ -22,7 +23,7 @@ export const searchCommand: Command = {
     const file = text(context.options, 'queries');
     if (file !== undefined) return searchAll(context, file);
     if (context.args.length === 0) return fail('invalid-input', 'search');
-    const found = await context.ask('search.query', question(context, context.args.join(' ')));
+    const found = await search(context, context.args.join(' '));
     if (!found.ok) return found;
     return ok({ json: found.value, lines: lines(found.value, context.say) });
   },
@@ -41,13 +42,21 @@ async function searchAll(context: CommandContext, file: string): Promise<Result<
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
     if (!query.trim()) continue;
-    const found = await context.ask('search.query', question(context, query));
+    const found = await search(context, query);
     if (!found.ok) someFailed = true;
     const answer = found.ok ? found.value : { query, error: found.failure };
     if (context.options['json']) context.print(JSON.stringify(answer));
     else for (const line of found.ok ? lines(found.value, context.say) : []) context.print(line);
   }
   return ok({ json: undefined, lines: [], someFailed });
+}
+
+/** Among articles, or, where the query says so, among clips or notes. */
+async function search(context: CommandContext, query: string): Promise<Result<SearchAnswer | BesideAnswer>> {
+  const input = question(context, query);
+  return (
+    (await searchBeside(context, query, input.limit ?? 50)) ?? (await context.ask('search.query', input))
+  );
 }
 
 function question({ options }: CommandContext, query: string): CallInput<'search.query'> {
@@ -64,7 +73,7 @@ function question({ options }: CommandContext, query: string): CallInput<'search
   };
 }
 
-function lines(answer: SearchAnswer, say: Say): string[] {
+function lines(answer: SearchAnswer | BesideAnswer, say: Say): string[] {
   const meant = answer.didYouMean?.query;
   return [
     ...(meant === undefined ? [] : [say(answer.forgiven ? 'cli.forgiven' : 'cli.did-you-mean', { meant })]),
