@@ -11,6 +11,7 @@ import { LeftColumn } from './library/LeftColumn.tsx';
 import { useSay } from './locale/sentences.ts';
 import { NoteColumn } from './notes/NoteColumn.tsx';
 import { Reader } from './reader/Reader.tsx';
+import { watchCounts } from './search/facets.ts';
 import { watchResults } from './search/results.ts';
 import { useAppearance } from './settings/use-appearance.ts';
 import { watchClips } from './state/clips.ts';
@@ -41,6 +42,7 @@ export function App() {
       watchLibrary(),
       watchImports(),
       watchResults(),
+      watchCounts(),
       watchClips(),
       ...(['list', 'reader', 'note'] as const).map((column) =>
         onRegionWanted(column, () => showColumn(column, true)),

@@ -27,6 +27,8 @@ export const keysWithoutCommand: Record<
     [['Enter'], 'keys.list-open'],
     [['Shift+ArrowDown'], 'keys.list-extend'],
     [['Mod+Space'], 'keys.list-choose'],
+    [['ArrowDown'], 'keys.search-offers'],
+    [['Shift+ArrowLeft', 'Shift+ArrowRight'], 'keys.months'],
     [['e'], 'keys.clip-edit'],
     [['1', '5'], 'keys.clip-colour'],
     [['Delete'], 'keys.clip-bin'],

@@ -8,6 +8,7 @@ import { changeView } from '../reader/change-view.ts';
 import { canUndoPartChange, undoPartChange } from '../reader/keep-part.ts';
 import { stepHit, useOpenArticle } from '../reader/open-article.ts';
 import { hasClips, stepClip } from '../reader/step-clip.ts';
+import { searchCommands } from '../search/search-commands.ts';
 import { useChosen } from '../state/chosen.ts';
 import { exportClips } from '../state/clip-actions.ts';
 import { clipSelection, useClips } from '../state/clips.ts';
@@ -53,6 +54,7 @@ export const windowCommands: readonly Command[] = [
     enabled: () => regionOf(document.activeElement) !== 'note',
     run: find,
   },
+  ...searchCommands,
   ...columns.map(
     (column): Command => ({
       id: `go.${column}`,

@@ -9,6 +9,7 @@ import { PasteDialog } from '../library/PasteDialog.tsx';
 import { ReportsDialog } from '../library/ReportsDialog.tsx';
 import { WatchDialog } from '../library/WatchDialog.tsx';
 import { EncodingDialog } from '../reader/EncodingDialog.tsx';
+import { SearchesDialog } from '../search/SearchesDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { closeDialog, useDialog } from '../state/dialogs.ts';
 
@@ -23,6 +24,7 @@ const dialogs = {
   details: DetailsDialog,
   comparison: ComparisonDialog,
   encodings: EncodingDialog,
+  searches: SearchesDialog,
 };
 
 /** The dialog that is open, if any. */

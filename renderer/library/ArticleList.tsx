@@ -1,8 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../locale/sentences.ts';
+import { BesideList } from '../search/BesideList.tsx';
+import { ChosenFilters } from '../search/ChosenFilters.tsx';
+import { FacetPanel } from '../search/FacetPanel.tsx';
+import { MonthBars } from '../search/MonthBars.tsx';
+import { ResultLine } from '../search/ResultLine.tsx';
 import { fetchRows, rowOf, useResults } from '../search/results.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { SearchFilters } from '../search/SearchFilters.tsx';
+import { rememberSearch } from '../search/searches.ts';
 import { choose, toggleChosen, useChosen } from '../state/chosen.ts';
 import { useLibrary } from '../state/library.ts';
 import { showArticle, useNavigation } from '../state/navigation.ts';
@@ -22,6 +28,10 @@ export function ArticleList() {
   const query = useResults((state) => state.query);
   const answered = useResults((state) => state.answered);
   const mistakes = useResults((state) => state.mistakes);
+  const beside = useResults((state) => state.beside);
+  const like = useResults((state) => state.like);
+  /** Neither clips and notes nor what is like an article are narrowed down. */
+  const narrowable = !beside && !like;
   const empty = useLibrary((state) => state.library?.articles === 0) && rows.length === 0;
   const [active, setActive] = useState(-1);
   const article = useNavigation((state) => state.article);
@@ -35,14 +45,17 @@ export function ArticleList() {
   useEffect(() => {
     setActive(-1);
     choose([]);
-  }, [query]);
+  }, [query, like?.id]);
   useEffect(() => {
     if (selected >= 0) setActive(selected);
   }, [selected]);
 
   function show(index: number): boolean {
     const row = rows[index];
-    if (row) showArticle(row.id);
+    if (row) {
+      rememberSearch();
+      showArticle(row.id);
+    }
     return row !== undefined;
   }
 
@@ -74,15 +87,21 @@ export function ArticleList() {
     <>
       <search className="list-head">
         <SearchBox listId={listId} />
-        <SearchFilters />
+        {narrowable && <SearchFilters />}
+        {narrowable && <MonthBars />}
+        {!beside && <ChosenFilters />}
+        <ResultLine />
         <ChosenBar />
       </search>
+      {narrowable && <FacetPanel />}
       <div id={listId} className="list-body">
-        {empty && answered ? (
+        {beside ? (
+          <BesideList beside={beside} />
+        ) : empty && answered ? (
           <EmptyLibrary />
         ) : rows.length === 0 && answered ? (
           <EmptyState title={say('search.none')}>
-            {mistakes.length === 0 && <p>{say('search.none-hint')}</p>}
+            {like ? <p>{say('similar.none')}</p> : mistakes.length === 0 && <p>{say('search.none-hint')}</p>}
           </EmptyState>
         ) : (
           <List

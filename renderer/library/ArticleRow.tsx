@@ -2,7 +2,7 @@ import { Files } from 'lucide-react';
 import { formatDay } from '../locale/dates.ts';
 import { languageName } from '../locale/language-names.ts';
 import { useSay } from '../locale/sentences.ts';
-import type { Row } from '../search/results.ts';
+import type { Row } from '../search/fetch-page.ts';
 import { Snippet } from '../search/Snippet.tsx';
 import { useSettings } from '../state/settings.ts';
 import './article-row.css';

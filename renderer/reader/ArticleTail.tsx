@@ -1,5 +1,7 @@
 import type { Article, Block } from '../../electron/contract/models/article.ts';
 import { useSay } from '../locale/sentences.ts';
+import { showSimilar } from '../search/similar.ts';
+import { tooltip } from '../ui/Tooltip.tsx';
 import { BlockText } from './BlockText.tsx';
 import { ByHand } from './ByHand.tsx';
 import { keepPart } from './keep-part.ts';
@@ -58,6 +60,16 @@ export function ArticleTail({
         </details>
       )}
       <RemovedParts removed={article.removed} />
+      <p className="article-similar">
+        <button
+          type="button"
+          className="link"
+          {...tooltip(say('command.search.similar'), 'm')}
+          onClick={showSimilar}
+        >
+          {say('similar.more')}
+        </button>
+      </p>
     </footer>
   );
 }

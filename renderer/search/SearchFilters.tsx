@@ -1,16 +1,18 @@
-import { CalendarRange } from 'lucide-react';
+import { CalendarRange, ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { languages } from '../../electron/contract/models/language.ts';
 import { useSay } from '../locale/sentences.ts';
+import { facetsId, useFacetPanel } from './facet-panel.ts';
+import { useCounts } from './facets.ts';
 import { changeFilters, useResults } from './results.ts';
 
-/** Narrows the list down by language and by day of publication, or to what is no article, and says how much is left. */
+/** Narrows the list down by language and by day of publication, or to what is no article; the rest is behind a chip. */
 export function SearchFilters() {
   const say = useSay();
   const { language, from, to, notArticle } = useResults((state) => state.filters);
-  const total = useResults((state) => state.rows.length);
   const notArticles = useResults((state) => state.notArticles ?? 0);
-  const searched = useResults((state) => state.query.trim() !== '');
+  const counts = useCounts((state) => state.facets?.languages);
+  const panelOpen = useFacetPanel((state) => state.open);
   const [datesOpen, setDatesOpen] = useState(false);
   const dated = from !== '' || to !== '';
   return (
@@ -24,10 +26,11 @@ export function SearchFilters() {
             className="chip"
             aria-pressed={language === one}
             aria-label={say(`language.${one}`)}
+            aria-description={say('search.total', { count: countOf(one) })}
             title={say(`language.${one}`)}
             onClick={() => changeFilters({ language: language === one ? null : one })}
           >
-            {one}
+            {one} {counts && <Count count={countOf(one)} />}
           </button>
         ))}
         <button
@@ -49,9 +52,16 @@ export function SearchFilters() {
             {say('filters.not-articles', { count: notArticles })}
           </button>
         )}
-        <span className="filters-total" role="status">
-          {say(searched ? 'search.total' : 'library.articles', { count: total })}
-        </span>
+        <button
+          type="button"
+          className="chip chip-more"
+          aria-expanded={panelOpen}
+          aria-controls={facetsId}
+          onClick={() => useFacetPanel.setState({ open: !panelOpen })}
+        >
+          {say('facets.more')}
+          <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
+        </button>
       </div>
       {datesOpen && (
         <div className="filters-dates">
@@ -71,13 +81,21 @@ export function SearchFilters() {
             min={from || undefined}
             onChange={(event) => changeFilters({ to: event.target.value })}
           />
-          {dated && (
-            <button type="button" className="chip" onClick={() => changeFilters({ from: '', to: '' })}>
-              {say('filters.any-date')}
-            </button>
-          )}
         </div>
       )}
     </div>
+  );
+
+  function countOf(one: string): number {
+    return counts?.find(({ value }) => value === one)?.count ?? 0;
+  }
+}
+
+function Count({ count }: { count: number }) {
+  const say = useSay();
+  return (
+    <span className="chip-count" aria-hidden>
+      {say('facets.count', { count })}
+    </span>
   );
 }

@@ -1,15 +1,8 @@
-/** How much of the query stands on either side of a mistake, in UTF-16 units. */
-const context = 16;
+import type { QueryMistake } from '../../electron/contract/models/search.ts';
+import type { Span } from '../../electron/contract/models/span.ts';
 
-/** What stands before a mistake, the mistake, and what stands after it; a mistake without extent is its next letter, or a gap. */
-export function mistakeParts(query: string, start: number, end: number): [string, string, string] {
+/** What is underlined of a query; a mistake without extent is its next letter, or at the end a gap behind the last. */
+export function mistakeSpan(query: string, { start, end }: Pick<QueryMistake, 'start' | 'end'>): Span {
   const from = Math.min(start, query.length);
-  const to = Math.max(Math.min(end, query.length), Math.min(from + 1, query.length));
-  const before = query.slice(Math.max(0, from - context), from);
-  const after = query.slice(to, to + context);
-  return [
-    (from > context ? '…' : '') + before,
-    query.slice(from, to) || '\u2003',
-    after + (to + context < query.length ? '…' : ''),
-  ];
+  return [from, Math.max(Math.min(end, query.length), from + 1)];
 }

@@ -1,81 +1,56 @@
 import { create } from 'zustand';
 import type { ArticleId } from '../../electron/contract/ids.ts';
-import type { ArticleSummary } from '../../electron/contract/models/article.ts';
-import type { Language } from '../../electron/contract/models/language.ts';
-import type { QueryMistake, SearchHit } from '../../electron/contract/models/search.ts';
+import type { QueryMistake } from '../../electron/contract/models/search.ts';
 import { call, connection } from '../connection/call.ts';
-import { tellFailure } from '../state/messages.ts';
 import { useNavigation } from '../state/navigation.ts';
+import {
+  type Beside,
+  fetchPage,
+  type LikeArticle,
+  type Page,
+  pageSize,
+  type Question,
+  type Row,
+} from './fetch-page.ts';
+import { type Filters, noFilters } from './filters.ts';
 import { inOrder } from './in-order.ts';
-
-/** A row of the list: a hit of a search, or any article when nothing is searched for. */
-export type Row = SearchHit | ArticleSummary;
-
-export interface Filters {
-  language: Language | null;
-  /** First and last day of publication, YYYY-MM-DD; empty for any. */
-  from: string;
-  to: string;
-  /** Only what is no article (section fronts, lists, login pages); otherwise these are kept out of sight. */
-  notArticle: boolean;
-}
 
 interface Results {
   filters: Filters;
   /** The query that `rows` answers. */
   query: string;
+  /** The article that `rows` are like; null: they answer the query. */
+  like: LikeArticle | null;
   /** As long as there are results; undefined where they have not been fetched. */
   rows: readonly (Row | undefined)[];
+  /** What was found among clips or notes, where the query looks there; null: among articles. */
+  beside: Beside | null;
   mistakes: readonly QueryMistake[];
   /** How many pages of the library are no article; null: not known yet. */
   notArticles: number | null;
   /** False until the first answer. */
   answered: boolean;
+  /** Grows with each answer that replaces the rows. */
+  answers: number;
 }
-
-export const noFilters: Filters = { language: null, from: '', to: '', notArticle: false };
 
 export const useResults = create<Results>(() => ({
   filters: noFilters,
   query: '',
+  like: null,
   rows: [],
+  beside: null,
   mistakes: [],
   notArticles: null,
   answered: false,
+  answers: 0,
 }));
 
-const pageSize = 100;
 const refreshMs = 1_000;
 
-interface Page {
-  query: string;
-  offset: number;
-  total: number;
-  rows: Row[];
-  mistakes: QueryMistake[];
-}
-
-async function fetchPage(query: string, filters: Filters, offset: number): Promise<Page | null> {
-  const input = {
-    limit: pageSize,
-    offset,
-    // Where there are none, a search need not look at each article that it finds.
-    ...(useResults.getState().notArticles !== 0 ? { notArticle: filters.notArticle } : {}),
-    ...(filters.language ? { language: filters.language } : {}),
-    ...(filters.from ? { from: filters.from } : {}),
-    ...(filters.to ? { to: filters.to } : {}),
-  };
-  const answer = query.trim()
-    ? await call('search.query', { ...input, query, asTyped: true })
-    : await call('articles.list', input);
-  if (!answer.ok) {
-    tellFailure(answer.failure);
-    return null;
-  }
-  const value = answer.value;
-  return 'hits' in value
-    ? { query, offset, total: value.total, rows: value.hits, mistakes: value.mistakes }
-    : { query, offset, total: value.total, rows: value.articles, mistakes: [] };
+function questionOf(query: string, like: ArticleId | null): Question {
+  const { filters, notArticles } = useResults.getState();
+  return { query, like, filters, someNotArticles: notArticles !== 0 };
 }
 
 const fetchInOrder = inOrder(fetchPage);
@@ -87,14 +62,23 @@ const fetching = new Set<number>();
 /** Asks for what navigation and filters say; earlier answers that arrive later are dropped. */
 export function askResults(): Promise<void> {
   latest = (async () => {
-    const { query } = useNavigation.getState();
-    const page = await fetchInOrder(query, useResults.getState().filters, 0);
+    const { query, like } = useNavigation.getState();
+    const page = await fetchInOrder(questionOf(query, like), 0);
     if (!page) return;
     generation++;
     fetching.clear();
     const rows = new Array<Row | undefined>(page.total).fill(undefined);
     place(rows, page);
-    useResults.setState({ rows, query: page.query, mistakes: page.mistakes, answered: true });
+    const { query: answered, like: likeArticle, beside, mistakes } = page;
+    useResults.setState({
+      rows,
+      query: answered,
+      like: likeArticle,
+      beside,
+      mistakes,
+      answered: true,
+      answers: generation,
+    });
   })();
   return latest;
 }
@@ -123,7 +107,8 @@ export function changeFilters(change: Partial<Filters>): void {
 
 /** Fetches the rows from `first` to `last` that are not there yet. */
 export async function fetchRows(first: number, last: number): Promise<void> {
-  const { query, filters, rows } = useResults.getState();
+  const { query, like, rows } = useResults.getState();
+  const question = questionOf(query, like?.id ?? null);
   const mine = generation;
   const wanted: number[] = [];
   for (let offset = first - (first % pageSize); offset <= last; offset += pageSize)
@@ -135,7 +120,7 @@ export async function fetchRows(first: number, last: number): Promise<void> {
   await Promise.all(
     wanted.map(async (offset) => {
       fetching.add(offset);
-      const page = await fetchPage(query, filters, offset);
+      const page = await fetchPage(question, offset);
       if (mine !== generation) return;
       fetching.delete(offset);
       if (!page) return;
@@ -171,7 +156,9 @@ export function watchResults(): () => void {
     }, refreshMs);
   };
   const ends = [
-    useNavigation.subscribe((now, before) => now.query !== before.query && void askResults()),
+    useNavigation.subscribe(
+      (now, before) => (now.query !== before.query || now.like !== before.like) && void askResults(),
+    ),
     connection().on('library.changed', ({ what }) => what === 'articles' && refresh()),
     connection().on('import.finished', () => {
       void askResults();

@@ -11,7 +11,8 @@ export type DialogName =
   | 'watch'
   | 'details'
   | 'comparison'
-  | 'encodings';
+  | 'encodings'
+  | 'searches';
 
 export const useDialog = create<{ open: DialogName | null }>(() => ({ open: null }));
 

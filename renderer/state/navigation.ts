@@ -9,6 +9,8 @@ export type ReaderView = (typeof readerViews)[number];
 export interface Navigation {
   list: ListName;
   query: string;
+  /** The article whose like the list shows, in place of what the query finds. */
+  like: ArticleId | null;
   article: ArticleId | null;
   view: ReaderView;
   /** The clip whose passage the reader shows, when a citation or a clip led there. */
@@ -25,6 +27,11 @@ export function navigate(change: Partial<Navigation>): void {
   if (address !== location.search) history.replaceState(null, '', address || location.pathname);
 }
 
+/** Searches for what is typed; what was like an article is left. */
+export function search(query: string): void {
+  navigate({ query, like: null });
+}
+
 /** Shows an article to be read: where the original alone is in sight, the cleaned text comes back. */
 export function showArticle(article: ArticleId, clip: ClipId | null = null): void {
   const { view } = useNavigation.getState();
@@ -38,6 +45,7 @@ export function fromAddress(address: URL): Navigation {
   return {
     list: list === 'clips' || list === 'notes' ? list : 'articles',
     query: get('q') ?? '',
+    like: ArticleId.safeParse(get('like')).data ?? null,
     article: ArticleId.safeParse(get('article')).data ?? null,
     view: readerViews.find((view) => view === get('view')) ?? 'cleaned',
     clip: ClipId.safeParse(get('clip')).data ?? null,
@@ -50,6 +58,7 @@ export function toAddress(navigation: Navigation): string {
   const parameters = new URLSearchParams();
   if (navigation.list !== 'articles') parameters.set('list', navigation.list);
   if (navigation.query) parameters.set('q', navigation.query);
+  if (navigation.like) parameters.set('like', navigation.like);
   if (navigation.article) parameters.set('article', navigation.article);
   if (navigation.view !== 'cleaned') parameters.set('view', navigation.view);
   if (navigation.clip) parameters.set('clip', navigation.clip);

@@ -5,10 +5,10 @@ import { valueOrTell } from './messages.ts';
 import { showArticle } from './navigation.ts';
 import { focusRegion } from './regions.ts';
 
-/** Shows a clip's passage, highlighted, in its article. A clip that is in the bin can still be shown. */
-export async function openClip(id: ClipId): Promise<void> {
+/** Shows a clip's passage, highlighted, in its article. A clip that is in the bin can still be shown. `go`: the focus goes along. */
+export async function openClip(id: ClipId, go = true): Promise<void> {
   const clip = clipById(id) ?? valueOrTell(await call('clips.get', { id }));
   if (!clip) return;
   showArticle(clip.article, clip.id);
-  focusRegion('reader');
+  if (go) focusRegion('reader');
 }

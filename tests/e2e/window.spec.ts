@@ -30,7 +30,7 @@ test('a query that cannot be read is explained under the box, and what can be re
   await search(page, 'ministers "peace');
   const box = page.getByRole('searchbox');
   await expect(box).toHaveAccessibleDescription(/quotation mark is never closed/);
-  await expect(page.locator('.search-mistake u')).toHaveText('"peace');
+  await expect(page.locator('.search-box u')).toHaveText('"peace');
   await expect(page.getByRole('option')).not.toHaveCount(0);
   await page.keyboard.type('"');
   await expect(page.locator('.search-mistake')).toHaveCount(0);

@@ -53,8 +53,6 @@ export const articleCalls = {
       offset: z.int().min(0).default(0),
       /** `notArticle` true: only what is no article; false: only articles; left out: both. */
       ...searchFilter,
-      /** As in search.query. */
-      foldReprints: z.boolean().default(false),
     }),
   ),
   /** One article with its blocks and what import removed. Fails with `not-found`. */

@@ -2,9 +2,8 @@ import { diffWordsWithSpace } from 'diff';
 import { fail, ok } from '../../contract/failure.ts';
 import type { Difference } from '../../contract/models/article.ts';
 import type { Handlers } from '../library.ts';
-import { listByDate } from '../search/results.ts';
 import { readReprints } from '../stories/stories.ts';
-import { listArticles, readSummaries } from './article-list.ts';
+import { listArticles } from './article-list.ts';
 import { readArticle } from './article-table.ts';
 import { correctionCalls } from './correct.ts';
 import { dismissWarning } from './dismiss-warning.ts';
@@ -28,11 +27,7 @@ export const articleCalls: Handlers<
   | 'articles.encodings'
   | 'articles.reread'
 > = {
-  'articles.list': ({ db }, { limit, offset, foldReprints, ...filter }) => {
-    if (!foldReprints) return ok(listArticles(db, filter, limit, offset));
-    const { total, seqs } = listByDate(db, { filter, fold: true, limit, offset });
-    return ok({ total, articles: readSummaries(db, seqs) });
-  },
+  'articles.list': ({ db }, { limit, offset, ...filter }) => ok(listArticles(db, filter, limit, offset)),
 
   'articles.get': ({ db }, { id }) => {
     const article = readArticle(db, id);

@@ -7,6 +7,7 @@ import { listNotes, readNote } from '../notes/note-table.ts';
 import type { Column } from './index-fields.ts';
 import { marksOf, matcherOf } from './matcher.ts';
 import type { Leaf, Query } from './query.ts';
+import { asksForNothing } from './query-filter.ts';
 import { verdictOf } from './query-logic.ts';
 import { snippetsOf } from './snippets.ts';
 
@@ -24,6 +25,7 @@ export function findClips(db: DatabaseSync, query: Query, limit: number): { tota
   const match = matcherOf(query);
   const found = choose(query, listClips(db), ({ quote, comment, tags, source }) => ({
     language: source.language,
+    day: source.publishedOn,
     pieces: [
       { column: 'text', text: quote },
       { column: 'text', text: comment },
@@ -51,6 +53,7 @@ export function findNotes(db: DatabaseSync, query: Query, limit: number): { tota
   });
   const found = choose(query, notes, ({ summary, lines }) => ({
     language: summary.language,
+    day: summary.savedAt.slice(0, 10),
     pieces: [
       { column: 'title', text: summary.title },
       ...lines.map((text): Piece => ({ column: 'text', text })),
@@ -66,22 +69,34 @@ export function findNotes(db: DatabaseSync, query: Query, limit: number): { tota
   };
 }
 
-/** Those with all the words of a query; where there are none, those that it finds with any. */
-function choose<T>(
-  query: Query,
-  all: readonly T[],
-  read: (one: T) => { language: string; pieces: Piece[] },
-): T[] {
-  if (query.clauses.length === 0 && query.filter.in === 'articles') return [];
+/** What is looked at of a clip or a note. */
+interface Read {
+  language: string;
+  /** YYYY-MM-DD or its beginning; null: it has none, and lies in no range. */
+  day: string | null;
+  pieces: Piece[];
+}
+
+/** Those with all the words of a query; where there are none, those that it finds with any. Without words, all. */
+function choose<T>(query: Query, all: readonly T[], read: (one: T) => Read): T[] {
+  if (asksForNothing(query) && query.filter.in === 'articles') return [];
+  const { language, from, to } = query.filter;
   const finds = finderOf(query);
   const withAny: T[] = [];
   const withAll: T[] = [];
   for (const one of all) {
-    const found = finds(read(one));
+    const { day, ...words } = read(one);
+    if (language !== undefined && words.language !== language) continue;
+    if ((from !== undefined || to !== undefined) && !liesWithin(day, from, to)) continue;
+    const found = finds(words);
     if (found === 'all') withAll.push(one);
     if (found !== 'none') withAny.push(one);
   }
   return withAll.length > 0 ? withAll : withAny;
+}
+
+function liesWithin(day: string | null, from: string | undefined, to: string | undefined): boolean {
+  return day !== null && (from === undefined || `${day}~` >= from) && (to === undefined || day <= to);
 }
 
 /** Tells whether a query finds pieces, by the words that stand in any of them, and whether it finds all its words. */
@@ -92,7 +107,7 @@ function finderOf(query: Query) {
     tests.set(leaf, test);
     return test;
   };
-  return ({ language, pieces }: { language: string; pieces: Piece[] }) =>
+  return ({ language, pieces }: Omit<Read, 'day'>) =>
     verdictOf(query.clauses, (leaf) =>
       pieces.some(({ column, text }) => testOf(leaf)(text, column, language).length > 0),
     );

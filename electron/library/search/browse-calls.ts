@@ -3,6 +3,7 @@ import { readArticle, seqOf } from '../articles/article-table.ts';
 import type { Handlers } from '../library.ts';
 import { findClips, findNotes } from './beside.ts';
 import { countFacets } from './facets.ts';
+import { asksForNothing } from './query-filter.ts';
 import { parseQuery } from './query-parser.ts';
 import {
   binSavedSearch,
@@ -31,7 +32,8 @@ export const browseCalls: Handlers<
   | 'search.clear-history'
 > = {
   'search.facets': ({ db }, { query: text, asTyped, foldReprints, ...filter }) => {
-    const rows = text.trim() ? matchingRows(db, parseQuery(text, asTyped), {}) : null;
+    const query = parseQuery(text, asTyped);
+    const rows = text.trim() === '' ? null : asksForNothing(query) ? [] : matchingRows(db, query, {});
     return ok({ query: text, ...countFacets(db, rows, filter, foldReprints) });
   },
 

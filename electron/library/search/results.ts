@@ -50,15 +50,6 @@ export function findResults(
   }
 }
 
-/** Row numbers of the articles that pass a filter, newest publication first, undated last. */
-export function listByDate(
-  db: DatabaseSync,
-  wanted: Omit<Wanted, 'sort'>,
-): { total: number; seqs: number[] } {
-  const columns = articleColumns(db);
-  return page(columns, passing(db, columns, wanted.filter, columns.byDate), folds(db, wanted), wanted);
-}
-
 function page(
   columns: ArticleColumns,
   ordered: Uint32Array,

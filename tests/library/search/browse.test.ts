@@ -68,7 +68,13 @@ test('clips are found by quotation, comment, tag and source, with or without mar
     hit?.marks.map(([start, end]) => hit.clip.quote.slice(start, end)),
     ['đường', 'lối'],
   );
-  for (const query of ['storm', 'minister -trung', '', 'đương'])
+  for (const query of [
+    'storm',
+    'minister -trung',
+    '(storm OR rice) AND minister',
+    'lang:en minister',
+    'đương',
+  ])
     assert.equal((await ask('search.clips', { query })).total, query === 'đương' ? 1 : 0, query);
 });
 

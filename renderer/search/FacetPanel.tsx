@@ -1,0 +1,140 @@
+import { type KeyboardEvent, useState } from 'react';
+import type { FacetValue } from '../../electron/contract/models/search.ts';
+import { languageName } from '../locale/language-names.ts';
+import { useSay } from '../locale/sentences.ts';
+import { useSettings } from '../state/settings.ts';
+import { facetsId, useFacetPanel } from './facet-panel.ts';
+import { useCounts } from './facets.ts';
+import { toggled } from './filters.ts';
+import { changeFilters, useResults } from './results.ts';
+import './facets.css';
+
+/** What the results can be narrowed down by, with how many results each choice leaves. */
+export function FacetPanel() {
+  const say = useSay();
+  const language = useSettings((settings) => settings.language);
+  const open = useFacetPanel((state) => state.open);
+  const facets = useCounts((state) => state.facets);
+  const filters = useResults((state) => state.filters);
+  const query = useResults((state) => state.query);
+  if (!open || !facets) return null;
+  const { agencies, places, tags, clipped, story } = filters;
+  const stated = (value: string) => value || say('facets.none');
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    useFacetPanel.setState({ open: false });
+    document.querySelector<HTMLElement>(`[aria-controls="${facetsId}"]`)?.focus();
+  }
+
+  return (
+    <section
+      id={facetsId}
+      className="facets"
+      aria-label={say('facets.label')}
+      aria-busy={facets.query !== query}
+      onKeyDown={onKeyDown}
+    >
+      <FacetGroup
+        title={say('facets.agency')}
+        values={facets.agencies}
+        chosen={agencies}
+        nameOf={stated}
+        onToggle={(value) => changeFilters({ agencies: toggled(agencies, value) })}
+      />
+      <FacetGroup
+        title={say('facets.place')}
+        values={facets.places}
+        chosen={places}
+        nameOf={stated}
+        onToggle={(value) => changeFilters({ places: toggled(places, value) })}
+      />
+      <FacetGroup
+        title={say('facets.tag')}
+        values={facets.tags}
+        chosen={tags}
+        nameOf={(value) => value}
+        onToggle={(value) => changeFilters({ tags: toggled(tags, value) })}
+      />
+      <FacetGroup
+        title={say('facets.clips')}
+        values={[
+          { value: 'yes', count: facets.clipped.yes },
+          { value: 'no', count: facets.clipped.no },
+        ]}
+        chosen={clipped === null ? [] : [clipped ? 'yes' : 'no']}
+        nameOf={(value) => say(value === 'yes' ? 'facets.with-clips' : 'facets.without-clips')}
+        onToggle={(value) => {
+          const wanted = value === 'yes';
+          changeFilters({ clipped: clipped === wanted ? null : wanted });
+        }}
+      />
+      <FacetGroup
+        title={say('facets.language')}
+        values={facets.languages}
+        chosen={filters.language ? [filters.language] : []}
+        nameOf={(value) => languageName(value, language)}
+        onToggle={(value) => changeFilters({ language: filters.language === value ? null : value })}
+      />
+      <FacetGroup
+        title={say('facets.story')}
+        values={facets.stories.map(({ article, count }) => ({ value: article, count }))}
+        chosen={story ? [story.article] : []}
+        nameOf={(value) => facets.stories.find(({ article }) => article === value)?.title ?? value}
+        onToggle={(value) => {
+          const chosen = facets.stories.find(({ article }) => article === value);
+          changeFilters({ story: chosen && story?.article !== value ? chosen : null });
+        }}
+      />
+      {query.trim() !== '' && (facets.folded > 0 || filters.unfolded) && (
+        <label className="facet-unfold">
+          <input
+            type="checkbox"
+            checked={!filters.unfolded}
+            onChange={() => changeFilters({ unfolded: !filters.unfolded })}
+          />
+          {say('facets.fold', { count: facets.folded })}
+        </label>
+      )}
+    </section>
+  );
+}
+
+const few = 6;
+
+interface GroupProps {
+  title: string;
+  values: readonly FacetValue[];
+  chosen: readonly string[];
+  nameOf: (value: string) => string;
+  onToggle: (value: string) => void;
+}
+
+function FacetGroup({ title, values, chosen, nameOf, onToggle }: GroupProps) {
+  const say = useSay();
+  const [all, setAll] = useState(false);
+  // A single value that everything has narrows nothing down.
+  if (values.length === 0 || (values.length === 1 && chosen.length === 0)) return null;
+  const shown = all ? values : values.filter(({ value }, at) => at < few || chosen.includes(value));
+  return (
+    <fieldset className="facet">
+      <legend>{title}</legend>
+      {shown.map(({ value, count }) => (
+        <label key={value} className="facet-value" data-empty={count === 0 || undefined}>
+          <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
+          <span className="facet-name" title={nameOf(value)}>
+            {nameOf(value)}
+          </span>
+          <span className="facet-count">{say('facets.count', { count })}</span>
+        </label>
+      ))}
+      {values.length > few && (
+        <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? say('facets.fewer') : say('facets.all', { count: values.length })}
+        </button>
+      )}
+    </fieldset>
+  );
+}

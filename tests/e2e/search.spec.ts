@@ -1,0 +1,269 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from 'playwright/test';
+import { fillPressLibrary } from './support/press-library.ts';
+import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+
+/** Searching in a library of 52 articles, a year of them: facets, months, saved searches, clips and notes, hits. */
+let window: ServedWindow;
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'attache-e2e-'));
+  await fillPressLibrary(folder);
+  window = await openServedWindow({ library: folder });
+  await expect(window.page.getByRole('option').first()).toBeVisible();
+});
+
+test.afterEach(async () => {
+  const { errors, strayRequests, said } = window;
+  await window.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  expect(errors).toEqual([]);
+  expect(strayRequests).toEqual([]);
+  expect(said()).toBe('');
+});
+
+const total = (page: Page) => page.locator('.result-line').getByRole('status');
+const months = (page: Page) => page.getByRole('slider', { name: 'Months of publication' });
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await page.keyboard.type(query);
+}
+
+test('months are brushed with the mouse, and the results follow', async () => {
+  const { page } = window;
+  await expect(total(page)).toHaveText('52 articles');
+  const box = (await months(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const at = (bar: number) => box.x + ((bar + 0.5) / 12) * box.width;
+  await page.mouse.move(at(2), box.y + 10);
+  await page.mouse.down();
+  await expect(total(page)).toHaveText('4 articles');
+  await page.mouse.move(at(4), box.y + 10, { steps: 4 });
+  await page.mouse.up();
+  await expect(total(page)).toHaveText('13 articles');
+  await expect(months(page)).toHaveAttribute('aria-valuetext', 'May 2025 – Jul 2025: 13 results');
+  await page.getByRole('button', { name: 'Take away: May 2025 – Jul 2025' }).click();
+  await expect(total(page)).toHaveText('52 articles');
+});
+
+test('months are chosen with the keyboard: arrows move, Shift extends, Esc clears', async () => {
+  const { page } = window;
+  await expect(months(page)).toHaveAttribute('aria-valuetext', 'Any month: 52 results');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Choose months');
+  await page.keyboard.press('Enter');
+  await expect(months(page)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(months(page)).toHaveAttribute('aria-valuetext', 'Feb 2026: 4 results');
+  await page.keyboard.press('ArrowLeft');
+  await expect(months(page)).toHaveAttribute('aria-valuetext', 'Jan 2026: 4 results');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(months(page)).toHaveAttribute('aria-valuetext', 'Nov 2025 – Jan 2026: 13 results');
+  await expect(total(page)).toHaveText('13 articles');
+  await page.keyboard.press('Escape');
+  await expect(total(page)).toHaveText('52 articles');
+});
+
+test('facets count what each choice leaves, and narrow the results down', async () => {
+  const { page } = window;
+  await search(page, 'consensus');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('More filters');
+  await page.keyboard.press('Enter');
+  const facets = page.getByRole('region', { name: 'More filters' });
+  const agency = facets.getByRole('group', { name: 'Agency' });
+  await expect(agency.getByRole('checkbox').first()).toBeFocused();
+  await expect(facets).toHaveAttribute('aria-busy', 'false');
+  const counted = Number(await agency.locator('.facet-count').first().innerText());
+  await page.keyboard.press('Space');
+  await expect(total(page)).toHaveText(`${counted} result${counted === 1 ? '' : 's'}`);
+  await expect(agency.getByRole('checkbox')).not.toHaveCount(1);
+  await facets.getByRole('group', { name: 'Clips' }).getByLabel('with clips').check();
+  await expect(page.getByRole('button', { name: 'Take away: with clips' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(facets).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'filters' })).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Clear the filters');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Take away/ })).toHaveCount(0);
+});
+
+test('reprints are folded into one result, and unfolded when wanted', async () => {
+  const { page } = window;
+  await search(page, 'ministers');
+  await expect(total(page)).toHaveText('32 results');
+  await page.getByRole('button', { name: 'filters' }).click();
+  const fold = page.getByRole('region', { name: 'More filters' }).getByRole('checkbox', { name: /^Fold/ });
+  await fold.uncheck();
+  await expect(total(page)).toHaveText('36 results');
+  await fold.check();
+  await expect(total(page)).toHaveText('32 results');
+});
+
+test('results are sorted by date, and back by relevance', async () => {
+  const { page } = window;
+  await search(page, 'ministers');
+  await page.getByRole('button', { name: 'Order of the results: by relevance' }).click();
+  await expect(page.getByRole('listbox', { name: 'Articles' }).getByRole('option').first()).toContainText(
+    'Feb 2026',
+  );
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('by relevance');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Order of the results: by relevance' })).toBeVisible();
+});
+
+test('a search is saved with its filters, run, renamed, and deleted with a way back', async () => {
+  const { page } = window;
+  await search(page, 'consensus');
+  await page.getByRole('button', { name: 'Vietnamese' }).press('Shift+Tab');
+  await page.getByRole('button', { name: 'English' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'English' })).toHaveAttribute('aria-pressed', 'true');
+  const found = await total(page).innerText();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Saved searches');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Saved searches' });
+  await dialog.getByRole('textbox', { name: 'Name of this search' }).fill('Five points');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'English' }).click();
+  await search(page, 'rice');
+  await page.keyboard.press('Control+l');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  const offers = page.getByRole('listbox', { name: 'Saved and earlier searches' });
+  await expect(offers.getByRole('option').first()).toHaveText('Five points');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox')).toHaveValue('consensus');
+  await expect(page.getByRole('button', { name: 'English' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(total(page)).toHaveText(found);
+
+  await page.getByRole('button', { name: 'Saved searches' }).click();
+  await dialog.getByRole('button', { name: 'Rename “Five points”' }).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Consensus');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Delete “Consensus”' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+});
+
+test('the empty box offers what was searched for before, and the history can be cleared', async () => {
+  const { page } = window;
+  for (const query of ['typhoon', 'rice exports']) {
+    await search(page, query);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
+  }
+  await page.keyboard.press('Control+l');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  const offers = page.getByRole('listbox', { name: 'Saved and earlier searches' });
+  await expect(offers.getByRole('option')).toHaveText(['rice exports', 'typhoon']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox')).toHaveValue('typhoon');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(offers).toHaveCount(0);
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('listbox', { name: 'Articles' })).toBeFocused();
+});
+
+test('a query with a mistake is underlined where it goes wrong, and the rest of it works', async () => {
+  const { page } = window;
+  await search(page, 'rice (exports OR "food security');
+  const box = page.getByRole('searchbox');
+  await expect(box).toHaveAttribute('aria-invalid', 'true');
+  await expect(box).toHaveAccessibleDescription(/never closed/);
+  await expect(page.locator('.search-box u').first()).toContainText('(exports OR');
+  await expect(page.getByRole('option').first()).toContainText('rice');
+  await page.keyboard.type('")');
+  await expect(page.locator('.search-box u')).toHaveCount(0);
+  await expect(box).not.toHaveAttribute('aria-invalid', 'true');
+});
+
+test('clips and notes are found from the same box, and lead to their places', async () => {
+  const { page } = window;
+  await search(page, 'consensus');
+  const line = page.locator('.result-line');
+  await expect(line.getByRole('button', { name: 'Show 2 clips' })).toBeVisible();
+  await line.getByRole('button', { name: 'Show 1 note' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('in:notes consensus');
+  const notes = page.getByRole('listbox', { name: 'Notes', exact: true });
+  await expect(notes.getByRole('option')).toContainText('Myanmar: lines to take');
+  await page.keyboard.press('Control+l');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toHaveValue(
+    'Myanmar: lines to take',
+  );
+
+  await search(page, 'in:clips line');
+  const clips = page.getByRole('listbox', { name: 'Clips', exact: true });
+  await expect(clips.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const reader = page.getByRole('main');
+  await expect(reader.locator('.clipped[data-current]').first()).toBeInViewport();
+  await line.getByRole('button', { name: 'back to the articles' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('line');
+});
+
+test('Enter opens the article at its first hit, and n goes on across the articles of the results', async () => {
+  const { page } = window;
+  await search(page, '"code of conduct"');
+  await page.keyboard.press('Enter');
+  const reader = page.getByRole('main');
+  const place = reader.getByRole('status').first();
+  await expect(place).toHaveText(/^1\/\d+$/);
+  const list = page.getByRole('listbox', { name: 'Articles' });
+  const titles = new Set<string>();
+  for (let article = 0; article < 3; article++) {
+    titles.add(await reader.getByRole('heading', { level: 1 }).innerText());
+    await expect(list.getByRole('option', { selected: true })).toContainText([...titles].at(-1) ?? '');
+    const hits = Number((await place.innerText()).split('/')[1]);
+    for (let hit = 2; hit <= hits; hit++) {
+      await page.keyboard.press('n');
+      await expect(place).toHaveText(`${hit}/${hits}`);
+      await expect(reader.locator('mark[data-current]').first()).toBeInViewport();
+    }
+    await page.keyboard.press('n');
+    await expect(reader.getByRole('heading', { level: 1 })).not.toHaveText([...titles].at(-1) ?? '');
+    await expect(place).toHaveText(/^1\//);
+  }
+  expect(titles.size).toBe(3);
+  await page.keyboard.press('Shift+N');
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText([...titles].at(-1) ?? '');
+  await expect(place).toHaveText(/^(\d+)\/\1$/);
+});
+
+test('articles like the open one are listed, and the box leads back to a search', async () => {
+  const { page } = window;
+  await search(page, 'typhoon');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
+  const title = await page.getByRole('main').getByRole('heading', { level: 1 }).innerText();
+  await page.keyboard.press('m');
+  await expect(page.getByText(/^Like “/)).toBeVisible();
+  const rows = page.getByRole('listbox', { name: 'Articles' }).getByRole('option');
+  await expect(rows.first()).toContainText('typhoon relief');
+  await expect(rows.filter({ hasText: title })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText(/^Like “/)).toBeVisible();
+  await search(page, 'rice');
+  await expect(page.getByText(/^Like “/)).toHaveCount(0);
+  await expect(rows.first()).toContainText('rice');
+});
