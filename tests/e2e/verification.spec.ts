@@ -132,8 +132,8 @@ test('words between quotation marks that an article has become a citation of it,
   await found.getByRole('button', { name: 'Cite it' }).click();
   await expect(text(page).locator('q')).toContainText('a solid foundation');
   await expect(text(page).locator('q').getByRole('button')).toHaveCount(1);
-  await expect(page.getByText('2 verbatim')).toBeVisible();
-  await expect(page.getByText('1 without a source')).toBeVisible();
+  await expect(page.getByRole('button', { name: /2 verbatim/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /1 without a source/ })).toBeVisible();
 });
 
 test('the panel lists all that is to be looked at, and F8 steps through it', async () => {
