@@ -33,6 +33,6 @@ export const day = z.iso.date();
 export const language = z.enum(['en', 'vi']);
 export const articleLanguage = z.string().regex(/^[a-z]{2,3}$/);
 export const limit = z.int().min(0).max(10_000);
-export const queryText = z.string().max(2_000);
+export const queryText = z.string().max(20_000);
 /** 16 MiB of UTF-16 units: a briefing is a few kilobytes, and a message has to end somewhere. */
 export const longText = z.string().max(16 * 1024 * 1024);

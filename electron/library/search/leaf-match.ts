@@ -20,7 +20,7 @@ export interface LeafMatch {
 }
 
 /** The terms that one word stands for: themselves, and those that begin with one of `beginnings`. */
-interface Forms {
+export interface Forms {
   terms: readonly string[];
   beginnings: readonly string[];
 }
@@ -88,7 +88,8 @@ function eachForm(reader: IndexReader, forms: Forms, take: (postings: Postings) 
   for (const beginning of forms.beginnings) reader.beginningWith(beginning, take);
 }
 
-function matchForms(reader: IndexReader, forms: Forms, weights: ColumnWeights): LeafMatch {
+/** Where forms are found, and how often. */
+export function matchForms(reader: IndexReader, forms: Forms, weights: ColumnWeights): LeafMatch {
   const union = unionOf(reader.size);
   eachForm(reader, forms, (postings) => {
     const { rows } = postings;

@@ -14,6 +14,7 @@ export interface LeafFound {
 
 /** What a query finds. */
 export interface Matches {
+  db: DatabaseSync;
   reader: IndexReader;
   /** Row numbers, ascending. */
   rows: Uint32Array;
@@ -42,7 +43,7 @@ export function findMatches(db: DatabaseSync, query: Query, expansions: Expansio
     found: found.get(leaf) ?? { rows: new Uint32Array(), counts: new Float32Array() },
     marked: matchMarked(reader, leaf),
   }));
-  return { reader, rows: rowsOf(set), all, leaves };
+  return { db, reader, rows: rowsOf(set), all, leaves };
 }
 
 /** The articles, as sets that the caller may change. */

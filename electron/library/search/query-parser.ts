@@ -19,8 +19,8 @@ import { groupClauses, type Item } from './query-tree.ts';
 import { isStopWord } from './stop-words.ts';
 import { wordsOf } from './words.ts';
 
-/** More words than anybody types; a pasted paragraph is cut here. */
-export const clauseLimit = 32;
+/** A question may be a paragraph; a pasted article is cut here. */
+export const clauseLimit = 100;
 /** Every word of four letters is three edits from every other. */
 export const distanceLimit = 3;
 

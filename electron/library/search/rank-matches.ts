@@ -1,6 +1,8 @@
+import { articleColumns } from '../articles/article-columns.ts';
 import { has } from './bitset.ts';
+import { feedbackFrom } from './feedback.ts';
 import { ordinaryColumns } from './index-fields.ts';
-import { formsOf } from './leaf-match.ts';
+import { formsOf, matchForms } from './leaf-match.ts';
 import type { LeafFound, Matches } from './matches.ts';
 import { columnWeights, indexOfRow, placesIn } from './postings.ts';
 import { idf, parameters, saturated, scoreOf, weightOf } from './ranking.ts';
@@ -24,8 +26,9 @@ interface Candidate {
  */
 export function rankMatches(matches: Matches, rows: ArrayLike<number>, limit: number): Found[] {
   const worths = worthOf(matches);
-  const isTiered = matches.all !== null && matches.leaves.length <= parameters.tierLimit;
-  const isFirst = (row: number) => matches.all === null || (isTiered && has(matches.all, row));
+  const { all } = matches;
+  const isFirst = (row: number) => all === null || (!isQuestion(matches) && has(all, row));
+  if (isQuestion(matches)) addFeedback(matches, rows, worths);
   const best = bestOf(rows, worths, isFirst, Math.max(limit, parameters.reranked));
   const closest = best.slice(0, parameters.reranked);
   addCloseness(matches, closest);
@@ -35,8 +38,14 @@ export function rankMatches(matches: Matches, rows: ArrayLike<number>, limit: nu
     .map(({ row, worth, firstTier }) => ({ seq: row, score: scoreOf(worth, firstTier), worth }));
 }
 
+function isQuestion({ leaves }: Matches): boolean {
+  return leaves.length >= parameters.questionFrom;
+}
+
 /** BM25F of every row, for all leaves together. */
-function worthOf({ reader, leaves }: Matches): Float32Array {
+function worthOf(matches: Matches): Float32Array {
+  const { reader, leaves } = matches;
+  const exact = isQuestion(matches) ? parameters.markedInQuestion : parameters.marked;
   const worths = new Float32Array(reader.size);
   const { lengths, averageLength, articles } = reader;
   const add = ({ rows, counts }: LeafFound['found'], factor: number) => {
@@ -49,9 +58,33 @@ function worthOf({ reader, leaves }: Matches): Float32Array {
   };
   for (const { leaf, found, marked } of leaves) {
     add(found, leaf.boost);
-    if (marked) add(marked, leaf.boost * parameters.marked);
+    if (marked) add(marked, leaf.boost * exact);
   }
   return worths;
+}
+
+/** Adds what the words that the best articles have in common are worth. */
+function addFeedback({ db, reader, leaves }: Matches, rows: ArrayLike<number>, worths: Float32Array): void {
+  const best = bestOf(rows, worths, () => false, parameters.feedbackArticles);
+  const known = new Set(
+    leaves.flatMap(({ leaf: { sought } }) =>
+      sought.kind === 'words' ? sought.words.flatMap(({ stem, folded }) => [stem, folded]) : [],
+    ),
+  );
+  const { lengths, averageLength, articles } = reader;
+  const question = leaves.reduce((sum, { found }) => sum + idf(articles, found.rows.length), 0);
+  const told = feedbackFrom(db, reader, best, known);
+  const sum = told.reduce((all, { share }) => all + share, 0);
+  for (const { term, share } of told) {
+    const { rows: where, counts } = matchForms(reader, { terms: [term], beginnings: [] }, places);
+    const rarity = (parameters.feedback * question * share) / sum;
+    for (let at = 0; at < where.length; at++) {
+      const row = where[at] ?? 0;
+      if (worths[row] === 0) continue;
+      worths[row] =
+        (worths[row] ?? 0) + rarity * saturated(counts[at] ?? 0, (lengths[row] ?? 0) / averageLength);
+    }
+  }
 }
 
 /** Better ones first. */
@@ -107,8 +140,10 @@ function sink(heap: Candidate[]): void {
 const places = columnWeights((column) => (ordinaryColumns.includes(column) ? weightOf[column] : 0));
 
 /** Adds to each candidate what words that were typed side by side are worth where they stand close together. */
-function addCloseness({ reader, leaves }: Matches, candidates: Candidate[]): void {
-  const { pair, close, closeWindow } = parameters;
+function addCloseness({ db, reader, leaves }: Matches, candidates: Candidate[]): void {
+  const { close, closeWindow } = parameters;
+  const { language, dictionaries } = articleColumns(db);
+  const vietnamese = dictionaries.language.codeOf.get('vi') ?? -1;
   const words = leaves.flatMap(({ leaf, found }) => {
     const { sought, columns } = leaf;
     const [word, second] = sought.kind === 'words' ? sought.words : [];
@@ -117,27 +152,44 @@ function addCloseness({ reader, leaves }: Matches, candidates: Candidate[]): voi
     return [{ forms, rarity: idf(reader.articles, found.rows.length) * leaf.boost }];
   });
   if (words.length < 2) return;
-  for (const candidate of candidates) {
-    const { row } = candidate;
-    const relative = (reader.lengths[row] ?? 0) / reader.averageLength;
-    let before: { at: number[]; rarity: number } | null = null;
-    for (const { forms, rarity } of words) {
+  // How often each two words stand side by side, and how often close, candidate by candidate.
+  const side = words.map(() => new Float32Array(candidates.length));
+  const near = words.map(() => new Float32Array(candidates.length));
+  for (const [index, { row }] of candidates.entries()) {
+    let before: number[] = [];
+    for (const [second, { forms }] of words.entries()) {
       const at: number[] = [];
       for (const postings of forms) {
-        const index = indexOfRow(postings.rows, row);
-        if (index >= 0) placesIn(postings, index, places, at);
+        const found = indexOfRow(postings.rows, row);
+        if (found >= 0) placesIn(postings, found, places, at);
       }
-      if (before) {
-        let side = 0;
-        let near = 0;
-        for (const place of at) {
-          if (before.at.includes(place - 1)) side++;
-          else if (before.at.some((other) => Math.abs(other - place) <= closeWindow)) near++;
-        }
-        const both = Math.min(rarity, before.rarity);
-        candidate.worth += both * (pair * saturated(side, relative) + close * saturated(near, relative));
+      for (const place of at) {
+        const into = before.includes(place - 1)
+          ? side[second]
+          : before.some((other) => Math.abs(other - place) <= closeWindow)
+            ? near[second]
+            : undefined;
+        if (into) into[index] = (into[index] ?? 0) + 1;
       }
-      before = { at, rarity };
+      before = at;
+    }
+  }
+  const rarityOf = (counts: Float32Array) =>
+    idf(
+      candidates.length,
+      counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
+    );
+  for (let second = 1; second < words.length; second++) {
+    const [besides, nears] = [side[second], near[second]];
+    if (!besides || !nears) continue;
+    const [rareSide, rareNear] = [rarityOf(besides), rarityOf(nears)];
+    for (const [index, candidate] of candidates.entries()) {
+      const { row } = candidate;
+      const pair = language[row] === vietnamese ? parameters.syllables : parameters.pair;
+      const relative = (reader.lengths[row] ?? 0) / reader.averageLength;
+      candidate.worth +=
+        rareSide * pair * saturated(besides[index] ?? 0, relative) +
+        rareNear * close * saturated(nears[index] ?? 0, relative);
     }
   }
 }

@@ -16,16 +16,34 @@ export const weightOf: Record<Column, number> = {
   marked: 0,
 };
 
-/** BM25's saturation and length normalisation, and what else was chosen; see docs/search.md. */
+/**
+ * What else was chosen on every other query of the collections that `npm run bench:ranking` measures, and is reported
+ * on the rest; docs/search.md tells what each gave.
+ */
 export const parameters = {
-  k1: 1.2,
-  b: 0.75,
-  marked: 1,
+  /** BM25's saturation and normalisation by length. */
+  k1: 1.5,
+  b: 0.7,
+  /**
+   * The form with marks, beside the word's own worth. Of a few words it outweighs any number of bare ones; in a question
+   * the other words tell more.
+   */
+  marked: 5,
+  markedInQuestion: 0.25,
+  /** Two words side by side as they were typed; those of Vietnamese are mostly the syllables of one. */
   pair: 0.5,
-  close: 0.25,
+  syllables: 1.5,
+  /** Two words at most `closeWindow` places apart. */
+  close: 0.1,
   closeWindow: 8,
-  tierLimit: 5,
+  /** Of how many articles closeness is looked at. */
   reranked: 200,
+  /** What has so many words is a question: that an article has all of them tells nothing. */
+  questionFrom: 6,
+  /** A question is answered with the words of the best articles too: how many terms, of how many articles, worth what. */
+  feedbackTerms: 30,
+  feedbackArticles: 10,
+  feedback: 0.4,
 };
 
 /** How rare a word is. */
