@@ -4,7 +4,7 @@ import type { Article } from '../../electron/contract/models/article.ts';
 import type { Clip } from '../../electron/contract/models/clip.ts';
 import { call, connection } from '../connection/call.ts';
 import { inOrder } from '../search/in-order.ts';
-import { neighbour } from '../search/results.ts';
+import { neighbour, queryToMark, useResults } from '../search/results.ts';
 import { clipById } from '../state/clips.ts';
 import { tellFailure } from '../state/messages.ts';
 import { showArticle, useNavigation } from '../state/navigation.ts';
@@ -77,7 +77,7 @@ export async function refreshOpenArticle(): Promise<void> {
 async function locate(land = true): Promise<void> {
   const { article } = useOpenArticle.getState();
   if (!article) return;
-  const answer = await fetchHits(article.id, useNavigation.getState().query);
+  const answer = await fetchHits(article.id, queryToMark());
   if (useOpenArticle.getState().article !== article) return;
   const hits = answer?.ok ? hitsOf(answer.value) : [];
   const first = landing === 'last' ? hits.length - 1 : Math.min(0, hits.length - 1);
@@ -120,6 +120,10 @@ export function watchOpenArticle(): () => void {
       if (now.article !== before.article) void openArticle(now.article);
       else if (now.query !== before.query) void locate();
       if (now.clip !== before.clip) void showClip(now.clip);
+    }),
+    // What was meant is known only with the answer.
+    useResults.subscribe((now, before) => {
+      if (now.meant !== before.meant && now.meant !== now.query) void locate();
     }),
     connection().on('import.finished', () => void refreshOpenArticle()),
     connection().onReachable((reachable) => {

@@ -16,7 +16,7 @@ export function FacetPanel() {
   const open = useFacetPanel((state) => state.open);
   const facets = useCounts((state) => state.facets);
   const filters = useResults((state) => state.filters);
-  const query = useResults((state) => state.query);
+  const query = useResults((state) => state.meant);
   if (!open || !facets) return null;
   const { agencies, places, tags, clipped, story } = filters;
   const stated = (value: string) => value || say('facets.none');

@@ -93,7 +93,7 @@ export function SearchBox({ listId }: { listId: string }) {
         />
       </div>
       {offering && <SearchOffers onClose={closeOffers} />}
-      <QueryHints id={id} mistakes={current} />
+      <QueryHints id={id} query={query} mistakes={current} />
     </div>
   );
 }

@@ -45,10 +45,10 @@ const fetchBeside = inOrder(async (query: string) => {
 });
 
 async function count(): Promise<void> {
-  const { query, beside, like } = useResults.getState();
+  const { query, meant, beside, like } = useResults.getState();
   if (beside || like) return;
   // What fails here is told with the results.
-  const [facets, totals] = await Promise.all([fetchFacets(query), fetchBeside(query)]);
+  const [facets, totals] = await Promise.all([fetchFacets(meant), fetchBeside(query)]);
   if (useNavigation.getState().query !== query) return;
   if (facets?.ok) useCounts.setState({ facets: facets.value });
   if (totals) useCounts.setState(totals);

@@ -1,6 +1,12 @@
 import type { ArticleId } from '../../electron/contract/ids.ts';
 import type { ArticleSummary } from '../../electron/contract/models/article.ts';
-import type { ClipHit, NoteHit, QueryMistake, SearchHit } from '../../electron/contract/models/search.ts';
+import type {
+  ClipHit,
+  NoteHit,
+  QueryMistake,
+  SearchHit,
+  Suggestion,
+} from '../../electron/contract/models/search.ts';
 import { call } from '../connection/call.ts';
 import { tellFailure } from '../state/messages.ts';
 import { type Filters, toSearchFilter } from './filters.ts';
@@ -26,6 +32,8 @@ export interface Question {
   filters: Filters;
   /** Whether anything has to be kept out of sight because it is no article. */
   someNotArticles: boolean;
+  /** Nothing like the words is wanted, only they. */
+  literal: boolean;
 }
 
 export const pageSize = 100;
@@ -38,11 +46,16 @@ export interface Page {
   rows: Row[];
   beside: Beside | null;
   mistakes: QueryMistake[];
+  didYouMean: Suggestion | null;
+  forgiven: boolean;
 }
+
+/** What an answer has that no query was asked for, or that was asked among clips and notes. */
+const nothingToSay = { mistakes: [], didYouMean: null, forgiven: false };
 
 /** Asks for a page of what the list shows; null when that failed, which is told. */
 export async function fetchPage(question: Question, offset: number): Promise<Page | null> {
-  const { query, like, filters, someNotArticles } = question;
+  const { query, like, filters, someNotArticles, literal } = question;
   if (like) return fetchLike(like);
   const scope = scopeOf(query);
   if (scope !== 'articles') return fetchBeside(query, scope);
@@ -60,6 +73,7 @@ export async function fetchPage(question: Question, offset: number): Promise<Pag
         asTyped: true,
         sort: filters.sort,
         foldReprints: !filters.unfolded,
+        literal,
       })
     : await call('articles.list', input);
   if (!answer.ok) {
@@ -69,8 +83,14 @@ export async function fetchPage(question: Question, offset: number): Promise<Pag
   const value = answer.value;
   const page = { query, like: null, offset, total: value.total, beside: null };
   return 'hits' in value
-    ? { ...page, rows: value.hits, mistakes: value.mistakes }
-    : { ...page, rows: value.articles, mistakes: [] };
+    ? {
+        ...page,
+        rows: value.hits,
+        mistakes: value.mistakes,
+        didYouMean: value.didYouMean,
+        forgiven: value.forgiven,
+      }
+    : { ...page, rows: value.articles, ...nothingToSay };
 }
 
 const mostLike = 100;
@@ -84,7 +104,15 @@ async function fetchLike(article: ArticleId): Promise<Page | null> {
   if (!similar.ok || !found.ok) return null;
   const { words, articles } = similar.value;
   const like = { id: article, title: found.value.title, words };
-  return { query: '', like, offset: 0, total: articles.length, rows: articles, beside: null, mistakes: [] };
+  return {
+    query: '',
+    like,
+    offset: 0,
+    total: articles.length,
+    rows: articles,
+    beside: null,
+    ...nothingToSay,
+  };
 }
 
 /** More than anybody reads through. */
@@ -99,5 +127,5 @@ async function fetchBeside(query: string, scope: 'clips' | 'notes'): Promise<Pag
   }
   // The call and its answer belong together.
   const beside = { in: scope, hits: answer.value.hits } as Beside;
-  return { query, like: null, offset: 0, total: 0, rows: [], beside, mistakes: [] };
+  return { query, like: null, offset: 0, total: 0, rows: [], beside, ...nothingToSay };
 }

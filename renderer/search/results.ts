@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ArticleId } from '../../electron/contract/ids.ts';
-import type { QueryMistake } from '../../electron/contract/models/search.ts';
+import type { QueryMistake, Suggestion } from '../../electron/contract/models/search.ts';
 import { call, connection } from '../connection/call.ts';
 import { useNavigation } from '../state/navigation.ts';
 import {
@@ -26,6 +26,11 @@ interface Results {
   /** What was found among clips or notes, where the query looks there; null: among articles. */
   beside: Beside | null;
   mistakes: readonly QueryMistake[];
+  didYouMean: Suggestion | null;
+  /** What `rows` were found by: the query, or, where that finds nothing, what was perhaps meant. */
+  meant: string;
+  /** The query that nothing is to be forgiven in. */
+  literal: string | null;
   /** How many pages of the library are no article; null: not known yet. */
   notArticles: number | null;
   /** False until the first answer. */
@@ -41,6 +46,9 @@ export const useResults = create<Results>(() => ({
   rows: [],
   beside: null,
   mistakes: [],
+  didYouMean: null,
+  meant: '',
+  literal: null,
   notArticles: null,
   answered: false,
   answers: 0,
@@ -49,8 +57,8 @@ export const useResults = create<Results>(() => ({
 const refreshMs = 1_000;
 
 function questionOf(query: string, like: ArticleId | null): Question {
-  const { filters, notArticles } = useResults.getState();
-  return { query, like, filters, someNotArticles: notArticles !== 0 };
+  const { filters, notArticles, literal } = useResults.getState();
+  return { query, like, filters, someNotArticles: notArticles !== 0, literal: literal === query };
 }
 
 const fetchInOrder = inOrder(fetchPage);
@@ -69,13 +77,15 @@ export function askResults(): Promise<void> {
     fetching.clear();
     const rows = new Array<Row | undefined>(page.total).fill(undefined);
     place(rows, page);
-    const { query: answered, like: likeArticle, beside, mistakes } = page;
+    const { query: answered, like: likeArticle, beside, mistakes, didYouMean, forgiven } = page;
     useResults.setState({
       rows,
       query: answered,
       like: likeArticle,
       beside,
       mistakes,
+      didYouMean,
+      meant: forgiven && didYouMean ? didYouMean.query : answered,
       answered: true,
       answers: generation,
     });
@@ -98,6 +108,19 @@ async function countNotArticles(): Promise<void> {
 /** Resolves when what was last asked is answered. */
 export function settled(): Promise<void> {
   return latest;
+}
+
+/** Searches for exactly what was typed. */
+export function searchLiterally(): void {
+  useResults.setState({ literal: useNavigation.getState().query });
+  void askResults();
+}
+
+/** The query whose words are to be marked in an article: what was meant, as far as that is known. */
+export function queryToMark(): string {
+  const { query, meant } = useResults.getState();
+  const typed = useNavigation.getState().query;
+  return query === typed ? meant : typed;
 }
 
 export function changeFilters(change: Partial<Filters>): void {

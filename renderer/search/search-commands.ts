@@ -9,6 +9,7 @@ import { changeFilters, useResults } from './results.ts';
 import { inScope, scopeOf } from './scope.ts';
 import { clearHistory } from './searches.ts';
 import { showSimilar } from './similar.ts';
+import { takeSuggestion } from './suggestion.ts';
 
 const inArticles = () => scopeOf(useNavigation.getState().query) === 'articles';
 const searched = () => useNavigation.getState().query.trim() !== '';
@@ -40,6 +41,11 @@ export const searchCommands: readonly Command[] = [
   { id: 'search.in-clips', enabled: inArticles, run: () => inList(() => lookIn('clips')) },
   { id: 'search.in-notes', enabled: inArticles, run: () => inList(() => lookIn('notes')) },
   { id: 'search.in-articles', enabled: () => !inArticles(), run: () => inList(() => lookIn('articles')) },
+  {
+    id: 'search.take-suggestion',
+    enabled: () => useResults.getState().didYouMean !== null,
+    run: takeSuggestion,
+  },
   { id: 'search.clear-history', run: () => void clearHistory() },
   {
     id: 'search.similar',

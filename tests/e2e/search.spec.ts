@@ -196,6 +196,31 @@ test('a query with a mistake is underlined where it goes wrong, and the rest of 
   await expect(box).not.toHaveAttribute('aria-invalid', 'true');
 });
 
+test('a misspelling is forgiven, marked where it was meant, and can be looked for as it was typed', async () => {
+  const { page } = window;
+  await search(page, 'typhhoon');
+  const box = page.getByRole('searchbox');
+  await expect(box).toHaveAccessibleDescription(/Nothing has these words. Shown instead: typhoon/);
+  const rows = page.getByRole('listbox', { name: 'Articles' }).getByRole('option');
+  await expect(rows.first()).toContainText('typhoon');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').locator('mark').first()).toHaveText('typhoon');
+  await page.getByRole('button', { name: 'only what I typed' }).press('Enter');
+  await expect(rows).toHaveCount(0);
+  await expect(page.getByText('Nothing found')).toBeVisible();
+});
+
+test('another spelling is offered, and taken with a key', async () => {
+  const { page } = window;
+  await search(page, 'ministers typhhoon');
+  await expect(page.locator('.search-suggestion')).toHaveText('Did you mean ministers typhoon');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Search for what was meant');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox')).toHaveValue('ministers typhoon');
+  await expect(page.locator('.search-suggestion')).toHaveCount(0);
+});
+
 test('clips and notes are found from the same box, and lead to their places', async () => {
   const { page } = window;
   await search(page, 'consensus');

@@ -29,6 +29,8 @@ export const searchCalls = {
       sort: sort.default('relevance'),
       /** Shows one article of each story, the first in the order; `total` counts so too. A single story is not folded. */
       foldReprints: z.boolean().default(false),
+      /** Looks for what was typed and nothing like it: neither `didYouMean` nor `forgiven`. */
+      literal: z.boolean().default(false),
     }),
   ),
   /** Where the words of a query stand in one article. */

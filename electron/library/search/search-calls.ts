@@ -19,14 +19,17 @@ import { snippetsOf } from './snippets.ts';
 import { suggest } from './spelling.ts';
 
 export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
-  'search.query': ({ db }, { query: text, asTyped, limit, offset, sort, foldReprints, ...filter }) => {
+  'search.query': (
+    { db },
+    { query: text, asTyped, limit, offset, sort, foldReprints, literal, ...filter },
+  ) => {
     const started = performance.now();
     const wanted = { filter, sort, fold: foldReprints, limit, offset };
     const query = parseQuery(text, asTyped);
     let answer = find(db, query, wanted);
     const { total, found, mistakes } = answer;
     const hasAllWords = (found[0]?.score ?? 0) >= 1;
-    let didYouMean = suggest(db, text, query, { total, hasAllWords });
+    let didYouMean = literal ? null : suggest(db, text, query, { total, hasAllWords });
     let match = matcherOf(query);
     let forgiven = false;
     if (didYouMean && total === 0) {
