@@ -34,18 +34,25 @@ export interface ServedWindow {
 interface Options extends BrowserContextOptions {
   library?: string;
   sample?: boolean;
+  /** Further flags of Chromium. */
+  flags?: readonly string[];
 }
 
 /**
  * Serves a library of its own as `attache serve` does, and opens its window in Chromium. Requests of the window that
  * are not for the served app are written down; a Node process that leaves the loopback interface ends.
  */
-export async function openServedWindow({ library, sample, ...options }: Options = {}): Promise<ServedWindow> {
+export async function openServedWindow({
+  library,
+  sample,
+  flags = [],
+  ...options
+}: Options = {}): Promise<ServedWindow> {
   const folder = library ?? mkdtempSync(join(tmpdir(), 'attache-e2e-'));
   const stray: string[] = [];
   const errors: string[] = [];
   const { host, address, said } = await serve(folder, sample ?? false);
-  const browser = await launch();
+  const browser = await launch(flags);
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
@@ -110,8 +117,11 @@ async function serve(library: string, sample: boolean) {
 }
 
 /** Chromium with the flags of the served window itself. */
-async function launch(): Promise<Browser> {
+async function launch(flags: readonly string[]): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium-family browser');
-  return chromium.launch({ executablePath, args: [...quietFlags, ...sealedFlags, ...sandboxFlags()] });
+  return chromium.launch({
+    executablePath,
+    args: [...quietFlags, ...sealedFlags, ...sandboxFlags(), ...flags],
+  });
 }

@@ -18,13 +18,21 @@ import { $noteSettings } from './settings-state.ts';
 /** Gives every citation what stands for it in the note's style, and its name. Typing words costs it nothing. */
 export function registerCitationLabels(editor: LexicalEditor): () => void {
   const order = createCitationOrder();
-  const label = () => {
-    const places = order.places();
-    const marks = marksOf(editor, places);
-    places.forEach((place, at) => {
+  let marks: readonly CitationMark[] = [];
+  let settings = editor.getEditorState().read($noteSettings);
+  /** `all` false: only what was drawn anew. */
+  const label = (all: boolean) => {
+    order.places().forEach((place, at) => {
+      const button = editor.getElementByKey(place.key)?.firstElementChild;
       const mark = marks[at];
-      if (mark) labelCitation(editor, place, mark);
+      if (mark && button instanceof HTMLElement && (all || !button.firstChild))
+        labelCitation(button, place, mark);
     });
+  };
+  const labelAll = () => {
+    const { language } = useOpenNote.getState();
+    marks = citationsIn(order.places().map(citedSource), settings, language, sayIn(language)).marks;
+    label(true);
   };
   const begin = () => {
     order.follow({
@@ -32,7 +40,7 @@ export function registerCitationLabels(editor: LexicalEditor): () => void {
       dirtyLeaves: new Set(),
       editorState: editor.getEditorState(),
     });
-    label();
+    labelAll();
   };
   begin();
   return mergeRegister(
@@ -41,21 +49,21 @@ export function registerCitationLabels(editor: LexicalEditor): () => void {
       return clip ? sourceInBrackets(clip.source, useOpenNote.getState().language) : null;
     }),
     editor.registerUpdateListener((update) => {
-      if (order.follow(update)) label();
+      const followed = order.follow(update);
+      if (!followed) return;
+      const now = update.editorState.read($noteSettings);
+      const restyled = now !== settings;
+      settings = now;
+      if (followed.reordered || restyled) labelAll();
+      else label(false);
     }),
     editor.registerRootListener((root) => {
-      if (root) label();
+      if (root) label(true);
     }),
-    onCitedClips(label),
-    useSettings.subscribe(label),
-    useOpenNote.subscribe((now, before) => now.language !== before.language && label()),
+    onCitedClips(labelAll),
+    useSettings.subscribe(({ language }, before) => language !== before.language && labelAll()),
+    useOpenNote.subscribe(({ language }, before) => language !== before.language && labelAll()),
   );
-}
-
-function marksOf(editor: LexicalEditor, places: readonly CitationPlace[]): CitationMark[] {
-  const { language } = useOpenNote.getState();
-  const settings = editor.getEditorState().read($noteSettings);
-  return citationsIn(places.map(citedSource), settings, language, sayIn(language)).marks;
 }
 
 function citedSource({ clip: id }: CitationPlace): Cited | null {
@@ -63,20 +71,15 @@ function citedSource({ clip: id }: CitationPlace): Cited | null {
   return clip ? { key: clip.article, source: clip.source } : null;
 }
 
-function labelCitation(editor: LexicalEditor, { key, clip: id }: CitationPlace, mark: CitationMark): void {
-  const button = editor.getElementByKey(key)?.querySelector('button');
-  if (!button) return;
-  const { language } = useSettings.getState();
+function labelCitation(button: HTMLElement, { clip: id }: CitationPlace, mark: CitationMark): void {
   const clip = id && citedClip(id);
   // Undefined while it is fetched: it is not said to be gone.
   const text = clip === undefined ? '…' : mark.text.startsWith('(') ? mark.text : mark.label;
-  const shown = `${id} ${text} ${language} ${clip ? sourceInBrackets(clip.source, language) : clip}`;
-  if (button.dataset['shown'] === shown) return;
-  button.dataset['shown'] = shown;
-  button.textContent = text;
-  button.toggleAttribute('data-words', text.startsWith('('));
-  button.setAttribute('aria-label', nameOf(mark, clip));
+  const name = nameOf(mark, clip);
+  if (button.textContent !== text) button.textContent = text;
+  if (button.getAttribute('aria-label') !== name) button.setAttribute('aria-label', name);
   if (id) button.dataset['clip'] = id;
+  button.toggleAttribute('data-words', text.startsWith('('));
   button.toggleAttribute('data-gone', clip === null);
 }
 

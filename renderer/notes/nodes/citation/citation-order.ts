@@ -16,8 +16,13 @@ export interface CitationPlace {
 }
 
 export interface CitationOrder {
-  /** Takes in an update; false when no citation can have come, gone or moved by it. */
-  follow: (update: Pick<UpdateListenerPayload, 'dirtyElements' | 'dirtyLeaves' | 'editorState'>) => boolean;
+  /**
+   * Takes in an update. null: no block changed its children, so that no citation can have come, gone, moved or been
+   * drawn anew; else whether the order is another one.
+   */
+  follow: (
+    update: Pick<UpdateListenerPayload, 'dirtyElements' | 'dirtyLeaves' | 'editorState'>,
+  ) => { reordered: boolean } | null;
   /** The citations in order of appearance. */
   places: () => readonly CitationPlace[];
 }
@@ -32,15 +37,17 @@ export function createCitationOrder(): CitationOrder {
   return {
     places: () => order,
     follow({ dirtyElements, dirtyLeaves, editorState }) {
-      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return false;
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return null;
       // Lexical marks with true what itself changed, with false what only holds something that did.
       const structural = [...dirtyElements.values()].some((itself) => itself);
-      if (!structural && dirtyLeaves.size > 0) return false;
+      if (!structural && dirtyLeaves.size > 0) return null;
       // Without either a whole state was set, as undo does: keys may stand for something else now.
       if (!structural) ofBlock.clear();
       for (const key of dirtyElements.keys()) ofBlock.delete(key);
+      const before = order;
       order = editorState.read(() => $walk(ofBlock));
-      return true;
+      const same = order.length === before.length && order.every(({ key }, at) => before[at]?.key === key);
+      return { reordered: !same };
     },
   };
 }
