@@ -6,10 +6,19 @@ import { statements } from '../db/statements.ts';
 const sql = {
   notes: `SELECT note.id, note.title, note.state, note.binned_at FROM clip_use JOIN note ON note.seq = clip_use.note
     WHERE clip_use.clip = ? ORDER BY note.binned_at IS NOT NULL, note.saved_at DESC`,
+  clips: `SELECT clip FROM clip_use JOIN note ON note.seq = clip_use.note WHERE note.id = ? ORDER BY clip`,
 } as const;
 
 /** So much of a block (UTF-16 units) is shown of where a clip is used. */
 const excerptLength = 160;
+
+/** The ids of the clips that a note uses, in one text: two that differ are different. */
+export function clipsUsedBy(db: DatabaseSync, note: NoteId): string {
+  return statements(db, sql)
+    .clips.all(note)
+    .map((row) => row['clip'])
+    .join();
+}
 
 /** The notes that use a clip, with the text of every block in which they do; those in the bin last. */
 export function usesOf(db: DatabaseSync, clip: ClipId): ClipUse[] {

@@ -4,6 +4,7 @@ import { wordsOf } from '../../contract/models/clip.ts';
 import type { Note } from '../../contract/models/note.ts';
 import { parseNoteState } from '../../contract/note-document.ts';
 import { readClip } from '../clips/clip-table.ts';
+import { clipsUsedBy } from '../clips/clip-uses.ts';
 import { transaction } from '../db/transaction.ts';
 import { renderNote } from '../export/render-note.ts';
 import type { Handlers, Library } from '../library.ts';
@@ -76,6 +77,8 @@ export const noteCalls: Handlers<
       binNote(db, id, binned ? now() : null);
     });
     emit('library.changed', { what: 'notes' });
+    // A note in the bin uses no clips.
+    if (clipsUsedBy(db, id) !== '') emit('library.changed', { what: 'clips' });
     return found(readNote(db, id), id);
   },
 
@@ -117,11 +120,13 @@ function save(
   input: Pick<Note, 'id' | 'title' | 'language' | 'state' | 'revision'>,
 ): Result<Note> {
   if (!parseNoteState(input.state)) return fail('invalid-input', input.id);
+  const used = clipsUsedBy(db, input.id);
   const saved = transaction(db, () => saveNote(db, input, now()));
   const note = readNote(db, input.id);
   if (!note) return fail('not-found', input.id);
   if (!saved) return fail('stale', input.id);
   emit('library.changed', { what: 'notes' });
+  if (clipsUsedBy(db, input.id) !== used) emit('library.changed', { what: 'clips' });
   return ok(note);
 }
 
