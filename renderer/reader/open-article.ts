@@ -6,7 +6,7 @@ import { call, connection } from '../connection/call.ts';
 import { inOrder } from '../search/in-order.ts';
 import { neighbour, queryToMark, useResults } from '../search/results.ts';
 import { clipById } from '../state/clips.ts';
-import { tellFailure } from '../state/messages.ts';
+import { tell, tellFailure } from '../state/messages.ts';
 import { showArticle, useNavigation } from '../state/navigation.ts';
 import { currentSelection } from '../state/selection.ts';
 import { type Hit, hitsOf } from './hits.ts';
@@ -105,7 +105,10 @@ export async function stepHit(step: 1 | -1): Promise<void> {
   }
   if (!article) return;
   const row = await neighbour(article.id, step);
-  if (!row) return;
+  if (!row) {
+    tell({ kind: 'success', key: step === 1 ? 'reader.last-hit' : 'reader.first-hit' });
+    return;
+  }
   landing = step === 1 ? 'first' : 'last';
   showArticle(row.id);
 }

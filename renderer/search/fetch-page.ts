@@ -127,5 +127,14 @@ async function fetchBeside(query: string, scope: 'clips' | 'notes'): Promise<Pag
   }
   // The call and its answer belong together.
   const beside = { in: scope, hits: answer.value.hits } as Beside;
-  return { query, like: null, offset: 0, total: 0, rows: [], beside, ...nothingToSay };
+  return {
+    query,
+    like: null,
+    offset: 0,
+    total: 0,
+    rows: [],
+    beside,
+    ...nothingToSay,
+    mistakes: answer.value.mistakes,
+  };
 }

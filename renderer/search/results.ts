@@ -13,7 +13,7 @@ import {
   type Row,
 } from './fetch-page.ts';
 import { type Filters, noFilters } from './filters.ts';
-import { inOrder } from './in-order.ts';
+import { newestNext } from './newest-next.ts';
 
 interface Results {
   filters: Filters;
@@ -61,17 +61,17 @@ function questionOf(query: string, like: ArticleId | null): Question {
   return { query, like, filters, someNotArticles: notArticles !== 0, literal: literal === query };
 }
 
-const fetchInOrder = inOrder(fetchPage);
+const fetchNewest = newestNext(fetchPage);
 /** Grows with each answer that replaces the rows, so that a page of an older answer is not put among newer rows. */
 let generation = 0;
 let latest: Promise<void> = Promise.resolve();
 const fetching = new Set<number>();
 
-/** Asks for what navigation and filters say; earlier answers that arrive later are dropped. */
+/** Asks for what navigation and filters say; what is asked while an answer is on its way waits, and only the newest of it is asked. */
 export function askResults(): Promise<void> {
   latest = (async () => {
     const { query, like } = useNavigation.getState();
-    const page = await fetchInOrder(questionOf(query, like), 0);
+    const page = await fetchNewest(questionOf(query, like), 0);
     if (!page) return;
     generation++;
     fetching.clear();

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { fillPressLibrary } from './support/press-library.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
@@ -291,4 +292,34 @@ test('articles like the open one are listed, and the box leads back to a search'
   await search(page, 'rice');
   await expect(page.getByText(/^Like “/)).toHaveCount(0);
   await expect(rows.first()).toContainText('rice');
+});
+
+test('nothing serious for axe in the facets, the offers, saved searches, clips and a query with a mistake', async () => {
+  const { page } = window;
+  const check = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+  };
+  await search(page, 'consensus');
+  await page.getByRole('button', { name: 'filters' }).click();
+  await page.getByRole('region', { name: 'More filters' }).getByRole('checkbox').first().check();
+  await expect(page.getByRole('button', { name: /^Take away/ })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await check();
+  }
+  await page.keyboard.press('Control+l');
+  await page.keyboard.press('Enter');
+  await search(page, 'in:clips (consensus');
+  await expect(page.locator('.search-mistake')).toBeVisible();
+  await check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('listbox', { name: 'Saved and earlier searches' })).toBeFocused();
+  await check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Saved searches' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await check();
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ArticleId, SavedSearchId } from '../ids.ts';
 import type {
   ArticleHits,
+  BesideAnswer,
   ClipHit,
   Facets,
   NoteHit,
@@ -51,9 +52,9 @@ export const searchCalls = {
     z.strictObject({ article: ArticleId, limit: limit.default(50) }),
   ),
   /** Clips by quotation, comment, tags and source. With all the words; where there are none, with any. */
-  'search.clips': library<{ query: string; total: number; hits: ClipHit[] }>()(beside),
+  'search.clips': library<BesideAnswer<ClipHit>>()(beside),
   /** Notes by title and text, as search.clips. */
-  'search.notes': library<{ query: string; total: number; hits: NoteHit[] }>()(beside),
+  'search.notes': library<BesideAnswer<NoteHit>>()(beside),
 
   /** Saved searches by name, with how many articles are new in each. */
   'search.saved': library<{ saved: SavedSearch[] }>()(nothing),

@@ -141,6 +141,14 @@ export interface NoteHit {
   snippet: Snippet | null;
 }
 
+/** What a query found among clips or notes. */
+export interface BesideAnswer<H> {
+  query: string;
+  total: number;
+  hits: H[];
+  mistakes: QueryMistake[];
+}
+
 /** `fresh`: results among the articles that came in since it was last run. */
 export interface SavedSearch {
   id: SavedSearchId;

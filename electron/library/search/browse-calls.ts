@@ -43,10 +43,14 @@ export const browseCalls: Handlers<
     return article && seq !== null ? ok(similarArticles(db, seq, article, limit)) : fail('not-found', id);
   },
 
-  'search.clips': ({ db }, { query, limit }) =>
-    ok({ query, ...findClips(db, parseQuery(query, true), limit) }),
-  'search.notes': ({ db }, { query, limit }) =>
-    ok({ query, ...findNotes(db, parseQuery(query, true), limit) }),
+  'search.clips': ({ db }, { query: text, limit }) => {
+    const query = parseQuery(text, true);
+    return ok({ query: text, ...findClips(db, query, limit), mistakes: query.mistakes });
+  },
+  'search.notes': ({ db }, { query: text, limit }) => {
+    const query = parseQuery(text, true);
+    return ok({ query: text, ...findNotes(db, query, limit), mistakes: query.mistakes });
+  },
 
   'search.saved': ({ db }) => ok({ saved: listSavedSearches(db) }),
 
