@@ -1,4 +1,4 @@
-import { SlidersHorizontal } from 'lucide-react';
+import { SlidersHorizontal, Unlink } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ArticleId, NoteId } from '../../electron/contract/ids.ts';
 import { type Clip, clipColours } from '../../electron/contract/models/clip.ts';
@@ -8,6 +8,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { Swatch } from '../ui/Swatch.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { tooltip } from '../ui/Tooltip.tsx';
 import { BoardMenu } from './BoardMenu.tsx';
 import { changeView, useBoard } from './board.ts';
 import { clipGroups, clipSorts, countFilters, wholeBoard } from './board-rows.ts';
@@ -26,6 +27,7 @@ export function BoardFilters({
   const view = useBoard((board) => board.view);
   const [open, setOpen] = useState(false);
   const narrowed = countFilters(view);
+  const orphans = clips.filter(({ orphaned }) => orphaned).length;
   return (
     <>
       <div className="board-search">
@@ -59,14 +61,17 @@ export function BoardFilters({
             onPress={() => changeView({ colour: view.colour === one ? null : one })}
           />
         ))}
-        {(view.orphans || clips.some(({ orphaned }) => orphaned)) && (
+        {(view.orphans || orphans > 0) && (
           <button
             type="button"
-            className="chip"
+            className="chip board-orphans"
             aria-pressed={view.orphans}
+            aria-label={say('clips.orphans', { count: orphans })}
             onClick={() => changeView({ orphans: !view.orphans })}
+            {...tooltip(say('clips.orphans', { count: orphans }))}
           >
-            {say('clips.orphans', { count: clips.filter(({ orphaned }) => orphaned).length })}
+            <Unlink size={14} strokeWidth={1.75} aria-hidden />
+            {orphans}
           </button>
         )}
         <span className="filters-total" role="status">

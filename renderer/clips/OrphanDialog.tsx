@@ -63,9 +63,9 @@ export function OrphanDialog({ clip, onClose }: { clip: Clip; onClose: () => voi
       >
         <p>{say('clips.orphan-text')}</p>
         <blockquote lang={clip.source.language}>
-          <span className="orphan-around">…{clip.prefix}</span>
+          <span className="orphan-around">{before(clip.prefix)}</span>
           <mark>{clip.quote}</mark>
-          <span className="orphan-around">{clip.suffix}…</span>
+          <span className="orphan-around">{after(clip.suffix)}</span>
         </blockquote>
         {candidates?.length === 0 && <p>{say('clips.no-candidates')}</p>}
         {candidates && candidates.length > 0 && (
@@ -80,9 +80,9 @@ export function OrphanDialog({ clip, onClose }: { clip: Clip; onClose: () => voi
                   onChange={() => setChosen(index)}
                 />
                 <span lang={clip.source.language}>
-                  <span className="orphan-around">…{one.prefix}</span>
+                  <span className="orphan-around">{before(one.prefix)}</span>
                   <mark>{one.passage}</mark>
-                  <span className="orphan-around">{one.suffix}…</span>
+                  <span className="orphan-around">{after(one.suffix)}</span>
                 </span>
                 <span className="candidate-score">{say('clips.alike', { percent: percent(one.score) })}</span>
               </label>
@@ -92,4 +92,15 @@ export function OrphanDialog({ clip, onClose }: { clip: Clip; onClose: () => voi
       </form>
     </Dialog>
   );
+}
+
+/** What stands before a passage, from a whole word on. */
+function before(prefix: string): string {
+  return prefix && `…${prefix.slice(prefix.indexOf(' ') + 1)}`;
+}
+
+/** What stands behind a passage, up to a whole word. */
+function after(suffix: string): string {
+  const end = suffix.lastIndexOf(' ');
+  return suffix && `${end > 0 ? suffix.slice(0, end) : suffix}…`;
 }

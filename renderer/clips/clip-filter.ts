@@ -12,11 +12,24 @@ export function clipsMatching(
   colour: ClipColour | null = null,
 ): readonly Clip[] {
   const words = folded(filter).split(/\s+/).filter(Boolean);
-  return clips.filter(({ quote, comment, tags, source, colour: own }) => {
-    if (colour !== null && own !== colour) return false;
-    const text = folded([quote, comment, ...tags, source.title, source.agency ?? ''].join('\n'));
-    return words.every((word) => text.includes(word));
+  return clips.filter((clip) => {
+    if (colour !== null && clip.colour !== colour) return false;
+    return words.length === 0 || words.every((word) => searchedText(clip).includes(word));
   });
+}
+
+/** What a clip is found by, folded once for as long as it stays as it is. */
+const searched = new WeakMap<Clip, string>();
+
+function searchedText(clip: Clip): string {
+  const known = searched.get(clip);
+  if (known !== undefined) return known;
+  const { quote, comment, tags, source, anchored } = clip;
+  const text = folded(
+    [quote, anchored.passage ?? '', comment, ...tags, source.title, source.agency ?? ''].join('\n'),
+  );
+  searched.set(clip, text);
+  return text;
 }
 
 /** Tags as typed, separated by commas; each once, without empty ones. */

@@ -1,6 +1,6 @@
 import { MessageSquareQuote } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import type { Clip } from '../../electron/contract/models/clip.ts';
+import { type Clip, wordsOf } from '../../electron/contract/models/clip.ts';
 import { clipDragType } from '../clips/clip-drag.ts';
 import { isPressed } from '../commands/keys.ts';
 import { useSay } from '../locale/sentences.ts';
@@ -84,8 +84,9 @@ export function ClipShelf() {
             onClick={() => setActive(index)}
             onDoubleClick={() => put(clip)}
           >
-            <q lang={clip.source.language}>{clip.quote}</q>
+            <q lang={clip.source.language}>{wordsOf(clip)}</q>
             <span lang={clip.source.language}>{clip.source.agency ?? clip.source.title}</span>
+            {clip.orphaned && <span className="shelf-orphan">{say('clips.orphaned')}</span>}
           </div>
         ))}
       </div>

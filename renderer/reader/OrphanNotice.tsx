@@ -11,7 +11,7 @@ export function OrphanNotice({ article }: { article: ArticleId }) {
   const [first] = orphans;
   if (!first) return null;
   return (
-    <ul className="article-notices">
+    <ul className="article-notices orphan-notice">
       <li className="article-notice">
         <span>
           {say('reader.orphans', { count: orphans.length })}{' '}

@@ -355,3 +355,31 @@ test('what is saved into a watched folder is imported until Ctrl+C', async (t) =
   await new Promise((resolve) => child.once('exit', resolve));
   assert.equal((await json('articles')).document.total, 1);
 });
+
+test('clips are written as Web Annotations and read again; what is refused is told, and the exit code says so', async (t) => {
+  const { json, attache } = commandLine(t);
+  const { document: report } = await json('import', `${sample}002-asean-top-priority.txt`);
+  const quote = 'the Five-Point Consensus (5PC)';
+  await json('clip', report.imported[0].id, '--quote', quote, '--comment', 'line', '--tag', 'a');
+  const folder = temporaryFolder(t);
+  const file = join(folder, 'clips.jsonld');
+  const exported = await json('clips', '--export', file);
+  assert.deepEqual([exported.code, exported.document.path, exported.document.total], [0, file, 1]);
+  const collection = JSON.parse(readFileSync(file, 'utf8'));
+  assert.equal(collection.first.items[0].target.selector[1].exact, quote);
+
+  const again = await json('clips', '--import', file);
+  assert.deepEqual([again.code, again.document.imported, again.document.known.length], [0, [], 1]);
+
+  collection.first.items.push({ ...collection.first.items[0], id: 'not an iri' });
+  collection.first.items[0].body[0].value = 'another comment';
+  writeFileSync(file, JSON.stringify(collection));
+  const mixed = await json('clips', '--import', file);
+  assert.deepEqual(
+    [mixed.code, mixed.document.imported.length, mixed.document.failed],
+    [1, 1, [{ index: 1, id: 'not an iri', reason: 'invalid', mistakes: [{ code: 'no-iri', path: 'id' }] }]],
+  );
+  const told = await attache('clips', '--import', file);
+  assert.match(told.stdout, /id: has to be an IRI/);
+  assert.equal((await attache('clips', '--import', join(folder, 'none.json'))).code, 1);
+});
