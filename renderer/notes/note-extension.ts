@@ -13,6 +13,7 @@ import { FootnoteNode } from './nodes/footnote/footnote-node.ts';
 import { ImageNode } from './nodes/image/image-node.ts';
 import { InlineQuotationNode } from './nodes/inline-quotation/inline-quotation-node.ts';
 import { PageBreakNode } from './nodes/page-break/page-break-node.ts';
+import { registerQuotationMoves } from './nodes/quotation/move-quotations.ts';
 import { QuotationNode } from './nodes/quotation/quotation-node.ts';
 import { registerQuotationRules } from './nodes/quotation/quotation-rules.ts';
 import { UnknownNode } from './nodes/unknown/unknown-node.ts';
@@ -51,5 +52,10 @@ export const NoteExtension = defineExtension({
     configExtension(HeadingAnnounceExtension, { disabled: true }),
   ],
   register: (editor) =>
-    mergeRegister(registerQuotationRules(editor), registerLinkRules(editor), registerListKeys(editor)),
+    mergeRegister(
+      registerQuotationRules(editor),
+      registerQuotationMoves(editor),
+      registerLinkRules(editor),
+      registerListKeys(editor),
+    ),
 });

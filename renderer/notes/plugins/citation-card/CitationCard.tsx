@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNearestNodeFromDOMNode, COMMAND_PRIORITY_LOW, KEY_ESCAPE_COMMAND } from 'lexical';
+import { $getNearestNodeFromDOMNode, COMMAND_PRIORITY_HIGH, KEY_ESCAPE_COMMAND } from 'lexical';
 import { BookOpenText } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ClipId } from '../../../../electron/contract/ids.ts';
@@ -44,7 +44,7 @@ export function CitationCard() {
           hideCard();
           return shown;
         },
-        COMMAND_PRIORITY_LOW,
+        COMMAND_PRIORITY_HIGH,
       ),
     ];
     document.addEventListener('scroll', hideCard, { capture: true, passive: true });
