@@ -18,23 +18,30 @@ const sql = {
 /** More words than this tell no more apart, and only make the index work. */
 const soughtWords = 16;
 
+/** Answers that are kept; those to what was typed on the way are not asked for again. */
+const mostAnswers = 5_000;
+
 /** What was looked for in a library, while its articles stay the same. */
 const asked = new WeakMap<DatabaseSync, { state: string; answers: Map<string, FoundText | null> }>();
 
-/** The first article that has quoted words, and where; null when none has. */
-export function findQuoted(db: DatabaseSync, text: string): FoundText | null {
+/** Looks for quoted words in the articles as they are now: the first that has them, and where; null when none has. */
+export function quotedFinder(db: DatabaseSync): (text: string) => FoundText | null {
   const state = String(statements(db, sql).state.get()?.['state']);
   let known = asked.get(db);
   if (known?.state !== state) {
     known = { state, answers: new Map() };
     asked.set(db, known);
   }
-  let answer = known.answers.get(text);
-  if (answer === undefined) {
-    answer = look(db, text);
-    known.answers.set(text, answer);
-  }
-  return answer;
+  const { answers } = known;
+  return (text) => {
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      answer = look(db, text);
+      if (answers.size >= mostAnswers) answers.clear();
+      answers.set(text, answer);
+    }
+    return answer;
+  };
 }
 
 function look(db: DatabaseSync, text: string): FoundText | null {

@@ -6,7 +6,7 @@ import { parseNoteState } from '../../contract/note-document.ts';
 import type { CitedPassage } from '../../contract/verification/unfound-numbers.ts';
 import { verifyDocument } from '../../contract/verification/verify-document.ts';
 import { passageOf, readClip } from '../clips/clip-table.ts';
-import { findQuoted } from './find-quoted.ts';
+import { quotedFinder } from './find-quoted.ts';
 
 /** Verifies a note against the library as it is now; a state that cannot be read has nothing to verify. */
 export function verifyNote(db: DatabaseSync, note: Pick<Note, 'state' | 'language'>): Verification {
@@ -20,7 +20,7 @@ export function verifyNote(db: DatabaseSync, note: Pick<Note, 'state' | 'languag
       }
       return passage;
     },
-    find: (text) => findQuoted(db, text),
+    find: quotedFinder(db),
   });
 }
 
