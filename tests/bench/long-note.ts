@@ -1,4 +1,5 @@
 import type { ClipId } from '../../electron/contract/ids.ts';
+import { transaction } from '../../electron/library/db/transaction.ts';
 import {
   paragraph,
   quotation,
@@ -17,8 +18,8 @@ const citations = 200;
 
 /**
  * Puts into a library a note of 40 pages with 200 citations and answers its id: half are quotations, of which every fifth
- * is altered and every fifth shortened, a quarter stand inside sentences, a quarter are bare, and there are words between
- * quotation marks that belong to no clip.
+ * is altered and every fifth shortened, a quarter stand inside sentences, a quarter are bare, each behind
+ * words between quotation marks that belong to no clip.
  */
 export async function addLongNote({ ask, add, library }: TemporaryLibrary) {
   const sentences = newsSentences().map((one) => one.text);
@@ -32,7 +33,8 @@ export async function addLongNote({ ask, add, library }: TemporaryLibrary) {
   }
   const nodes: StateNode[] = [];
   let words = 0;
-  const prose = (index: number) => `${sentences[(index * 7) % sentences.length]} `;
+  const plain = sentences.filter((sentence) => !/["“”‘’']/.test(sentence));
+  const prose = (index: number) => `${plain[(index * 7) % plain.length]} `;
   for (const [index, clip] of clips.slice(0, citations).entries()) {
     const citation: StateNode = { type: 'citation', version: 1, clip: clip.id };
     const own = [0, 1, 2].map((more) => prose(3 * index + more)).join('');

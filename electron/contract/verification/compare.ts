@@ -51,7 +51,8 @@ function compareTokens(quoted: readonly Token[], source: readonly Token[], texts
   return judge(align(pieces, source), pieces, source, texts);
 }
 
-function judge(steps: Step[], pieces: readonly Piece[], source: readonly Token[], texts: Texts): Compared {
+function judge(aligned: Step[], pieces: readonly Piece[], source: readonly Token[], texts: Texts): Compared {
+  const steps = withCaseBehindEllipses(aligned, pieces, source);
   const stands = steps.filter((step) => step.step === 'stands');
   const turned = new Set(stands.filter((step) => dropsNegation(step, source)));
   return {
@@ -82,6 +83,21 @@ function compareExcerpt(quoted: readonly Token[], source: readonly Token[], text
   compared.allowed.add('shortened');
   for (const step of cut) if (step.step === 'stands') compared.leftOut.push(leftOutOf(step, pieces, source));
   return compared;
+}
+
+/** Behind an ellipsis that is the source's own a first letter is compared as any other. */
+function withCaseBehindEllipses(
+  steps: readonly Step[],
+  pieces: readonly Piece[],
+  source: readonly Token[],
+): Step[] {
+  let own = false;
+  return steps.map((step) => {
+    const piece = step.step === 'missing' ? undefined : pieces[step.i];
+    if (piece?.kind === 'ellipsis') own = step.step === 'same';
+    const differs = piece?.kind === 'token' && piece.free && piece.token.form !== source[step.j]?.form;
+    return own && differs && step.step === 'same' ? { ...step, step: 'other' } : step;
+  });
 }
 
 function leftOutOf({ i, j, until }: Stands, pieces: readonly Piece[], source: readonly Token[]): LeftOut {

@@ -47,18 +47,13 @@ function join(tokens: Token[], other: readonly Token[]): Token[] {
 function brokenAt(tokens: readonly Token[], at: number): number | null {
   const [word, second, third] = tokens.slice(at, at + 3);
   if (word?.kind !== 'word' || !second) return null;
-  if (word.raw.endsWith('\u00ad')) return second.start > word.end && isLower(second) ? at + 1 : null;
+  if (word.raw.endsWith('\u00ad')) return second.start > word.end && second.kind === 'word' ? at + 1 : null;
   const hyphen = second.kind === 'dash' && second.start === word.end;
-  return hyphen && third && third.start > second.end && isLower(third) ? at + 2 : null;
+  return hyphen && third?.kind === 'word' && third.start > second.end ? at + 2 : null;
 }
 
 function otherCase(form: string): string {
   const [first = ''] = form;
   const upper = first.toUpperCase();
   return (first === upper ? first.toLowerCase() : upper) + form.slice(first.length);
-}
-
-function isLower({ kind, form }: Token): boolean {
-  const [first = ''] = form;
-  return kind === 'word' && first === first.toLowerCase();
 }

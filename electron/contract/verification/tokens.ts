@@ -10,15 +10,16 @@ export interface Token {
   end: number;
 }
 
-/** Soft hyphens, zero-width and directional signs: never seen, never compared. */
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\u034f/g;
-const letters = String.raw`[\p{L}\p{M}\p{No}\p{Nl}\u00ad\u034f\u200b-\u200f\u2060\ufeff]`;
+/** Soft hyphens, zero-width and directional signs, variation selectors: never seen, never compared. */
+const unseen = String.raw`\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff`;
+const invisible = new RegExp(String.raw`[${unseen}]|\u034f|[\ufe0e\ufe0f]`, 'g');
+const letters = String.raw`[\p{L}\p{M}\p{No}\p{Nl}${unseen}]`;
 const scanner = new RegExp(
   [
     String.raw`(?<number>\d+(?:[.,]\d+)*)`,
     String.raw`(?<word>${letters}+(?:\d|['’‘ʼ´](?=\p{L})|${letters})*)`,
     String.raw`(?<quote>["“”„‟«»‹›]|''|\x60\x60|‘‘|’’|['‘’‚‛\x60´ʼ])`,
-    String.raw`(?<ellipsis>…|\.\.\.|\.[ \u00a0]\.[ \u00a0]\.)`,
+    String.raw`(?<ellipsis>…|\.\.\.|\.\s{1,3}\.\s{1,3}\.)`,
     String.raw`(?<dash>[-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]+)`,
     String.raw`(?<sign>[^\s])`,
   ].join('|'),
@@ -81,12 +82,17 @@ function wordForm(raw: string): string {
   return withNewTones(withOneApostrophe(withoutLigatures(withoutInvisible(raw))).normalize('NFC'));
 }
 
-const oldTone = /([òóỏõọÒÓỎÕỌ])([aeAE])|([ùúủũụÙÚỦŨỤ])([yY])/g;
+const oldTone =
+  /([òóỏõọÒÓỎÕỌ])([aeAE])|([ùúủũụÙÚỦŨỤ])([yY])|(?<=[qQ])([ùúủũụÙÚỦŨỤ])(\p{L})|(?<=[gG])([ìíỉĩịÌÍỈĨỊ])([aăâeêoôơuưAĂÂEÊOÔƠUƯ])/gu;
 
-/** A composed word with the tone of oa, oe and uy on the second vowel, as hoà; both places are the same word. */
+/**
+ * A composed word with the tone of oa, oe and uy on the second vowel, as hoà, and none on the u of qu or the i of gi; both
+ * places are the same word.
+ */
 export function withNewTones(word: string): string {
-  return word.replace(oldTone, (_, o?: string, ae?: string, u?: string, y?: string) => {
-    const [first = '', tone = ''] = (o ?? u ?? '').normalize('NFD');
-    return first + ((ae ?? y ?? '') + tone).normalize('NFC');
+  return word.replace(oldTone, (both: string) => {
+    const [first = '', second = ''] = both;
+    const [letter = '', tone = ''] = first.normalize('NFD');
+    return letter + (second + tone).normalize('NFC');
   });
 }

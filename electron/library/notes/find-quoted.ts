@@ -10,7 +10,7 @@ const sql = {
   articles: `SELECT article.id, article.title, body.text FROM article_index
     CROSS JOIN article ON article.seq = article_index.rowid
     JOIN article_body AS body ON body.article = article.seq
-    WHERE article_index MATCH ? ORDER BY article_index.rank LIMIT 40`,
+    WHERE article_index MATCH ? LIMIT 40`,
   state: `SELECT count(*) || ' ' || coalesce(max(seq), 0) || ' ' || (SELECT count(*) FROM article_change) AS state
     FROM article`,
 } as const;

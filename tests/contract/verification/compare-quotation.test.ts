@@ -103,6 +103,9 @@ test('the tone mark may stand on either vowel, and must be the same', () => {
   assert.equal(found('Hoa bình', 'Hoà bình'), 'tone');
   assert.equal(found('đảng ta vì dân', 'Đảng ta vì dân'), 'first-letter');
   assert.equal(found('Theo đảng ta', 'Theo Đảng ta'), 'case');
+  assert.equal(found('Kết qủa, gìa', 'Kết quả, già'), 'tone-placement');
+  assert.equal(found('Mạng lưới điện... đảng ta', 'Mạng lưới điện... Đảng ta'), 'case');
+  assert.equal(found('Mạng lưới […] đảng ta', 'Mạng lưới điện và Đảng ta'), 'shortened,first-letter');
 });
 
 test('an excerpt may not begin behind a "not" or tear a number from its unit', () => {
