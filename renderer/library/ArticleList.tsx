@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSay } from '../locale/sentences.ts';
 import { BesideList } from '../search/BesideList.tsx';
 import { ChosenFilters } from '../search/ChosenFilters.tsx';
 import { FacetPanel } from '../search/FacetPanel.tsx';
 import { MonthBars } from '../search/MonthBars.tsx';
 import { ResultLine } from '../search/ResultLine.tsx';
-import { fetchRows, rowOf, useResults } from '../search/results.ts';
+import { fetchRows, useResults } from '../search/results.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { SearchFilters } from '../search/SearchFilters.tsx';
 import { rememberSearch } from '../search/searches.ts';
@@ -18,6 +18,8 @@ import { List } from '../ui/List.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
+import { layOutStories } from './story-rows.ts';
+import { foldAll, refreshUnfolded, unfold, useUnfolded } from './unfolded.ts';
 
 const listId = 'article-list';
 
@@ -30,6 +32,7 @@ export function ArticleList() {
   const mistakes = useResults((state) => state.mistakes);
   const beside = useResults((state) => state.beside);
   const like = useResults((state) => state.like);
+  const answers = useResults((state) => state.answers);
   /** Neither clips and notes nor what is like an article are narrowed down. */
   const narrowable = !beside && !like;
   const empty = useLibrary((state) => state.library?.articles === 0) && rows.length === 0;
@@ -38,20 +41,33 @@ export function ArticleList() {
   const chosen = useChosen((state) => state.articles);
   /** Where a choice of several rows began. */
   const anchor = useRef(0);
-  const selected = rowOf(article, rows);
+  const stories = useUnfolded((state) => state.stories);
+  const shown = useMemo(() => layOutStories(rows, stories), [rows, stories]);
+  const folded = useResults(({ filters, like: alike }) => !filters.unfolded && !filters.story && !alike);
+  const selected = shown.placeOf(article);
 
   // Another question, other rows; the same question asked again while articles come in keeps the place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the query that counts
   useEffect(() => {
     setActive(-1);
     choose([]);
-  }, [query, like?.id]);
+    foldAll();
+  }, [query, like?.id, folded]);
+  // Rows that are new tell of what has come in.
+  useEffect(() => {
+    if (answers > 0) void refreshUnfolded();
+  }, [answers]);
   useEffect(() => {
     if (selected >= 0) setActive(selected);
   }, [selected]);
 
+  const onSight = useCallback(
+    (first: number, last: number) => void fetchRows(shown.rowAt(first), shown.rowAt(last)),
+    [shown],
+  );
+
   function show(index: number): boolean {
-    const row = rows[index];
+    const { row } = shown.at(index);
     if (row) {
       rememberSearch();
       showArticle(row.id);
@@ -60,12 +76,12 @@ export function ArticleList() {
   }
 
   function isChosen(index: number): boolean {
-    const row = rows[index];
+    const { row } = shown.at(index);
     return row !== undefined && chosen.has(row.id);
   }
 
   async function onChoose(how: 'toggle' | 'range' | 'none', index: number, from: number) {
-    const row = rows[index];
+    const { row } = shown.at(index);
     if (how === 'none') choose([]);
     else if (how === 'toggle' && row) {
       anchor.current = index;
@@ -73,14 +89,22 @@ export function ArticleList() {
     } else if (how === 'range') {
       if (chosen.size === 0) anchor.current = Math.max(0, from);
       const [first, last] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
-      await fetchRows(first, last);
-      choose(
-        useResults
-          .getState()
-          .rows.slice(first, last + 1)
-          .flatMap((one) => one?.id ?? []),
-      );
+      await fetchRows(shown.rowAt(first), shown.rowAt(last));
+      const now = layOutStories(useResults.getState().rows, useUnfolded.getState().stories);
+      const places = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+      choose(places.flatMap((place) => now.at(place).row?.id ?? []));
     }
+  }
+
+  /** → shows the reprints of a story, ← hides them, from one of them too. */
+  function onKey({ key }: { key: string }, index: number): boolean {
+    const { row, reprint } = shown.at(index);
+    if (!row || !folded || (key !== 'ArrowRight' && key !== 'ArrowLeft')) return false;
+    if (!reprint) return unfold(row, key === 'ArrowRight');
+    const story = rows[shown.rowAt(index)];
+    if (key === 'ArrowRight' || !story) return false;
+    setActive(shown.placeOf(story.id));
+    return unfold(story, false);
   }
 
   return (
@@ -106,16 +130,17 @@ export function ArticleList() {
         ) : (
           <List
             label={say('library.list')}
-            count={rows.length}
-            keyOf={(index) => rows[index]?.id ?? String(index)}
-            row={(index) => <ArticleRow row={rows[index]} />}
+            count={shown.count}
+            keyOf={(index) => shown.at(index).row?.id ?? String(index)}
+            row={(index) => <ArticleRow {...shown.at(index)} folds={folded} />}
             rowHeight={query.trim() ? 104 : 64}
-            active={Math.min(active, rows.length - 1)}
+            active={Math.min(active, shown.count - 1)}
             onActive={setActive}
             selected={selected}
             onPreview={show}
             onOpen={(index) => show(index) && focusRegion('reader')}
-            onSight={fetchRows}
+            onSight={onSight}
+            onKey={onKey}
             chosen={isChosen}
             someChosen={chosen.size > 0}
             onChoose={(...choice) => void onChoose(...choice)}

@@ -88,7 +88,7 @@ export function FacetPanel() {
           changeFilters({ story: chosen && story?.article !== value ? chosen : null });
         }}
       />
-      {query.trim() !== '' && (facets.folded > 0 || filters.unfolded) && (
+      {(facets.folded > 0 || filters.unfolded) && (
         <label className="facet-unfold">
           <input
             type="checkbox"

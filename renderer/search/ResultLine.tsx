@@ -14,6 +14,7 @@ export function ResultLine() {
   const beside = useResults((state) => state.beside);
   const searched = useResults((state) => state.query.trim() !== '');
   const sort = useResults((state) => state.filters.sort);
+  const folded = useCounts((state) => (state.facets?.folded ?? 0) > 0);
   const clips = useCounts((state) => state.clips);
   const notes = useCounts((state) => state.notes);
   const total = beside ? beside.hits.length : rows;
@@ -24,7 +25,9 @@ export function ResultLine() {
         ? 'note.total'
         : searched
           ? 'search.total'
-          : 'library.articles';
+          : folded
+            ? 'library.stories'
+            : 'library.articles';
   const links = [
     { scope: 'clips', text: say('clips.total', { count: clips }), count: clips },
     { scope: 'notes', text: say('note.total', { count: notes }), count: notes },

@@ -30,8 +30,7 @@ const fetchFacets = inOrder((query: string) => {
     asTyped: true,
     ...toSearchFilter(filters),
     ...(notArticles !== 0 ? { notArticle: filters.notArticle } : {}),
-    // The list of all there is folds nothing.
-    foldReprints: query.trim() !== '' && !filters.unfolded,
+    foldReprints: !filters.unfolded,
   });
 });
 

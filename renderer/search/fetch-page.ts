@@ -65,16 +65,10 @@ export async function fetchPage(question: Question, offset: number): Promise<Pag
     // Where there are none, a search need not look at each article that it finds.
     ...(someNotArticles ? { notArticle: filters.notArticle } : {}),
     ...toSearchFilter(filters),
+    foldReprints: !filters.unfolded,
   };
   const answer = query.trim()
-    ? await call('search.query', {
-        ...input,
-        query,
-        asTyped: true,
-        sort: filters.sort,
-        foldReprints: !filters.unfolded,
-        literal,
-      })
+    ? await call('search.query', { ...input, query, asTyped: true, sort: filters.sort, literal })
     : await call('articles.list', input);
   if (!answer.ok) {
     tellFailure(answer.failure);

@@ -53,6 +53,8 @@ export const articleCalls = {
       offset: z.int().min(0).default(0),
       /** `notArticle` true: only what is no article; false: only articles; left out: both. */
       ...searchFilter,
+      /** One article of each story, the first in the order; `total` counts so too. A single story is not folded. */
+      foldReprints: z.boolean().default(false),
     }),
   ),
   /** One article with its blocks and what import removed. Fails with `not-found`. */

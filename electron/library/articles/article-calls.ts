@@ -2,8 +2,9 @@ import { diffWordsWithSpace } from 'diff';
 import { fail, ok } from '../../contract/failure.ts';
 import type { Difference } from '../../contract/models/article.ts';
 import type { Handlers } from '../library.ts';
+import { listStories } from '../search/results.ts';
 import { readReprints } from '../stories/stories.ts';
-import { listArticles } from './article-list.ts';
+import { listArticles, readSummaries } from './article-list.ts';
 import { readArticle } from './article-table.ts';
 import { correctionCalls } from './correct.ts';
 import { dismissWarning } from './dismiss-warning.ts';
@@ -27,7 +28,11 @@ export const articleCalls: Handlers<
   | 'articles.encodings'
   | 'articles.reread'
 > = {
-  'articles.list': ({ db }, { limit, offset, ...filter }) => ok(listArticles(db, filter, limit, offset)),
+  'articles.list': ({ db }, { limit, offset, foldReprints, ...filter }) => {
+    if (!foldReprints) return ok(listArticles(db, filter, limit, offset));
+    const { total, seqs } = listStories(db, filter, limit, offset);
+    return ok({ total, articles: readSummaries(db, seqs) });
+  },
 
   'articles.get': ({ db }, { id }) => {
     const article = readArticle(db, id);

@@ -50,6 +50,18 @@ export function findResults(
   }
 }
 
+/** Row numbers of the articles that pass a filter, of each story the first, newest publication first, undated last. */
+export function listStories(
+  db: DatabaseSync,
+  filter: SearchFilter,
+  limit: number,
+  offset: number,
+): { total: number; seqs: number[] } {
+  const columns = articleColumns(db);
+  const all = passing(db, columns, filter, columns.byDate);
+  return page(columns, all, folds(db, { fold: true, filter }), { limit, offset });
+}
+
 function page(
   columns: ArticleColumns,
   ordered: Uint32Array,
