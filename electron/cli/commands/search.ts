@@ -10,7 +10,7 @@ import { type Command, type CommandContext, type Outcome, text } from '../comman
 import { type BesideAnswer, searchBeside } from './search-beside.ts';
 
 export const searchCommand: Command = {
-  usage: 'QUERY | --queries FILE [--limit N] [--language en|vi] [--from DATE] [--to DATE]',
+  usage: 'QUERY | --queries FILE [--limit N] [--language en|vi] [--from DATE] [--to DATE] [--literal]',
   needs: 0,
   options: {
     queries: { type: 'string' },
@@ -18,6 +18,7 @@ export const searchCommand: Command = {
     language: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
+    literal: { type: 'boolean' },
   },
   async run(context) {
     const file = text(context.options, 'queries');
@@ -66,6 +67,7 @@ function question({ options }: CommandContext, query: string): CallInput<'search
   return {
     query,
     limit: Number(text(options, 'limit') ?? 50),
+    literal: options['literal'] === true,
     // The schema refuses another language; here it is only what was typed.
     ...(language === undefined ? {} : { language: language as Language }),
     ...(from === undefined ? {} : { from }),

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { QueryMistake } from '../../contract/models/search.ts';
 import { stem } from './analysis.ts';
+import { isWithin } from './edit-distance.ts';
 import { leavesOf, type Query, type QueryWord, type Sought } from './query.ts';
-import { termsThat } from './vocabulary.ts';
+import { termsLike, termsThat } from './vocabulary.ts';
 
 /** Terms that the clauses of a query may stand for together; each costs a look into the postings. */
 const expansionLimit = 100;
@@ -16,12 +17,17 @@ export function expand(db: DatabaseSync, query: Query): { expansions: Expansions
   const mistakes: QueryMistake[] = [];
   const expanded = leavesOf(query.clauses, true).filter(({ sought }) => termTest(sought) !== null);
   for (const { sought, start, end } of expanded) {
-    const accepts = termTest(sought) ?? (() => false);
-    const { terms, more } = termsThat(db, accepts, Math.ceil(expansionLimit / expanded.length));
+    const { terms, more } = termsFor(db, sought, Math.ceil(expansionLimit / expanded.length));
     expansions.set(sought, terms);
     if (more) mistakes.push({ code: 'too-many-words', start, end, about: patternText(sought) });
   }
   return { expansions, mistakes };
+}
+
+function termsFor(db: DatabaseSync, sought: Sought, limit: number): { terms: string[]; more: boolean } {
+  if (sought.kind !== 'similar') return termsThat(db, termTest(sought) ?? (() => false), limit);
+  const { stem: stemmed, folded } = sought.word;
+  return termsLike(db, [stemmed, folded], sought.distance, limit);
 }
 
 /** The test of a term for a pattern or a misspelling; null where FTS5 itself can look. */
@@ -45,27 +51,6 @@ export function isPrefix(pattern: string): boolean {
 function patternText(sought: Sought): string {
   if (sought.kind === 'pattern') return sought.pattern;
   return sought.kind === 'similar' ? `${sought.word.typed}~${sought.distance}` : '';
-}
-
-/**
- * Whether a term is at most `edits` insertions, deletions, substitutions or transpositions of neighbours away from a
- * word. As in lunr's TokenSet.fromFuzzyString, a transposed letter may be edited again.
- */
-export function isWithin(word: string, term: string, edits: number): boolean {
-  if (Math.abs(word.length - term.length) > edits) return false;
-  let same = 0;
-  while (same < word.length && word[same] === term[same]) same++;
-  // What begins alike may still be edited there, but never needs to be: an edit put off costs no more.
-  const w = word.slice(same);
-  const t = term.slice(same);
-  if (w === '' || t === '') return w.length + t.length <= edits;
-  if (edits === 0) return false;
-  return (
-    isWithin(w, t.slice(1), edits - 1) ||
-    isWithin(w.slice(1), t, edits - 1) ||
-    isWithin(w.slice(1), t.slice(1), edits - 1) ||
-    (w.length > 1 && w[1] === t[0] && isWithin(`${w[0]}${w.slice(2)}`, t.slice(1), edits - 1))
-  );
 }
 
 /** Endings that turn the beginning of an English word into a whole one, for what is still being typed. */

@@ -7,6 +7,7 @@ import { editCost } from './edit-cost.ts';
 import { expand } from './expansion.ts';
 import { ordinaryColumns } from './index-fields.ts';
 import { leavesOf, type Query, type QueryWord, queryFor, queryWord } from './query.ts';
+import { matchesOf } from './search.ts';
 import { spellingsOf } from './spellings-in-articles.ts';
 import { wordsOf } from './words.ts';
 
@@ -21,11 +22,12 @@ const longEnoughForTwo = 6;
 /** Of its letters, so many may be mistaken. */
 const mostMistaken = 0.35;
 
-/** A word of a query and its place in it; `open`: it is still being typed. */
+/** A word of a query and its place in it; `open`: it is still being typed. `articles`: that have it; null: not counted. */
 interface Typed {
   word: QueryWord;
   span: Span;
   open: boolean;
+  articles: number | null;
 }
 
 /**
@@ -41,9 +43,12 @@ export function suggest(
   { total, hasAllWords }: { total: number; hasAllWords: boolean },
 ): Suggestion | null {
   if (hasAllWords && total > rare) return null;
-  const all = wordsIn(text, query);
-  const known = all.filter(({ word, open }) => isKnown(db, word, open));
-  const isRare = ({ word, open }: Typed) => total <= rare && !open && countOf(db, word, rare + 1) <= rare;
+  const all = wordsIn(db, text, query);
+  const known = all.filter(
+    ({ word, open, articles }) => articles || (articles === null && isKnown(db, word, open)),
+  );
+  const isRare = ({ word, open, articles }: Typed) =>
+    total <= rare && !open && (articles ?? countOf(db, word, rare + 1)) <= rare;
   const withMarks = markedForm(text) !== null;
   let corrected = '';
   let from = 0;
@@ -93,18 +98,21 @@ function dividedBy(db: DatabaseSync, typed: string): string | null {
 }
 
 /** The words that a query wants, in its order. */
-function wordsIn(text: string, query: Query): Typed[] {
+function wordsIn(db: DatabaseSync, text: string, query: Query): Typed[] {
+  const { leaves } = matchesOf(db, query);
   const typed = wordsOf(text).filter(({ next }) => text[next] !== ':');
-  return leavesOf(query.clauses, false).flatMap(({ sought, columns, start, end }) => {
+  return leavesOf(query.clauses, false).flatMap(({ sought, columns, start, end }, at) => {
     if (sought.kind !== 'words' && sought.kind !== 'near') return [];
     if (!columns.every((column) => ordinaryColumns.includes(column))) return [];
     const within = typed.filter((one) => one.start >= start && one.end <= end);
+    const counted = sought.kind === 'words' && sought.words.length === 1 && columns === ordinaryColumns;
+    const articles = counted ? (leaves[at]?.found.rows.length ?? null) : null;
     return sought.words.flatMap((word, index): Typed[] => {
       const place = within.find((one) => one.text === word.typed);
       if (!place) return [];
       within.splice(0, within.indexOf(place) + 1);
       const open = sought.kind === 'words' && sought.open && index === sought.words.length - 1;
-      return [{ word, span: [place.start, place.end], open }];
+      return [{ word, span: [place.start, place.end], open, articles }];
     });
   });
 }
