@@ -41,7 +41,8 @@ export function keepChecks(state: EditorState | null, verification: Verification
   const known = state.read(() => {
     for (const [index, node] of $quotations().entries()) {
       const check = verification.quotations[index];
-      if (check) checks.set(node.getKey(), newer.get(node.getKey()) ?? check);
+      const key = node.getKey();
+      if (check) checks.set(key, newer.get(key) ?? asKnown(key, check));
     }
     const placed = <T extends { place: { path: number[] } }>(found: readonly T[]) =>
       found.flatMap((one): Placed<T>[] => {
@@ -52,6 +53,13 @@ export function keepChecks(state: EditorState | null, verification: Verification
     return { unsourced: placed(unsourced), numbers: placed(numbers), uncited: placed(uncited) };
   });
   keep({ checks, ...known });
+}
+
+/** The check that is drawn already, where there is nothing new to say: drawing all again after each save would cost. */
+function asKnown(key: NodeKey, check: QuotationCheck): QuotationCheck {
+  const known = useChecks.getState().checks.get(key);
+  const same = known?.state === check.state && known.quoted === check.quoted && known.source === check.source;
+  return same ? known : check;
 }
 
 /** What the window knows of quotations that were edited after a state was taken. */

@@ -66,7 +66,7 @@ function draw(
   if (!element) return;
   describe(element, check, say);
   if (check.state !== 'altered') return;
-  const words = editor.read(() => {
+  const words = editor.getEditorState().read(() => {
     const node = $element(key);
     return node ? $wordsOf(node) : '';
   });
@@ -106,7 +106,7 @@ function drawTexts(editor: LexicalEditor, { unsourced, numbers }: Checks): void 
   const ranges = (found: Checks['unsourced'] | Checks['numbers']) =>
     found.flatMap(({ block, place, text }) => {
       const element = editor.getElementByKey(block);
-      const there = editor.read(() => {
+      const there = editor.getEditorState().read(() => {
         const node = $element(block);
         return node !== null && $wordsIn(node).slice(place.start, place.end) === text;
       });
