@@ -166,8 +166,8 @@ test('stars stand for letters and a misspelling can be forgiven', async (t) => {
 
 test('a boost weighs', async (t) => {
   const library = press(t);
-  assert.equal((await titles(library, 'peaceful^5 đường'))[0], minister);
-  assert.equal((await titles(library, 'peaceful đường^5'))[0], boTruong);
+  assert.equal((await titles(library, 'peaceful^5 duong'))[0], minister);
+  assert.equal((await titles(library, 'peaceful duong^5'))[0], boTruong);
 });
 
 test('while it is typed, the last word is a beginning, also where its stem is shorter than what is typed', async (t) => {
