@@ -55,7 +55,7 @@ export function ArticleList() {
   }, [query, like?.id, folded]);
   // Rows that are new tell of what has come in.
   useEffect(() => {
-    if (answers > 0) void refreshUnfolded();
+    if (answers > 0) void refreshUnfolded(useResults.getState().rows);
   }, [answers]);
   useEffect(() => {
     if (selected >= 0) setActive(selected);

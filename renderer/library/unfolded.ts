@@ -28,7 +28,22 @@ export function foldAll(): void {
   useUnfolded.setState({ stories: new Map() });
 }
 
-/** Asks again for the reprints that are shown: articles have come in, or were corrected. */
-export async function refreshUnfolded(): Promise<void> {
-  await Promise.all([...useUnfolded.getState().stories.keys()].map(fetchReprints));
+/**
+ * Asks again for the reprints that are shown: articles have come in, or were corrected. Another article of a story may
+ * be the one that stands for it now; the story stays unfolded under that one. `rows`: the articles of the list.
+ */
+export async function refreshUnfolded(rows: Iterable<{ id: ArticleId } | undefined>): Promise<void> {
+  const before = useUnfolded.getState().stories;
+  if (before.size === 0) return;
+  const inList = new Set<ArticleId>();
+  for (const row of rows) if (row) inList.add(row.id);
+  const stories = await Promise.all(
+    [...before].map(async ([id, reprints]) => {
+      const head = inList.has(id) ? id : (reprints.find((one) => inList.has(one.id))?.id ?? id);
+      const found = valueOrTell(await call('articles.reprints', { id: head }));
+      return [head, found?.articles ?? []] as const;
+    }),
+  );
+  if (useUnfolded.getState().stories !== before) return;
+  useUnfolded.setState({ stories: new Map(stories.filter(([, reprints]) => reprints.length > 0)) });
 }
