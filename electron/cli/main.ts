@@ -12,6 +12,7 @@ import { correctCommand } from './commands/correct.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { noteAddCommand, noteListCommand, noteNewCommand, noteShowCommand } from './commands/note.ts';
+import { noteKeepCommand, noteRestoreCommand, noteVersionsCommand } from './commands/note-versions.ts';
 import { reportCommand, reportsCommand } from './commands/reports.ts';
 import { searchCommand } from './commands/search.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -33,6 +34,9 @@ const commands: Readonly<Record<string, Command>> = {
   'note list': noteListCommand,
   'note show': noteShowCommand,
   'note add': noteAddCommand,
+  'note versions': noteVersionsCommand,
+  'note keep': noteKeepCommand,
+  'note restore': noteRestoreCommand,
   verify: verifyCommand,
   export: exportCommand,
   check: checkCommand,

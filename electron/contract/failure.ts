@@ -26,6 +26,7 @@ export const failureCodes = [
   'library-damaged',
   'read-only',
   'stale',
+  'version-damaged',
   'quote-not-found',
   'not-verified',
   'clips-of-several-articles',

@@ -4,7 +4,8 @@ import { bodyHash } from './articles/article-body.ts';
 import { countArticles } from './articles/article-table.ts';
 import { countClips } from './clips/clip-table.ts';
 import type { Library } from './library.ts';
-import { countNotes, stateHash } from './notes/note-table.ts';
+import { countNotes } from './notes/note-table.ts';
+import { stateHash } from './notes/state-hash.ts';
 import { indexDifferences, rebuildIndex } from './search/index-table.ts';
 
 /**

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { ClipId, ImageId, NoteId } from '../ids.ts';
 import { type Note, NoteDetails, type NoteImage, type NoteSummary, type Template } from '../models/note.ts';
+import {
+  NotePlace,
+  type NoteVersion,
+  type VersionComparison,
+  type WholeVersion,
+} from '../models/note-version.ts';
 import type { Verification } from '../models/verification.ts';
 import { language, library, longText, nothing } from './define-call.ts';
 
 /** 10 MB of bytes in base 64: what a page needs, even printed large. */
 const largestImage = 14_000_000;
+
+/** A version's number: the revision that it keeps. */
+const version = z.int().min(0);
 
 export const noteCalls = {
   'notes.templates': library<{ templates: Template[] }>()(nothing),
@@ -33,6 +42,26 @@ export const noteCalls = {
   'notes.describe': library<NoteSummary>()(z.strictObject({ id: NoteId, details: NoteDetails.partial() })),
   /** Puts a note into the bin, or takes it out again. */
   'notes.bin': library<NoteSummary>()(z.strictObject({ id: NoteId, binned: z.boolean() })),
+  /** A note's versions, newest first, and the revision that it is at now. */
+  'notes.versions': library<{ revision: number; versions: NoteVersion[] }>()(z.strictObject({ id: NoteId })),
+  /** One version, whole. Fails with `not-found`, and with `version-damaged` when it is not what was kept. */
+  'notes.version': library<WholeVersion>()(z.strictObject({ id: NoteId, version })),
+  /** How a version differs from another, or from the note as it is (null), word by word. */
+  'notes.compare': library<VersionComparison>()(
+    z.strictObject({ id: NoteId, first: version, second: version.nullable() }),
+  ),
+  /** Keeps the note as saved as a version with a name; a version that is kept already gets the name. */
+  'notes.keep-version': library<NoteVersion>()(
+    z.strictObject({ id: NoteId, name: z.string().trim().min(1).max(200) }),
+  ),
+  /**
+   * Makes a version the note again, as a new revision on top of `revision`; the note as it was is kept as a version.
+   * Fails with `stale` when another save came first, and as notes.version does.
+   */
+  'notes.restore-version': library<Note>()(z.strictObject({ id: NoteId, version, revision: z.int().min(0) })),
+  /** Where the analyst was in a note when it was last open. */
+  'notes.place': library<{ place: NotePlace | null }>()(z.strictObject({ id: NoteId })),
+  'notes.keep-place': library<null>()(z.strictObject({ id: NoteId, place: NotePlace })),
   /** Compares every quotation of a saved note with the article it is from. */
   'notes.verify': library<Verification>()(z.strictObject({ id: NoteId })),
   /** Appends a clip as a quotation, outside any window. */

@@ -1,6 +1,5 @@
-import { diffWordsWithSpace } from 'diff';
 import { fail, ok } from '../../contract/failure.ts';
-import type { Difference } from '../../contract/models/article.ts';
+import { compareTexts } from '../compare-texts.ts';
 import type { Handlers } from '../library.ts';
 import { listStories } from '../search/results.ts';
 import { readReprints } from '../stories/stories.ts';
@@ -11,9 +10,6 @@ import { dismissWarning } from './dismiss-warning.ts';
 import { keepPart } from './keep-part.ts';
 import { originalCalls } from './original-calls.ts';
 import { rereadArticle } from './reread.ts';
-
-/** Two texts that differ in more than so many words are not compared word by word: it would take too long. */
-const mostEdits = 2_000;
 
 export const articleCalls: Handlers<
   | 'articles.list'
@@ -45,7 +41,7 @@ export const articleCalls: Handlers<
     const first = readArticle(db, input.first);
     const second = readArticle(db, input.second);
     if (!first || !second) return fail('not-found', first ? input.second : input.first);
-    return ok({ differences: compare(first.text, second.text) });
+    return ok({ differences: compareTexts(first.text, second.text) });
   },
 
   'articles.keep-part': keepPart,
@@ -54,17 +50,3 @@ export const articleCalls: Handlers<
   ...correctionCalls,
   ...originalCalls,
 };
-
-function compare(first: string, second: string): Difference[] {
-  const changes = diffWordsWithSpace(first, second, { maxEditLength: mostEdits });
-  if (!changes) {
-    return [
-      { kind: 'first', text: first },
-      { kind: 'second', text: second },
-    ];
-  }
-  return changes.map(({ value, added, removed }) => ({
-    kind: added ? 'second' : removed ? 'first' : 'both',
-    text: value,
-  }));
-}

@@ -9,6 +9,7 @@ import { sql as search } from './migrations/0005-search.ts';
 import { sql as clips } from './migrations/0006-clips.ts';
 import { sql as nearDuplicates } from './migrations/0007-near-duplicates.ts';
 import { sql as noteDetails } from './migrations/0008-note-details.ts';
+import { sql as versions } from './migrations/0009-versions.ts';
 import { applicationId, numberOf } from './pragma.ts';
 
 /** Migration N brings a library from version N - 1 to N (SQLite's `user_version`). */
@@ -21,13 +22,18 @@ const migrations: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(clips),
   (db) => db.exec(nearDuplicates),
   (db) => db.exec(noteDetails),
+  (db) => db.exec(versions),
 ];
 
 export const latestVersion = migrations.length;
 
+/** Every note as it is before a migration, in the columns that the first version had. */
+const keepNotes = `INSERT OR IGNORE INTO note_version (note, revision, reason, title, state, sha256, made_at)
+  SELECT seq, revision, 'migration', title, state, sha256, strftime('%Y-%m-%dT%H:%M:%fZ') FROM note`;
+
 /**
- * Brings the library up to date: a verified copy of an existing one first, then one transaction with the version
- * last. Throws when a step fails; the library is then as it was.
+ * Brings the library up to date: a verified copy of an existing one first, then one transaction that keeps every note
+ * as a version, migrates and sets the version last. Throws when a step fails; the library is then as it was.
  */
 export function migrate(db: DatabaseSync, directory: string): void {
   const version = numberOf(db, 'user_version');
@@ -35,6 +41,7 @@ export function migrate(db: DatabaseSync, directory: string): void {
   if (version > 0) copyVerified(db, join(directory, `library-before-version-${latestVersion}.sqlite`));
   db.exec('BEGIN IMMEDIATE');
   try {
+    if (version > 0) db.exec(keepNotes);
     for (const step of migrations.slice(version)) step(db);
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${latestVersion}; COMMIT`);
   } catch (error) {

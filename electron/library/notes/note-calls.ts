@@ -12,17 +12,11 @@ import { imageCalls } from './image-calls.ts';
 import { readImage } from './image-table.ts';
 import { nodesFromMarkdown } from './markdown-to-state.ts';
 import { appendToState, quotation, type StateNode, state } from './note-state.ts';
-import {
-  binNote,
-  describeNote,
-  insertNote,
-  keepVersion,
-  listNotes,
-  readNote,
-  saveNote,
-} from './note-table.ts';
+import { binNote, describeNote, insertNote, listNotes, readNote, saveNote } from './note-table.ts';
 import { listTemplates, readTemplate } from './templates.ts';
 import { verifyNote } from './verify.ts';
+import { versionCalls } from './version-calls.ts';
+import { keepVersion } from './version-table.ts';
 
 export const noteCalls: Handlers<
   | 'notes.templates'
@@ -38,8 +32,10 @@ export const noteCalls: Handlers<
   | 'notes.add-image'
   | 'notes.image'
   | 'notes.render'
+  | keyof typeof versionCalls
 > = {
   ...imageCalls,
+  ...versionCalls,
 
   'notes.templates': () => ok({ templates: listTemplates() }),
 

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { NoteId, newId } from '../../contract/ids.ts';
 import type { Language } from '../../contract/models/language.ts';
 import { type Note, NoteDetails, type NoteSummary, noDetails } from '../../contract/models/note.ts';
 import { statements } from '../db/statements.ts';
+import { stateHash } from './state-hash.ts';
+import { keepDueVersion } from './version-table.ts';
 
 const sql = {
   insert: `INSERT INTO note (id, title, language, state, sha256, revision, created_at, saved_at)
@@ -17,16 +18,7 @@ const sql = {
   bin: 'UPDATE note SET binned_at = ? WHERE id = ?',
   describe: 'UPDATE note SET details = ? WHERE id = ?',
   count: 'SELECT count(*) AS n FROM note WHERE binned_at IS NULL',
-  lastVersion: `SELECT max(made_at) AS made_at FROM note_version JOIN note ON note.seq = note_version.note
-    WHERE note.id = ?`,
-  keepVersion: `INSERT OR IGNORE INTO note_version (note, revision, reason, title, state, sha256, made_at)
-    SELECT seq, revision, ?, title, state, sha256, ? FROM note WHERE id = ?`,
 } as const;
-
-export type VersionReason = 'editing' | 'bin' | 'export';
-
-/** A version is kept for every so much editing, in ms. */
-const versionEveryMs = 5 * 60_000;
 
 export function insertNote(
   db: DatabaseSync,
@@ -52,18 +44,15 @@ export function listNotes(db: DatabaseSync): NoteSummary[] {
 
 /**
  * Writes a state over the revision it was made from; false when that is not the stored one. Call in a transaction:
- * the state that is written over is kept as a version when the last one is five minutes old.
+ * the state that is written over is kept as a version when one is due.
  */
 export function saveNote(
   db: DatabaseSync,
   note: Pick<Note, 'id' | 'title' | 'language' | 'state' | 'revision'>,
   now: Date,
 ): boolean {
-  const run = statements(db, sql);
-  const last = run.lastVersion.get(note.id)?.['made_at'];
-  if (!last || now.getTime() - Date.parse(String(last)) >= versionEveryMs)
-    keepVersion(db, note.id, 'editing', now);
-  const saved = run.save.run(
+  keepDueVersion(db, note, now);
+  const saved = statements(db, sql).save.run(
     note.title,
     note.language,
     note.state,
@@ -73,11 +62,6 @@ export function saveNote(
     note.revision,
   );
   return saved.changes === 1;
-}
-
-/** Keeps the stored state as a version, unless that revision is kept already. */
-export function keepVersion(db: DatabaseSync, id: NoteId, reason: VersionReason, now: Date): void {
-  statements(db, sql).keepVersion.run(reason, now.toISOString(), id);
 }
 
 /** Writes what is known of a note besides its words. */
@@ -92,11 +76,6 @@ export function binNote(db: DatabaseSync, id: NoteId, binnedAt: Date | null): vo
 
 export function countNotes(db: DatabaseSync): number {
   return Number(statements(db, sql).count.get()?.['n'] ?? 0);
-}
-
-/** SHA-256 of a state, as kept in `note.sha256`. */
-export function stateHash(state: string): string {
-  return createHash('sha256').update(state).digest('hex');
 }
 
 function readSummary(row: Record<string, SQLOutputValue>): NoteSummary {

@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import { ArticleId, ClipId } from '../../../electron/contract/ids.ts';
+import { ArticleId, ClipId, NoteId } from '../../../electron/contract/ids.ts';
 import { latestVersion } from '../../../electron/library/db/migrate.ts';
 import { sql as firstSql } from '../../../electron/library/db/migrations/0001-library.ts';
 import { openLibrary } from '../../../electron/library/db/open.ts';
@@ -70,7 +70,7 @@ function writeFirstVersion(folder: string): { articles: ArticleId[]; clip: ClipI
 test('a library of version 1 is carried over whole, after a copy of it was made', async (t) => {
   const folder = temporaryFolder(t);
   const { articles, clip } = writeFirstVersion(folder);
-  const { ask, library } = temporaryLibrary(t, folder);
+  const { ask } = temporaryLibrary(t, folder);
   assert.ok(existsSync(join(folder, `library-before-version-${latestVersion}.sqlite`)));
 
   const [id = ArticleId.parse(''), other = id] = articles;
@@ -105,7 +105,14 @@ test('a library of version 1 is carried over whole, after a copy of it was made'
   assert.deepEqual([kept.quote, kept.start, kept.end, kept.orphaned], [text.slice(10, 28), 10, 28, false]);
   assert.deepEqual(await ask('settings.read', {}), { theme: 'dark' });
   assert.deepEqual(await ask('library.check', {}), { articles: 2, clips: 1, notes: 1, findings: [] });
-  assert.equal(library.db.prepare('SELECT count(*) AS n FROM note_version').get()?.['n'], 1);
+  const { versions } = await ask('notes.versions', { id: NoteId.parse('n000000000001') });
+  assert.deepEqual(
+    versions.map(({ version, reason, damaged }) => [version, reason, damaged]),
+    [
+      [2, 'migration', false],
+      [1, 'editing', false],
+    ],
+  );
   assert.equal((await ask('search.query', { query: 'Nguyen' })).total, 2);
   // The same text twice is one story, also when it was imported before stories were known.
   assert.deepEqual(

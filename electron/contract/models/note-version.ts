@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Difference } from './article.ts';
+import type { Language } from './language.ts';
+
+/**
+ * Why a version was kept: five minutes of editing had passed, or the note was about to go into the bin, to take up an
+ * earlier version, to be exported, to be carried over by a newer Attaché, or to lose all its words; or the analyst named
+ * it.
+ */
+export const versionReasons = [
+  'editing',
+  'bin',
+  'restore',
+  'export',
+  'migration',
+  'emptying',
+  'named',
+] as const;
+export type VersionReason = (typeof versionReasons)[number];
+
+/**
+ * An earlier state of a note. `version`: the note's revision that it keeps. `name`: the analyst's word for it, empty
+ * without one. `madeAt`: when it was kept; `savedAt`: when its words were saved. `bytes` and `words` are its size.
+ * `damaged`: what is stored is not what was kept (SHA-256); it can be neither read nor restored.
+ */
+export interface NoteVersion {
+  version: number;
+  reason: VersionReason;
+  name: string;
+  title: string;
+  madeAt: string;
+  savedAt: string;
+  bytes: number;
+  words: number;
+  damaged: boolean;
+}
+
+/** A version with what it keeps; `state` is the serialised Lexical editor state. */
+export interface WholeVersion extends NoteVersion {
+  language: Language;
+  state: string;
+}
+
+/**
+ * How two states of a note differ, word by word: title, then blocks. `formOnly`: they have the same words and are
+ * different nevertheless, in form or in what they cite.
+ */
+export interface VersionComparison {
+  differences: Difference[];
+  formOnly: boolean;
+}
+
+const point = z.strictObject({ path: z.array(z.int().min(0)).max(100), offset: z.int().min(0) });
+/**
+ * Where the analyst was in a note. A point's `path` leads from the root to a node, by places among its siblings; its
+ * `offset` counts UTF-16 units in a text, children elsewhere. null: no cursor. `scroll`: px above the first line in sight.
+ */
+export const NotePlace = z.strictObject({
+  anchor: point.nullable(),
+  focus: point.nullable(),
+  scroll: z.number().min(0),
+});
+export type NotePlace = z.infer<typeof NotePlace>;
