@@ -9,7 +9,8 @@ const mostRows = 200;
 /** What became of a file of Web Annotations: how many are clips now, and of each of the others why it is not. */
 export function AnnotationsDialog({ report, onClose }: { report: AnnotationImport; onClose: () => void }) {
   const say = useSay();
-  const { imported, known, failed } = report;
+  const { imported, known } = report;
+  const failed = [...report.failed, ...report.unanchored].sort((one, other) => one.index - other.index);
   return (
     <Dialog
       title={say('command.clips.import')}

@@ -30,14 +30,22 @@ export const clipCommand: Command = {
 };
 
 export const clipsCommand: Command = {
-  usage: '[--bin] [--export FILE] [--import FILE]',
+  usage: '[--bin] [--export FILE] [--import FILE] [--check FILE]',
   needs: 0,
-  options: { bin: { type: 'boolean' }, export: { type: 'string' }, import: { type: 'string' } },
+  options: {
+    bin: { type: 'boolean' },
+    export: { type: 'string' },
+    import: { type: 'string' },
+    check: { type: 'string' },
+  },
   async run(context) {
     const { options, ask } = context;
     const to = text(options, 'export');
     const from = text(options, 'import');
-    if (to !== undefined && from !== undefined) return fail('invalid-input', '--export, --import');
+    const checked = text(options, 'check');
+    if ([to, from, checked].filter((file) => file !== undefined).length > 1)
+      return fail('invalid-input', '--export, --import, --check');
+    if (checked !== undefined) return checkAnnotations(context, checked);
     if (to !== undefined) return exportClips(context, to);
     if (from !== undefined) return importClips(context, from);
     const listed = await ask('clips.list', { binned: options['bin'] === true });
@@ -73,17 +81,37 @@ async function importClips({ ask, say }: CommandContext, file: string): Promise<
   if (content === null) return fail('not-found', file);
   const imported = await ask('clips.import', { content });
   if (!imported.ok) return imported;
-  const { total, imported: made, known, failed } = imported.value;
-  const refused = failed.flatMap(({ index, id, reason, mistakes }) => [
+  const { total, imported: made, known, unanchored, failed } = imported.value;
+  const refused = [...failed, ...unanchored].flatMap(({ index, id, reason, mistakes }) => [
     `${id ?? `#${index + 1}`}  ${say(`annotation-refused.${reason}`)}`,
     ...mistakes.map(({ code, path }) => `    ${path}: ${say(`annotation.${code}`)}`),
   ]);
   return ok({
-    json: { path: file, total, imported: made, known, failed },
+    json: { path: file, total, imported: made, known, unanchored, failed },
     lines: [
-      say('cli.clips-imported', { imported: made.length, known: known.length, failed: failed.length }),
+      say('cli.clips-imported', {
+        imported: made.length,
+        known: known.length,
+        failed: failed.length + unanchored.length,
+      }),
       ...refused,
     ],
-    someFailed: failed.length > 0,
+    someFailed: failed.length + unanchored.length > 0,
+  });
+}
+
+/** Says whether a file is a valid Web Annotation, page or collection; nothing is imported. */
+async function checkAnnotations({ ask, say }: CommandContext, file: string): Promise<Result<Outcome>> {
+  const content = await readFile(file, 'utf8').catch(() => null);
+  if (content === null) return fail('not-found', file);
+  const checked = await ask('clips.check-annotations', { content });
+  if (!checked.ok) return checked;
+  const { valid, mistakes } = checked.value;
+  return ok({
+    json: { path: file, valid, mistakes },
+    lines: valid
+      ? [say('annotation.valid')]
+      : mistakes.map(({ code, path }) => `${path || file}: ${say(`annotation.${code}`)}`),
+    someFailed: !valid,
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ArticleId, ClipId } from '../ids.ts';
-import type { AnnotationImport } from '../models/annotation.ts';
+import type { AnnotationImport, AnnotationMistake } from '../models/annotation.ts';
 import { type Clip, type ClipCandidate, ClipColour, type ClipUse } from '../models/clip.ts';
 import type { Exported, RenderedNote } from '../models/export.ts';
 import { host, library, longText, nothing } from './define-call.ts';
@@ -71,6 +71,10 @@ export const clipCalls = {
   'clips.render': library<RenderedNote>()(z.strictObject({ clips: several.optional() })),
   /** Clips as a Web Annotation collection, in a file. */
   'clips.export': host<Exported>()(z.strictObject({ clips: several.optional() })),
+  /** What in a document is against the Web Annotation Data Model; nothing: it is valid. Nothing is imported. */
+  'clips.check-annotations': library<{ valid: boolean; mistakes: AnnotationMistake[] }>()(
+    z.strictObject({ content: longText }),
+  ),
   /** Makes clips of Web Annotations (JSON-LD), each where its selectors say. What is none is told. */
   'clips.import': library<AnnotationImport>()(z.strictObject({ content: longText })),
 };

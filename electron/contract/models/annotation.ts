@@ -49,10 +49,14 @@ export interface RefusedAnnotation {
   mistakes: AnnotationMistake[];
 }
 
-/** `known`: annotations whose clip is in the library already. */
+/**
+ * `known`: annotations whose clip is in the library already. `unanchored`: valid ones whose passage was not found.
+ * `failed`: what is no valid annotation, or holds more than a clip may.
+ */
 export interface AnnotationImport {
   total: number;
   imported: ClipId[];
   known: ClipId[];
+  unanchored: RefusedAnnotation[];
   failed: RefusedAnnotation[];
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../contract/models/span.ts';
 import { findChanged, likePlaces } from './find-changed.ts';
 import { type FoldedText, foldText, foldWords } from './folded-text.ts';
-import { contextLikeness, type Sides, scoreOf, sidesAt, sidesOf } from './likeness.ts';
+import { contextLikeness, type Sides, scoreOf, sidesAt, sidesOf, unchangedBeside } from './likeness.ts';
 import { type Found, overlap, type Passage, type TextWithPlace } from './passage.ts';
 
 /** So far (UTF-16 units) is looked to either side where the text before the change is known. */
@@ -10,6 +10,12 @@ const reach = 128;
 const leastContext = 0.55;
 /** By so much a place has to agree better than any other: three words in the sides. */
 const leastMargin = 0.05;
+/**
+ * Words that stand twice in a line have nearly the same surroundings: so many units right beside the passage have to be
+ * unchanged, and so many more than beside any other place.
+ */
+const leastBeside = 12;
+const leastMoreBeside = 6;
 /** Words of so many units are one of a kind: they are the passage though both neighbours are others. */
 const telling = 40;
 /** More candidates than these help nobody to decide. */
@@ -65,45 +71,64 @@ function findSame(words: string, sides: Sides, text: FoldedText, before: TextWit
   const earlier = before ? placesOf(words, before.text.text) : [];
   const others = earlier.filter((place) => !own || !overlap(place, own));
   if (places.length === 0 || places.length > mostPlaces) return null;
-  const agreement = places.map((place) => contextLikeness(sides, sidesAt(text.text, place, sides)));
-  const most = Math.max(...agreement);
-  const at = agreement.indexOf(most);
-  const best = places[at];
-  if (!best) return null;
-  const found: Found = {
+  const around = places.map((place) => sidesAt(text.text, place, sides));
+  const agreement = around.map((here) => contextLikeness(sides, here));
+  const found = (at: number): Found => ({
     how: 'context',
-    span: best,
-    score: scoreOf(1, sides, sidesAt(text.text, best, sides)),
-  };
+    span: places[at] ?? [0, 0],
+    score: scoreOf(1, sides, around[at] ?? sides),
+  });
   if (places.length === 1 && others.length === 0) {
-    return most >= leastContext || words.length >= telling ? found : null;
+    return (agreement[0] ?? 0) >= leastContext || words.length >= telling ? found(0) : null;
   }
-  const rival = Math.max(0, ...agreement.filter((_, index) => index !== at));
   // The same words stood elsewhere too: that place may be what is left.
-  const elsewhere = Math.max(
-    0,
-    ...(before
-      ? others.map((place) =>
-          contextLikeness(sidesAround(before.text.text, place, sides), sidesAt(text.text, best, sides)),
-        )
-      : []),
-  );
-  if (most >= leastContext && most - Math.max(rival, elsewhere) >= leastMargin) return found;
-  return byOrder(found, places, earlier, own, agreement);
+  const elsewhere = before ? others.map((place) => sidesAround(before.text.text, place, sides)) : [];
+  const at =
+    surest(sides, around, elsewhere, contextLikeness, leastContext, leastMargin) ??
+    surest(sides, around, elsewhere, unchangedBeside, leastBeside, leastMoreBeside);
+  const here = at === null ? undefined : around[at];
+  // What stands right beside the words tells a neighbour in the same line, which all else is alike for.
+  const beside = (other: Sides) => (here ? unchangedBeside(other, here) : 0);
+  const anotherOnes = elsewhere.some((other) => beside(other) >= beside(sides) + leastMoreBeside);
+  if (at !== null && !anotherOnes && (agreement[at] ?? 0) >= leastContext) return found(at);
+  const index = byOrder(places, earlier, own, agreement);
+  return index === null ? null : found(index);
+}
+
+/**
+ * The place that agrees with what was known by at least `least`, and by `margin` better than any other one does and
+ * than it agrees with any other place of before; null when there is none.
+ */
+function surest(
+  sides: Sides,
+  around: readonly Sides[],
+  elsewhere: readonly Sides[],
+  agreement: (sides: Sides, here: Sides) => number,
+  least: number,
+  margin: number,
+): number | null {
+  const agreements = around.map((here) => agreement(sides, here));
+  const most = Math.max(...agreements);
+  const at = agreements.indexOf(most);
+  const here = around[at];
+  if (!here || most < least) return null;
+  const rivals = [
+    ...agreements.filter((_, index) => index !== at),
+    ...elsewhere.map((other) => agreement(other, here)),
+  ];
+  return most - Math.max(0, ...rivals) >= margin ? at : null;
 }
 
 /** Where as many places have the same words and the same neighbours as before, each is the one it was in order. */
 function byOrder(
-  found: Found,
   places: readonly Span[],
   earlier: readonly Span[],
   own: Span | null,
   agreement: readonly number[],
-): Found | null {
+): number | null {
   const index = own ? earlier.findIndex((place) => overlap(place, own)) : -1;
-  const place = places[index];
-  if (!place || earlier.length !== places.length) return null;
-  return (agreement[index] ?? 0) >= 1 - leastMargin ? { ...found, span: place } : null;
+  if (index < 0 || earlier.length !== places.length) return null;
+  return (agreement[index] ?? 0) >= 1 - leastMargin ? index : null;
 }
 
 function sidesAround(text: string, place: Span, { before, after }: Sides): Sides {

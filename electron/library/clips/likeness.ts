@@ -34,6 +34,15 @@ export function contextLikeness(sides: Sides, here: Sides): number {
   return parts.length === 0 ? 1 : weighedMean(parts);
 }
 
+/** How many units right beside the passage are the same, on both sides together. */
+export function unchangedBeside(sides: Sides, here: Sides): number {
+  let left = 0;
+  while (left < sides.before.length && sides.before.at(-1 - left) === here.before.at(-1 - left)) left++;
+  let right = 0;
+  while (right < sides.after.length && sides.after[right] === here.after[right]) right++;
+  return left + right;
+}
+
 /** What stands up to `reach` units to the left and right of a span. */
 export function sidesOf(text: string, [start, end]: Span, reach: number): Sides {
   return { before: text.slice(Math.max(0, start - reach), start), after: text.slice(end, end + reach) };

@@ -247,3 +247,19 @@ test('clips at the very start and end, over paragraphs, and of the whole text ar
     }
   }
 });
+
+test('each of two places of a word in one line is told from the other, and neither stands in for it', () => {
+  const before =
+    'He said that ASEAN is ASEAN and will stay so, whatever is said of it elsewhere in the world.';
+  const after = before.replace('elsewhere', 'in other parts').replace('He said', 'In Cebu he said again');
+  const places = [...before.matchAll(/ASEAN/g)].map(({ index }): Span => [index, index + 5]);
+  const now = [...after.matchAll(/ASEAN/g)].map(({ index }): Span => [index, index + 5]);
+  assert.deepEqual(
+    places.map((place) => foundIn(before, place, after)?.span),
+    now,
+  );
+  for (const [start, end] of places) {
+    const without = before.slice(0, start) + before.slice(end + 1);
+    assert.equal(foundIn(before, [start, end], without), null);
+  }
+});

@@ -27,7 +27,7 @@ const mostTags = 50;
 /** So many annotations in one go: the window is answered between two. */
 const atOnce = 20;
 
-export const annotationCalls: Handlers<'clips.render' | 'clips.import'> = {
+export const annotationCalls: Handlers<'clips.render' | 'clips.import' | 'clips.check-annotations'> = {
   'clips.render': ({ db }, { clips: ids }) => {
     const clips = ids ? ids.flatMap((id) => readClip(db, id) ?? []) : listClips(db).reverse();
     const missing = ids?.find((id) => !clips.some((clip) => clip.id === id));
@@ -35,11 +35,22 @@ export const annotationCalls: Handlers<'clips.render' | 'clips.import'> = {
     return ok({ title: 'clips', content: writeAnnotations(clips, `urn:uuid:${randomUUID()}`) });
   },
 
+  'clips.check-annotations': (_library, { content }) => {
+    const mistakes = mistakesIn(content);
+    return ok({ valid: mistakes.length === 0, mistakes });
+  },
+
   'clips.import': async (library, { content }) => {
     const document = parse(content);
-    if (!document) return ok(refusedWhole([{ code: isJson(content) ? 'no-object' : 'not-json', path: '' }]));
+    if (!document) return ok(refusedWhole(mistakesIn(content)));
     const annotations = annotationsIn(document);
-    const report: AnnotationImport = { total: annotations.length, imported: [], known: [], failed: [] };
+    const report: AnnotationImport = {
+      total: annotations.length,
+      imported: [],
+      known: [],
+      unanchored: [],
+      failed: [],
+    };
     const own = checkDocument(document);
     // What is wrong with the document itself, and not with one of the annotations in it.
     const whole = own.filter(({ path }) => !/^(?:first\.)?items\[/.test(path));
@@ -64,6 +75,11 @@ function parse(content: string): Resource | null {
   return isJson(content) ? asResource(JSON.parse(content)) : null;
 }
 
+/** What is wrong with a text that is to be a Web Annotation document. */
+function mistakesIn(content: string): AnnotationMistake[] {
+  return isJson(content) ? checkDocument(JSON.parse(content)) : [{ code: 'not-json', path: '' }];
+}
+
 function isJson(content: string): boolean {
   try {
     JSON.parse(content);
@@ -75,7 +91,13 @@ function isJson(content: string): boolean {
 
 /** The report of a document that is none. */
 function refusedWhole(mistakes: AnnotationMistake[]): AnnotationImport {
-  return { total: 0, imported: [], known: [], failed: [{ index: 0, id: null, reason: 'invalid', mistakes }] };
+  return {
+    total: 0,
+    imported: [],
+    known: [],
+    unanchored: [],
+    failed: [{ index: 0, id: null, reason: 'invalid', mistakes }],
+  };
 }
 
 function take(
@@ -109,7 +131,7 @@ function take(
   }
   const found = findTarget(library.db, annotation);
   if ('reason' in found) {
-    refuse(found.reason);
+    report.unanchored.push({ index, id, reason: found.reason, mistakes });
     return;
   }
   const known = sameClip(library, found.target, annotation);
