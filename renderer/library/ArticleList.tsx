@@ -22,6 +22,9 @@ import { layOutStories } from './story-rows.ts';
 import { foldAll, refreshUnfolded, unfold, useUnfolded } from './unfolded.ts';
 
 const listId = 'article-list';
+/** Rows that are laid out at first, and how near their end one has to come for more: laying out 100,000 takes a frame. */
+const firstReach = 1_000;
+const pageOfRows = 100;
 
 /** The Articles tab: search, filters, and the articles or the hits. */
 export function ArticleList() {
@@ -37,6 +40,7 @@ export function ArticleList() {
   const narrowable = !beside && !like;
   const empty = useLibrary((state) => state.library?.articles === 0) && rows.length === 0;
   const [active, setActive] = useState(-1);
+  const [reach, setReach] = useState(firstReach);
   const article = useNavigation((state) => state.article);
   const chosen = useChosen((state) => state.articles);
   /** Where a choice of several rows began. */
@@ -50,6 +54,7 @@ export function ArticleList() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the query that counts
   useEffect(() => {
     setActive(-1);
+    setReach(firstReach);
     choose([]);
     foldAll();
   }, [query, like?.id, folded]);
@@ -62,8 +67,19 @@ export function ArticleList() {
   }, [selected]);
 
   const onSight = useCallback(
-    (first: number, last: number) => void fetchRows(shown.rowAt(first), shown.rowAt(last)),
+    (first: number, last: number) => {
+      void fetchRows(shown.rowAt(first), shown.rowAt(last));
+      setReach((now) => (last >= now - pageOfRows ? now * 4 : now));
+    },
     [shown],
+  );
+  const laidOut = useRef(shown);
+  laidOut.current = shown;
+  // Rows that are fetched later keep the key that they had: another function would have all of them laid out anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer has other rows
+  const keyOf = useCallback(
+    (index: number) => laidOut.current.at(index).row?.id ?? String(index),
+    [answers, stories],
   );
 
   function show(index: number): boolean {
@@ -130,8 +146,9 @@ export function ArticleList() {
         ) : (
           <List
             label={say('library.list')}
-            count={shown.count}
-            keyOf={(index) => shown.at(index).row?.id ?? String(index)}
+            count={Math.min(shown.count, reach)}
+            total={shown.count}
+            keyOf={keyOf}
             row={(index) => <ArticleRow {...shown.at(index)} folds={folded} />}
             rowHeight={query.trim() ? 104 : 64}
             active={Math.min(active, shown.count - 1)}

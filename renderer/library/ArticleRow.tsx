@@ -4,6 +4,7 @@ import { languageName } from '../locale/language-names.ts';
 import { useSay } from '../locale/sentences.ts';
 import type { Row } from '../search/fetch-page.ts';
 import { Snippet } from '../search/Snippet.tsx';
+import { onOneLine } from '../search/snippet-line.ts';
 import { useSettings } from '../state/settings.ts';
 import { unfold, useUnfolded } from './unfolded.ts';
 import './article-row.css';
@@ -22,7 +23,7 @@ export function ArticleRow({ row, reprint, folds }: Props) {
   const language = useSettings((settings) => settings.language);
   if (!row) return <div className="article-row" aria-busy="true" />;
   const facts = [row.agency, row.place].filter((fact) => fact !== null);
-  const snippets = 'snippets' in row ? row.snippets : [];
+  const [first, second] = 'snippets' in row ? row.snippets : [];
   return (
     <div className="article-row" data-reprint={reprint || undefined}>
       <div className="article-row-title" lang={row.language}>
@@ -44,17 +45,18 @@ export function ArticleRow({ row, reprint, folds }: Props) {
         </abbr>
         {row.reprints > 0 && !reprint && <ReprintCount row={row} folds={folds} />}
       </div>
-      {snippets[0] && (
-        <div className="article-row-snippet" lang={row.language}>
-          {snippets.slice(0, 2).map((snippet, index) => (
+      {second
+        ? [first, second].map((snippet, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: snippets have no identity but their place
-            <span key={index}>
-              {index > 0 && ' … '}
-              <Snippet {...snippet} />
-            </span>
-          ))}
-        </div>
-      )}
+            <div key={index} className="article-row-line" lang={row.language}>
+              {snippet && <Snippet {...onOneLine(snippet)} />}
+            </div>
+          ))
+        : first && (
+            <div className="article-row-snippet" lang={row.language}>
+              <Snippet {...first} />
+            </div>
+          )}
     </div>
   );
 }

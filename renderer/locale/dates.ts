@@ -1,5 +1,15 @@
 import type { Language } from '../../electron/contract/models/language.ts';
 
+/** Making one takes far longer than using it, and a list says many days on every keystroke. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(language: Language, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.entries(form).join()}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', form);
+  formats.set(key, known);
+  return known;
+}
+
 /** A day as the language writes it, "14 Jan 2026" or "14/1/2026"; of YYYY-MM and YYYY as much as is known. */
 export function formatDay(day: string, language: Language): string {
   const [year = '', month, dayOfMonth] = day.split('-');
@@ -11,20 +21,18 @@ export function formatDay(day: string, language: Language): string {
     timeZone: 'UTC',
   };
   const date = new Date(`${year}-${month}-${dayOfMonth ?? '01'}T00:00:00Z`);
-  return new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', form).format(date);
+  return formatFor(language, form).format(date);
 }
 
 /** A day and an hour of this machine's time zone, from a moment (ISO 8601). */
 export function formatMoment(moment: string, language: Language): string {
   const form: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
-  return new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', form).format(new Date(moment));
+  return formatFor(language, form).format(new Date(moment));
 }
 
 /** Hours and minutes of a moment (ISO 8601) in the machine's time zone. */
 export function formatTime(moment: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { timeStyle: 'short' }).format(
-    new Date(moment),
-  );
+  return formatFor(language, { timeStyle: 'short' }).format(new Date(moment));
 }
 
 /**

@@ -7,7 +7,9 @@ interface Props {
   /** Its name for a screen reader. */
   label: string;
   count: number;
-  /** A key of a row that stays with what it shows. */
+  /** How many there are for a screen reader, when not all of them are laid out yet. */
+  total?: number;
+  /** A key of a row that stays with what it shows; for a long list the same function, for another one measures anew. */
   keyOf: (index: number) => string;
   row: (index: number) => ReactNode;
   /** The row that the keyboard is on; -1: none. */
@@ -38,6 +40,7 @@ interface Props {
 export function List(props: Props) {
   const {
     count,
+    total = count,
     active,
     selected,
     onActive,
@@ -107,7 +110,7 @@ export function List(props: Props) {
       className="list"
       role={interactiveRows ? 'grid' : 'listbox'}
       aria-label={props.label}
-      aria-rowcount={interactiveRows ? count : undefined}
+      aria-rowcount={interactiveRows ? total : undefined}
       aria-multiselectable={onChoose ? true : undefined}
       aria-activedescendant={active >= first && active <= last ? `${id}-${active}` : undefined}
       tabIndex={0}
@@ -133,7 +136,7 @@ export function List(props: Props) {
             role={interactiveRows ? 'row' : 'option'}
             aria-selected={someChosen ? chosen?.(item.index) : item.index === selected}
             aria-rowindex={interactiveRows ? item.index + 1 : undefined}
-            aria-setsize={interactiveRows ? undefined : count}
+            aria-setsize={interactiveRows ? undefined : total}
             aria-posinset={interactiveRows ? undefined : item.index + 1}
             data-active={item.index === active || undefined}
             style={{ transform: `translateY(${item.start}px)` }}
