@@ -35,11 +35,7 @@ export function registerCitationLabels(editor: LexicalEditor): () => void {
     label(true);
   };
   const begin = () => {
-    order.follow({
-      dirtyElements: new Map([['root', true]]),
-      dirtyLeaves: new Set(),
-      editorState: editor.getEditorState(),
-    });
+    order.begin(editor.getEditorState());
     labelAll();
   };
   begin();

@@ -2,6 +2,8 @@ import {
   $getNodeByKey,
   $getRoot,
   $isElementNode,
+  type EditorState,
+  HISTORIC_TAG,
   type LexicalNode,
   type NodeKey,
   type UpdateListenerPayload,
@@ -16,13 +18,13 @@ export interface CitationPlace {
 }
 
 export interface CitationOrder {
+  /** Reads the whole note. */
+  begin: (state: EditorState) => void;
   /**
    * Takes in an update. null: no block changed its children, so that no citation can have come, gone, moved or been
    * drawn anew; else whether the order is another one.
    */
-  follow: (
-    update: Pick<UpdateListenerPayload, 'dirtyElements' | 'dirtyLeaves' | 'editorState'>,
-  ) => { reordered: boolean } | null;
+  follow: (update: UpdateListenerPayload) => { reordered: boolean } | null;
   /** The citations in order of appearance. */
   places: () => readonly CitationPlace[];
 }
@@ -34,20 +36,31 @@ export interface CitationOrder {
 export function createCitationOrder(): CitationOrder {
   const ofBlock = new Map<NodeKey, readonly CitationPlace[]>();
   let order: readonly CitationPlace[] = [];
+  const read = (state: EditorState) => {
+    const before = order;
+    order = state.read(() => $walk(ofBlock));
+    const same = order.length === before.length && order.every(({ key }, at) => before[at]?.key === key);
+    return { reordered: !same };
+  };
   return {
     places: () => order,
-    follow({ dirtyElements, dirtyLeaves, editorState }) {
+    begin(state) {
+      ofBlock.clear();
+      read(state);
+    },
+    follow({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return null;
-      // Lexical marks with true what itself changed, with false what only holds something that did.
-      const structural = [...dirtyElements.values()].some((itself) => itself);
-      if (!structural && dirtyLeaves.size > 0) return null;
-      // Without either a whole state was set, as undo does: keys may stand for something else now.
-      if (!structural) ofBlock.clear();
+      // Lexical marks with true what itself changed, with false what only holds something that did; the root always
+      // with true, but it is another object only when its children are others.
+      const structural =
+        [...dirtyElements].some(([key, itself]) => itself && key !== 'root') ||
+        editorState.read($getRoot) !== prevEditorState.read($getRoot);
+      // Where a whole state was set, as undo does, keys may stand for something else now.
+      const whole = tags.has(HISTORIC_TAG) || (!structural && dirtyLeaves.size === 0);
+      if (!structural && !whole) return null;
+      if (whole) ofBlock.clear();
       for (const key of dirtyElements.keys()) ofBlock.delete(key);
-      const before = order;
-      order = editorState.read(() => $walk(ofBlock));
-      const same = order.length === before.length && order.every(({ key }, at) => before[at]?.key === key);
-      return { reordered: !same };
+      return read(editorState);
     },
   };
 }

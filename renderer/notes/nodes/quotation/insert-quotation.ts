@@ -65,7 +65,7 @@ function $insertInWords(
   block: ElementNode | null,
 ): void {
   const node = form === 'inline' ? $quoteInline(clip) : $createCitationNode(clip.id);
-  const within = selection && $quotingOf(selection.anchor.getNode());
+  const within = selection && $quotingOf(selection.focus.getNode());
   if (within?.isInline()) within.insertAfter(node);
   else if (!selection || within) {
     const paragraph = $createParagraphNode().append(node);
