@@ -4,6 +4,7 @@ import { connection } from '../connection/call.ts';
 import { useSay } from '../locale/sentences.ts';
 import { useLibrary } from '../state/library.ts';
 import { useNavigation } from '../state/navigation.ts';
+import { useVerification } from '../state/verification.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ClipShelf } from './ClipShelf.tsx';
@@ -57,6 +58,7 @@ function Opened() {
   const content = useOpenNote((state) => state.content);
   const language = useOpenNote((state) => state.language);
   const libraryReadOnly = useLibrary((state) => state.library?.readOnly ?? null) !== null;
+  const panelOpen = useVerification((state) => state.panelOpen);
   const say = useSay();
   if (!content) return null;
   if (content.kind === 'unreadable')
@@ -74,7 +76,8 @@ function Opened() {
         writable={content.kind === 'whole' && !libraryReadOnly}
       />
       <VerificationPanel writable={content.kind === 'whole' && !libraryReadOnly} />
-      <ClipShelf />
+      {/* The list of what was found needs the room; what stands in it is what is worked on then. */}
+      {!panelOpen && <ClipShelf />}
     </div>
   );
 }

@@ -14,6 +14,24 @@ import './verification.css';
 /** Between the words and their card, and the card and the window's edge, in CSS pixels. */
 const gap = 6;
 
+/** Where the first altered words are drawn, else their quotation; null when it is out of sight. */
+function anchorOf(key: string): DOMRect | null {
+  const words = drawnRanges().get(key)?.[0]?.getBoundingClientRect();
+  const element = currentEditor()?.getElementByKey(key)?.getBoundingClientRect();
+  const anchor = words && words.width > 0 ? words : element;
+  return anchor && anchor.bottom > 0 && anchor.top < innerHeight ? anchor : null;
+}
+
+/** Under the anchor where there is room, else above it; null hides the card. */
+function placeBeside(anchor: DOMRect | null, { offsetWidth, offsetHeight }: HTMLElement) {
+  if (!anchor) return null;
+  const below = anchor.bottom + gap + offsetHeight < innerHeight;
+  return {
+    left: Math.max(gap, Math.min(anchor.left, innerWidth - offsetWidth - gap)),
+    top: below ? anchor.bottom + gap : anchor.top - gap - offsetHeight,
+  };
+}
+
 /** What the altered words under the pointer, or at the cursor, are in the article, and what can be done about it. */
 export function DifferenceCard({ writable }: { writable: boolean }) {
   const say = useSay();
@@ -26,30 +44,20 @@ export function DifferenceCard({ writable }: { writable: boolean }) {
   useEffect(() => registerDifferenceHover(document.documentElement), []);
   useEffect(() => hideDifference, []);
   useLayoutEffect(() => {
-    const box = card.current;
-    const words = key === null ? undefined : drawnRanges().get(key)?.[0]?.getBoundingClientRect();
-    const element = key === null ? null : currentEditor()?.getElementByKey(key);
-    const anchor = words && words.width > 0 ? words : element?.getBoundingClientRect();
-    if (!shown || !box || !anchor) return setPlace(null);
-    const below = anchor.bottom + gap + box.offsetHeight < innerHeight;
-    setPlace({
-      left: Math.max(gap, Math.min(anchor.left, innerWidth - box.offsetWidth - gap)),
-      top: below ? anchor.bottom + gap : anchor.top - gap - box.offsetHeight,
-    });
+    if (!shown || key === null) return setPlace(null);
+    const put = () => setPlace(card.current && placeBeside(anchorOf(key), card.current));
+    put();
+    document.addEventListener('scroll', put, { capture: true, passive: true });
+    return () => document.removeEventListener('scroll', put, { capture: true });
   }, [key, shown]);
   useEffect(() => {
     if (shown && focused && place) card.current?.querySelector('button')?.focus();
   }, [shown, focused, place]);
   useEffect(() => {
     if (!shown) return;
-    const onScroll = () => hideDifference();
     const onKey = (event: globalThis.KeyboardEvent) => event.key === 'Escape' && hideDifference();
-    document.addEventListener('scroll', onScroll, { capture: true, passive: true });
     document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('scroll', onScroll, { capture: true });
-      document.removeEventListener('keydown', onKey);
-    };
+    return () => document.removeEventListener('keydown', onKey);
   }, [shown]);
 
   if (!shown || key === null) return null;
