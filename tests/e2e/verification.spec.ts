@@ -79,8 +79,7 @@ test('an altered word is marked while one types, the pointer shows how it differ
   await expect(card(page)).toHaveCount(0);
   await expect(page.getByText('1 verbatim')).toBeVisible();
   expect(await trimmed(quotation(page))).toBe(words);
-  await page.keyboard.press('Control+z');
-  await expect(page.getByText('1 altered')).toBeVisible();
+  await expect(text(page)).toBeFocused();
 });
 
 test('by key alone one gets to the altered word, sees how it differs, and restores it', async () => {

@@ -1,4 +1,4 @@
-import { $createParagraphNode, type NodeKey } from 'lexical';
+import { $createParagraphNode, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
 import type { Clip } from '../../../../electron/contract/models/clip.ts';
 import type { FoundText } from '../../../../electron/contract/models/verification.ts';
 import { compareQuotation } from '../../../../electron/contract/verification/compare.ts';
@@ -22,7 +22,8 @@ function change($change: () => void): void {
   if (!editor || !isNoteWritable()) return;
   hideDifference();
   noteTouched();
-  editor.update($change, { discrete: true });
+  // A step of its own: undoing it does not undo what was typed before it.
+  editor.update($change, { discrete: true, tag: HISTORY_PUSH_TAG });
   editor.focus();
 }
 
