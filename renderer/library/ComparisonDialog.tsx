@@ -7,6 +7,7 @@ import { type Compared, useComparison } from '../state/comparison.ts';
 import { valueOrTell } from '../state/messages.ts';
 import { useSettings } from '../state/settings.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Differences } from '../ui/Differences.tsx';
 import './comparison.css';
 
 /** How the words of two reprints differ: by colour, by a sign, by a line through or under them, and in words. */
@@ -35,14 +36,11 @@ export function ComparisonDialog({ onClose }: { onClose: () => void }) {
       </dl>
       {differences && !differs && <p>{say('comparison.same')}</p>}
       <div className="comparison" aria-busy={differences === null}>
-        {differences?.map(({ kind, text }, index) =>
-          kind === 'both' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a comparison never changes
-            <span key={index}>{text}</span>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a comparison never changes
-            <Differing key={index} kind={kind} text={text} />
-          ),
+        {differences && (
+          <Differences
+            differences={differences}
+            labels={{ first: say('comparison.first'), second: say('comparison.second') }}
+          />
         )}
       </div>
     </Dialog>
@@ -64,24 +62,5 @@ function Side({ kind, article }: { kind: 'first' | 'second'; article: Compared }
         {title} {facts && <span className="reprint-facts">{facts}</span>}
       </dd>
     </div>
-  );
-}
-
-function Differing({ kind, text }: { kind: 'first' | 'second'; text: string }) {
-  const say = useSay();
-  const Element = kind === 'first' ? 'del' : 'ins';
-  const words = text.trimEnd();
-  return (
-    <>
-      <Element data-kind={kind}>
-        <span className="unseen">{say(`comparison.${kind}`)}: </span>
-        <span aria-hidden className="comparison-sign">
-          {kind === 'first' ? '−' : '+'}
-        </span>
-        {words}
-        <span className="unseen">. </span>
-      </Element>
-      {text.slice(words.length)}
-    </>
   );
 }

@@ -10,6 +10,7 @@ import { currentEditor } from './current-editor.ts';
 import { changeNote, flushNote, useOpenNote } from './open-note.ts';
 import { CitationMenu } from './plugins/citation-style/CitationMenu.tsx';
 import type { SaveStatus } from './save-note.ts';
+import { VersionsButton } from './versions/VersionsButton.tsx';
 
 /** Above the text: title, date, language, and whether all of it is saved. */
 export function NoteHeader({ writable }: { writable: boolean }) {
@@ -55,6 +56,7 @@ export function NoteHeader({ writable }: { writable: boolean }) {
         </select>
         {writable && <CitationMenu />}
         {writable && <SaveState />}
+        <VersionsButton id={note.id} />
         <Button
           kind="quiet"
           icon={Download}

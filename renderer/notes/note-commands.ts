@@ -6,6 +6,7 @@ import { noteEditor } from './current-editor.ts';
 import { createNote } from './note-actions.ts';
 import { isNoteWritable, useOpenNote } from './open-note.ts';
 import { verificationCommands } from './plugins/verification/verification-commands.ts';
+import { openVersions } from './versions/versions.ts';
 
 const isOpen = () => useOpenNote.getState().note !== null;
 
@@ -15,6 +16,8 @@ export const noteCommands: readonly Command[] = [
   { id: 'note.new', keys: ['Mod+N', 'Mod+Alt+N'], run: () => void newNote() },
   { id: 'export', keys: ['Mod+P'], enabled: isOpen, run: openExport },
   ...verificationCommands(isOpen),
+  { id: 'note.versions', keys: ['Mod+Alt+H'], enabled: isOpen, run: () => void openVersions() },
+  { id: 'note.name-version', enabled: isNoteWritable, run: () => void openVersions() },
   { id: 'note.clips', keys: ['Mod+Alt+C'], enabled: isNoteWritable, run: focusShelf },
 ];
 

@@ -12,7 +12,8 @@ export type DialogName =
   | 'details'
   | 'comparison'
   | 'encodings'
-  | 'searches';
+  | 'searches'
+  | 'versions';
 
 export const useDialog = create<{ open: DialogName | null }>(() => ({ open: null }));
 

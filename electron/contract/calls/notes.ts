@@ -44,6 +44,10 @@ export const noteCalls = {
   'notes.bin': library<NoteSummary>()(z.strictObject({ id: NoteId, binned: z.boolean() })),
   /** A note's versions, newest first, and the revision that it is at now. */
   'notes.versions': library<{ revision: number; versions: NoteVersion[] }>()(z.strictObject({ id: NoteId })),
+  /** How many versions a note has and when the last one was made, without a look at what they keep. */
+  'notes.version-health': library<{ total: number; lastMadeAt: string | null }>()(
+    z.strictObject({ id: NoteId }),
+  ),
   /** One version, whole. Fails with `not-found`, and with `version-damaged` when it is not what was kept. */
   'notes.version': library<WholeVersion>()(z.strictObject({ id: NoteId, version })),
   /** How a version differs from another, or from the note as it is (null), word by word. */

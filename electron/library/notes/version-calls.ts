@@ -6,11 +6,12 @@ import { transaction } from '../db/transaction.ts';
 import type { Handlers, Library } from '../library.ts';
 import { readNote, saveNote } from './note-table.ts';
 import { keepPlace, readPlace } from './place-table.ts';
-import { keepVersion, listVersions, readOneVersion } from './version-table.ts';
+import { keepVersion, listVersions, readOneVersion, versionHealth } from './version-table.ts';
 import { comparedText } from './version-text.ts';
 
 export const versionCalls: Handlers<
   | 'notes.versions'
+  | 'notes.version-health'
   | 'notes.version'
   | 'notes.compare'
   | 'notes.keep-version'
@@ -23,6 +24,8 @@ export const versionCalls: Handlers<
     if (!note) return fail('not-found', id);
     return ok({ revision: note.revision, versions: listVersions(db, id).map(withoutState) });
   },
+
+  'notes.version-health': ({ db }, { id }) => ok(versionHealth(db, id)),
 
   'notes.version': (library, { id, version }) => wholeVersion(library, id, version),
 

@@ -22,6 +22,8 @@ const sql = {
     ON CONFLICT (note, revision) DO UPDATE SET
       reason = CASE WHEN reason IN ('bin', 'restore', 'export', 'named') THEN reason ELSE excluded.reason END,
       name = CASE WHEN excluded.name = '' THEN name ELSE excluded.name END`,
+  health: `SELECT count(*) AS total, max(made_at) AS last_made FROM note_version
+    JOIN note ON note.seq = note_version.note WHERE note.id = ?`,
   list: `SELECT ${versionColumns} FROM note_version JOIN note ON note.seq = note_version.note
     WHERE note.id = ? ORDER BY note_version.revision DESC`,
   get: `SELECT ${versionColumns} FROM note_version JOIN note ON note.seq = note_version.note
@@ -71,6 +73,13 @@ export function keepVersion(db: DatabaseSync, id: NoteId, reason: VersionReason,
   const words = countWords(state);
   run.keep.run(seq, revision, reason, name, title, language, state, sha256, madeAt, savedAt, words);
   run.thin.run(seq, new Date(now.getTime() - thinnedAfterMs).toISOString());
+}
+
+/** How many versions a note has, and when the last one was made; null while there is none. */
+export function versionHealth(db: DatabaseSync, id: NoteId): { total: number; lastMadeAt: string | null } {
+  const row = statements(db, sql).health.get(id);
+  const last = row?.['last_made'] ?? null;
+  return { total: Number(row?.['total'] ?? 0), lastMadeAt: last === null ? null : String(last) };
 }
 
 /** Every version of a note, the newest first. */
