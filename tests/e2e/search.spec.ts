@@ -36,23 +36,23 @@ async function search(page: Page, query: string): Promise<void> {
 
 test('months are brushed with the mouse, and the results follow', async () => {
   const { page } = window;
-  await expect(total(page)).toHaveText('52 articles');
+  await expect(total(page)).toHaveText(/^48 /);
   const box = (await months(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   const at = (bar: number) => box.x + ((bar + 0.5) / 12) * box.width;
   await page.mouse.move(at(2), box.y + 10);
   await page.mouse.down();
-  await expect(total(page)).toHaveText('4 articles');
+  await expect(total(page)).toHaveText(/^4 /);
   await page.mouse.move(at(4), box.y + 10, { steps: 4 });
   await page.mouse.up();
-  await expect(total(page)).toHaveText('13 articles');
-  await expect(months(page)).toHaveAttribute('aria-valuetext', 'May 2025 – Jul 2025: 13 results');
+  await expect(total(page)).toHaveText(/^12 /);
+  await expect(months(page)).toHaveAttribute('aria-valuetext', 'May 2025 – Jul 2025: 12 results');
   await page.getByRole('button', { name: 'Take away: May 2025 – Jul 2025' }).click();
-  await expect(total(page)).toHaveText('52 articles');
+  await expect(total(page)).toHaveText(/^48 /);
 });
 
 test('months are chosen with the keyboard: arrows move, Shift extends, Esc clears', async () => {
   const { page } = window;
-  await expect(months(page)).toHaveAttribute('aria-valuetext', 'Any month: 52 results');
+  await expect(months(page)).toHaveAttribute('aria-valuetext', 'Any month: 48 results');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Choose months');
   await page.keyboard.press('Enter');
@@ -63,15 +63,17 @@ test('months are chosen with the keyboard: arrows move, Shift extends, Esc clear
   await expect(months(page)).toHaveAttribute('aria-valuetext', 'Jan 2026: 4 results');
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('Shift+ArrowLeft');
-  await expect(months(page)).toHaveAttribute('aria-valuetext', 'Nov 2025 – Jan 2026: 13 results');
-  await expect(total(page)).toHaveText('13 articles');
+  await expect(months(page)).toHaveAttribute('aria-valuetext', 'Nov 2025 – Jan 2026: 12 results');
+  await expect(total(page)).toHaveText(/^12 /);
   await page.keyboard.press('Escape');
-  await expect(total(page)).toHaveText('52 articles');
+  await expect(total(page)).toHaveText(/^48 /);
 });
 
 test('facets count what each choice leaves, and narrow the results down', async () => {
   const { page } = window;
   await search(page, 'consensus');
+  // The counts have come.
+  await expect(page.getByRole('button', { name: 'Show 2 clips' })).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('More filters');
   await page.keyboard.press('Enter');
