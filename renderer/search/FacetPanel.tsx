@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { FacetValue } from '../../electron/contract/models/search.ts';
 import { languageName } from '../locale/language-names.ts';
 import { useSay } from '../locale/sentences.ts';
@@ -17,6 +17,15 @@ export function FacetPanel() {
   const facets = useCounts((state) => state.facets);
   const filters = useResults((state) => state.filters);
   const query = useResults((state) => state.meant);
+  const panel = useRef<HTMLElement>(null);
+  const focused = useRef<Element | null>(null);
+  // A value that has the focus may go with the next counts: the focus stays in the panel.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other counts have other values
+  useLayoutEffect(() => {
+    const had = focused.current;
+    if (had && !had.isConnected) panel.current?.querySelector<HTMLElement>('input, button')?.focus();
+    focused.current = panel.current?.contains(document.activeElement) ? document.activeElement : null;
+  }, [facets]);
   if (!open || !facets) return null;
   const { agencies, places, tags, clipped, story } = filters;
   const stated = (value: string) => value || say('facets.none');
@@ -31,6 +40,13 @@ export function FacetPanel() {
 
   return (
     <section
+      ref={panel}
+      onFocus={({ target }) => {
+        focused.current = target;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget) focused.current = null;
+      }}
       id={facetsId}
       className="facets"
       aria-label={say('facets.label')}

@@ -96,6 +96,22 @@ test('facets count what each choice leaves, and narrow the results down', async 
   await expect(page.getByRole('button', { name: /^Take away/ })).toHaveCount(0);
 });
 
+test('the focus stays among the facets when the value that had it goes with the next counts', async () => {
+  const { page } = window;
+  await page.getByRole('button', { name: 'filters' }).click();
+  const agency = page.getByRole('region', { name: 'More filters' }).getByRole('group', { name: 'Agency' });
+  await expect(agency.getByRole('checkbox').first()).toHaveAccessibleName(/TTXVN/);
+  await agency.getByRole('checkbox').first().focus();
+  await page.evaluate(() => {
+    const box = document.querySelector<HTMLInputElement>('#search-box');
+    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
+    set?.call(box, 'consensus');
+    box?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect(agency.getByRole('checkbox', { name: /TTXVN/ })).toHaveCount(0);
+  await expect(agency.getByRole('checkbox').first()).toBeFocused();
+});
+
 test('reprints are folded into one result, and unfolded when wanted', async () => {
   const { page } = window;
   await search(page, 'ministers');
