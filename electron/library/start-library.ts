@@ -5,6 +5,7 @@ import { openLibrary } from './db/open.ts';
 import { endWatching, resumeWatching } from './import/watching.ts';
 import type { Library } from './library.ts';
 import { openIndex } from './search/index-table.ts';
+import { settleIndex } from './search/settle-index.ts';
 import { openStories } from './stories/stories.ts';
 
 export interface StartedLibrary {
@@ -28,9 +29,11 @@ export function startLibrary(
   }
   const library: Library = { db, directory, readOnly, emit, spawnParser, now: () => new Date() };
   resumeWatching(library);
+  const endSettling = readOnly ? () => {} : settleIndex(db);
   return ok({
     library,
     close() {
+      endSettling();
       endWatching(library);
       close();
     },

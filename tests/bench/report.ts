@@ -67,7 +67,8 @@ function ratios(other: Measured, ours: Measured): string {
   ].join(', ');
 }
 
-function goal(
+/** A goal with what was reached. */
+export function goal(
   name: string,
   value: number,
   side: 'at least' | 'at most',
@@ -84,7 +85,8 @@ export function percentile(values: readonly number[], part: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? 0;
 }
 
-function table(rows: string[][]): string {
+/** Rows of cells as lines, the first column to the left. */
+export function table(rows: string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>

@@ -71,6 +71,8 @@ export function writeTerms(
   eachWord(text, (units, start, end) => memo.write(units, start, end, terms, marked));
 }
 
+/** Snippets ask for the same few words again and again. */
+const mostAsked = 20_000;
 /** Stems and folded forms of the words that were asked for one by one, as snippets do; emptied when it is full. */
 const asked = { en: new Map<string, Analysed>(), other: new Map<string, Analysed>() };
 
@@ -79,7 +81,7 @@ export function analyse(word: string, language: ArticleLanguage): Analysed {
   const known = language === 'en' ? asked.en : asked.other;
   let analysed = known.get(word);
   if (!analysed) {
-    if (known.size >= remembered) known.clear();
+    if (known.size >= mostAsked) known.clear();
     analysed = analyseAnew(word, language === 'en');
     known.set(detached(word), analysed);
   }

@@ -1,5 +1,5 @@
 import { fold } from './analysis.ts';
-import { stemsOnTheWay } from './expansion.ts';
+import { type Expansions, stemsOnTheWay } from './expansion.ts';
 import type { Sought } from './query.ts';
 import { beginsWord, nextWord, type Word } from './words.ts';
 
@@ -7,8 +7,16 @@ import { beginsWord, nextWord, type Word } from './words.ts';
  * Finds the words of a text that may be one of the sought, without looking at the others: a look at every word of
  * fifty articles takes far longer than their search. Null when any word may be one.
  */
-export function beginningFinder(sought: readonly Sought[]): ((text: string) => Iterable<Word>) | null {
-  const all = sought.flatMap(beginningsOf);
+export function beginningFinder(
+  sought: readonly Sought[],
+  expansions: Expansions,
+): ((text: string) => Iterable<Word>) | null {
+  const all = sought.flatMap((one) => {
+    const terms = expansions.get(one);
+    // A hundred terms share a few beginnings, and are told apart by what they are then.
+    if (!terms) return beginningsOf(one);
+    return [...new Set(terms.map((term) => sureBeginning(term).slice(0, 3)))];
+  });
   if (all.length === 0) return () => [];
   // The pattern counts in UTF-16 units, in which a letter outside the Basic Multilingual Plane is two.
   if (all.some((beginning) => beginning === '' || /[\ud800-\udfff]/.test(beginning))) return null;

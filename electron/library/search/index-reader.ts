@@ -72,9 +72,17 @@ export function indexReader(db: DatabaseSync): IndexReader {
   return cache;
 }
 
+const written = new WeakMap<DatabaseSync, number>();
+
 /** Call when a row's index entry was written or removed. */
 export function touchRow(db: DatabaseSync, row: number): void {
   caches.get(db)?.touched.add(row);
+  written.set(db, performance.now());
+}
+
+/** When an entry was last written by this process, as performance.now() has it; 0 when none was. */
+export function writtenAt(db: DatabaseSync): number {
+  return written.get(db) ?? 0;
 }
 
 /** Call when the index was dropped. */

@@ -6,7 +6,7 @@ import { transaction } from '../db/transaction.ts';
 import { analysisVersion } from './analysis.ts';
 import { columns, type IndexFields, indexFields } from './index-fields.ts';
 import { forgetIndex, touchRow } from './index-reader.ts';
-import { forgetVocabulary } from './vocabulary.ts';
+import { forgetVocabulary, learnVocabulary } from './vocabulary.ts';
 
 /**
  * The index is a contentless FTS5 table whose row numbers are the articles'. `index_entry` keeps the hash of the
@@ -56,7 +56,7 @@ export function addToIndex(db: DatabaseSync, seq: number, fields: IndexFields): 
   run.add.run(seq, ...columns.map((column) => fields[column]));
   run.addEntry.run(seq, hashOf(fields));
   touchRow(db, seq);
-  forgetVocabulary(db);
+  learnVocabulary(db, fields);
 }
 
 /** Takes an article out of the index. Call in the transaction that deletes it. */
@@ -72,6 +72,7 @@ export function rebuildIndex(db: DatabaseSync): void {
   transaction(db, () => {
     db.exec(schema);
     forgetIndex(db);
+    forgetVocabulary(db);
     for (const { seq, fields } of articlesToIndex(db)) addToIndex(db, seq, fields);
     statements(db, settings).setVersion.run(String(analysisVersion));
   });

@@ -3,7 +3,7 @@ import type { Span } from '../../contract/models/span.ts';
 import { analyse } from './analysis.ts';
 import { beginningFinder } from './beginnings.ts';
 import { languageOfBlock } from './block-language.ts';
-import { isPrefix, stemsOnTheWay, termTest } from './expansion.ts';
+import { type Expansions, isPrefix, stemsOnTheWay, termTest } from './expansion.ts';
 import type { Column } from './index-fields.ts';
 import { clumpsOf, type Member } from './nearness.ts';
 import { type Leaf, leavesOf, type Query } from './query.ts';
@@ -32,10 +32,16 @@ interface Role {
   step: number;
 }
 
-/** Makes the matcher of a query; what is excluded is not looked for. It agrees with the index, word for word. */
-export function matcherOf(query: Query): Matcher {
+/**
+ * Makes the matcher of a query; what is excluded is not looked for. It agrees with the index, word for word. With the
+ * terms that patterns and misspellings were found to stand for (`expansions`) not every word needs a look.
+ */
+export function matcherOf(query: Query, expansions: Expansions = new Map()): Matcher {
   const leaves = leavesOf(query.clauses, false);
-  const clauses = leaves.map(({ sought }) => stepsOf(sought));
+  const clauses = leaves.map(({ sought }) => {
+    const terms = expansions.get(sought);
+    return terms ? [{ accepts: oneOf(terms), marked: null }] : stepsOf(sought);
+  });
   const known = new Map<string, readonly Role[]>();
   const rolesOf = (term: string): readonly Role[] => {
     let roles = known.get(term);
@@ -48,7 +54,8 @@ export function matcherOf(query: Query): Matcher {
     return roles;
   };
 
-  const candidates = beginningFinder(leaves.map(({ sought }) => sought)) ?? wordsOf;
+  const soughts = leaves.map(({ sought }) => sought);
+  const candidates = beginningFinder(soughts, expansions) ?? wordsOf;
 
   return (text, column, article) => {
     let language: ArticleLanguage | null = null;
@@ -97,6 +104,11 @@ export function matcherOf(query: Query): Matcher {
     }
     return { clause, marks, exact };
   }
+}
+
+function oneOf(terms: readonly string[]): (term: string) => boolean {
+  const all = new Set(terms);
+  return (term) => all.has(term);
 }
 
 function stepsOf(sought: Leaf['sought']): Step[] {

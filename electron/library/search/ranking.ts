@@ -28,7 +28,7 @@ export const parameters = {
    * The form with marks, beside the word's own worth. Of a few words it outweighs any number of bare ones; in a question
    * the other words tell more.
    */
-  marked: 5,
+  marked: 3,
   markedInQuestion: 0.25,
   /** Two words side by side as they were typed; those of Vietnamese are mostly the syllables of one. */
   pair: 0.5,

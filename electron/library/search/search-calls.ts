@@ -7,6 +7,7 @@ import { reprintCount } from '../articles/article-list.ts';
 import { readArticle } from '../articles/article-table.ts';
 import { statements } from '../db/statements.ts';
 import type { Handlers } from '../library.ts';
+import type { Expansions } from './expansion.ts';
 import { columnOf } from './index-fields.ts';
 import { type Matcher, marksOf, matcherOf } from './matcher.ts';
 import type { Query } from './query.ts';
@@ -30,12 +31,12 @@ export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
     const { total, found, mistakes } = answer;
     const hasAllWords = (found[0]?.score ?? 0) >= 1;
     let didYouMean = literal ? null : suggest(db, text, query, { total, hasAllWords });
-    let match = matcherOf(query);
+    let match = matcherOf(query, answer.expansions);
     let forgiven = false;
     if (didYouMean && total === 0) {
       const meant = parseQuery(didYouMean.query, asTyped);
       answer = find(db, meant, wanted);
-      match = matcherOf(meant);
+      match = matcherOf(meant, answer.expansions);
       forgiven = answer.total > 0;
       if (!forgiven) didYouMean = null;
     }
@@ -64,11 +65,12 @@ function find(
   db: DatabaseSync,
   query: Query,
   wanted: Wanted,
-): { total: number; found: Found[]; mistakes: QueryMistake[] } {
+): { total: number; found: Found[]; mistakes: QueryMistake[]; expansions: Expansions } {
   const within = asksForNothing(query) ? null : narrowed(query, wanted.filter);
-  if (!within) return { total: 0, found: [], mistakes: query.mistakes };
+  if (!within) return { total: 0, found: [], mistakes: query.mistakes, expansions: new Map() };
   const { total, found } = findResults(db, query, { ...wanted, filter: within });
-  return { total, found, mistakes: [...query.mistakes, ...matchesOf(db, query).mistakes] };
+  const { mistakes, expansions } = matchesOf(db, query);
+  return { total, found, mistakes: [...query.mistakes, ...mistakes], expansions };
 }
 
 const sql = {

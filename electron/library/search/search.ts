@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { QueryMistake } from '../../contract/models/search.ts';
 import { articleColumns } from '../articles/article-columns.ts';
 import type { ArticleFilter } from '../articles/article-list.ts';
-import { expand } from './expansion.ts';
+import { type Expansions, expand } from './expansion.ts';
 import { filterTest } from './facet-tests.ts';
 import { indexReader } from './index-reader.ts';
 import { findMatches, type Matches } from './matches.ts';
@@ -12,6 +12,7 @@ import { narrowed } from './query-filter.ts';
 interface Answer extends Matches {
   /** What is wrong with the query in the light of the index. */
   mistakes: QueryMistake[];
+  expansions: Expansions;
 }
 
 /** What was found last: results, facets and the next page ask for the same. */
@@ -23,7 +24,7 @@ export function matchesOf(db: DatabaseSync, query: Query): Answer {
   const known = last.get(db);
   if (known?.key === key && known.answer.reader === indexReader(db)) return known.answer;
   const { expansions, mistakes } = expand(db, query);
-  const answer = { ...findMatches(db, query, expansions), mistakes };
+  const answer = { ...findMatches(db, query, expansions), mistakes, expansions };
   last.set(db, { key, answer });
   return answer;
 }

@@ -2,29 +2,60 @@ import type { DatabaseSync } from 'node:sqlite';
 import { statements } from '../db/statements.ts';
 import { fold } from './analysis.ts';
 import { isWithin } from './edit-distance.ts';
+import { blockBoundary, type IndexFields, ordinaryColumns } from './index-fields.ts';
+import { indexReader } from './index-reader.ts';
 
 /** The folded terms of the index, those of most articles first, and which letters each has. */
 interface Vocabulary {
+  dataVersion: number;
   terms: string[];
-  letters: Uint32Array;
+  letters: number[];
+  /** All of them; made when the first article comes in after they were loaded. */
+  known: Set<string> | null;
 }
+
 const loaded = new WeakMap<DatabaseSync, Vocabulary>();
 
-const sql = { terms: 'SELECT term FROM article_vocabulary ORDER BY doc DESC, term' } as const;
+const sql = { dataVersion: 'PRAGMA data_version' } as const;
 
-/** Loaded at the first use, for reading all postings takes a moment; kept until the index changes. */
-function vocabulary(db: DatabaseSync): Vocabulary {
-  let known = loaded.get(db);
-  if (!known) {
+/** Loaded at the first use, for reading all pages on which a term begins takes a moment; then kept up with the index. */
+function vocabularyOf(db: DatabaseSync): Vocabulary {
+  // It changes when another process has written.
+  const dataVersion = Number(statements(db, sql).dataVersion.get()?.['data_version']);
+  const known = loaded.get(db);
+  if (known?.dataVersion === dataVersion) return known;
+  const sizes = new Map<string, number>();
+  indexReader(db).terms((term, bytes) => {
     // Unfolded forms are there for the rank alone.
-    const terms = statements(db, sql)
-      .terms.all()
-      .map((row) => String(row['term']))
-      .filter((term) => fold(term) === term);
-    known = { terms, letters: Uint32Array.from(terms, lettersOf) };
-    loaded.set(db, known);
-  }
-  return known;
+    if (isFolded(term)) sizes.set(term, (sizes.get(term) ?? 0) + bytes);
+  });
+  const terms = [...sizes].sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1)).map(([term]) => term);
+  const made = { dataVersion, terms, letters: terms.map(lettersOf), known: null };
+  loaded.set(db, made);
+  return made;
+}
+
+function isFolded(term: string): boolean {
+  return term !== blockBoundary && fold(term) === term;
+}
+
+/** Call when the index was dropped. */
+export function forgetVocabulary(db: DatabaseSync): void {
+  loaded.delete(db);
+}
+
+/** Call when an article has come into the index. A term that has gone since finds nothing, and so is kept. */
+export function learnVocabulary(db: DatabaseSync, fields: IndexFields): void {
+  const vocabulary = loaded.get(db);
+  if (!vocabulary) return;
+  vocabulary.known ??= new Set(vocabulary.terms);
+  for (const column of ordinaryColumns)
+    for (const term of fields[column].split(' ')) {
+      if (vocabulary.known.has(term) || term === '' || !isFolded(term)) continue;
+      vocabulary.known.add(term);
+      vocabulary.terms.push(term);
+      vocabulary.letters.push(lettersOf(term));
+    }
 }
 
 /** A bit for each letter from a to z that a term has, and one of six for any other sign. */
@@ -44,11 +75,6 @@ function bitsOf(letters: number): number {
   return Math.imul((sums + (sums >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Call when the index has changed. */
-export function forgetVocabulary(db: DatabaseSync): void {
-  loaded.delete(db);
-}
-
 /** At most `limit` terms of the index that `accepts` takes, those of most articles first, and whether there are more. */
 export function termsThat(
   db: DatabaseSync,
@@ -56,7 +82,7 @@ export function termsThat(
   limit: number,
 ): { terms: string[]; more: boolean } {
   const terms: string[] = [];
-  for (const term of vocabulary(db).terms) {
+  for (const term of vocabularyOf(db).terms) {
     if (!accepts(term)) continue;
     if (terms.length === limit) return { terms, more: true };
     terms.push(term);
@@ -71,7 +97,7 @@ export function termsLike(
   edits: number,
   limit: number,
 ): { terms: string[]; more: boolean } {
-  const { terms: all, letters } = vocabulary(db);
+  const { terms: all, letters } = vocabularyOf(db);
   const [first = '', second = first] = words;
   const [inFirst, inSecond] = [lettersOf(first), lettersOf(second)];
   const most = 2 * edits;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { indexAnew } from '../../../electron/library/articles/content.ts';
+import { transaction } from '../../../electron/library/db/transaction.ts';
 import { indexFields } from '../../../electron/library/search/index-fields.ts';
 import {
   addToIndex,
@@ -8,6 +10,10 @@ import {
   rebuildIndex,
   removeFromIndex,
 } from '../../../electron/library/search/index-table.ts';
+import { parseQuery } from '../../../electron/library/search/query-parser.ts';
+import { matchingRows } from '../../../electron/library/search/search.ts';
+import { settleStep } from '../../../electron/library/search/settle-index.ts';
+import { between, pick, randomFrom } from '../../bench/random.ts';
 import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
 
 const empty = { title: 'Other', language: 'en' as const, agency: null, place: null, blocks: [] };
@@ -107,4 +113,42 @@ test('marks are kept of what ordinary search looks in, and not of related links'
   });
   assert.equal(fields.marked, 'đường sắt hoà bình ảnh');
   assert.equal(fields.related, 'bao so');
+});
+
+test('whatever is added, changed and deleted, the index is the one that a fresh build makes', (t) => {
+  const library = temporaryLibrary(t);
+  const { db } = library.library;
+  db.exec('PRAGMA synchronous = OFF');
+  const random = randomFrom(11);
+  const words = 'minister ministers ship đường duong hòa hoa trung a the visit visited'.split(' ');
+  const text = () => Array.from({ length: between(random, 1, 12) }, () => pick(random, words)).join(' ');
+  for (let change = 0; change < 150; change++) {
+    const rows = db
+      .prepare('SELECT seq FROM article')
+      .all()
+      .map((row) => Number(row['seq']));
+    const chance = random();
+    if (rows.length === 0 || chance < 0.5) {
+      library.add({ title: text(), paragraphs: [text(), `${change}`], language: pick(random, ['en', 'vi']) });
+      continue;
+    }
+    const seq = pick(random, rows);
+    transaction(db, () => {
+      if (chance < 0.75) {
+        db.prepare('UPDATE article SET title = ? WHERE seq = ?').run(text(), seq);
+        indexAnew(db, seq);
+        return;
+      }
+      removeFromIndex(db, seq);
+      db.prepare('DELETE FROM article WHERE seq = ?').run(seq);
+    });
+    if (chance > 0.95) settleStep(db);
+  }
+  assert.deepEqual(indexDifferences(db), []);
+  const kept = postings(db);
+  const found = matchingRows(db, parseQuery('minister hoa', false), {});
+  rebuildIndex(db);
+  assert.deepEqual(kept, postings(db));
+  assert.deepEqual(found, matchingRows(db, parseQuery('minister hoa', false), {}));
+  assert.ok(found.length > 10);
 });

@@ -11,6 +11,7 @@ import {
   placesIn,
   readPostings,
 } from '../../../electron/library/search/postings.ts';
+import { settleStep } from '../../../electron/library/search/settle-index.ts';
 import { between, pick, randomFrom } from '../../bench/random.ts';
 import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
 
@@ -108,6 +109,18 @@ function differences(db: Database): number {
   const terms = new Set([...a.keys(), ...b.keys()]);
   return [...terms].filter((term) => a.get(term)?.join() !== b.get(term)?.join()).length;
 }
+
+test('what imports leave behind is merged step by step, and holds the same', (t) => {
+  const { db } = temporaryLibrary(t).library;
+  for (let row = 1; row <= 12; row++) transaction(db, () => addToIndex(db, row, fieldsAtRandom()));
+  const segments = () => segmentsOf(db, readStructure(db)).length;
+  assert.ok(segments() > 1);
+  let steps = 0;
+  while (settleStep(db)) steps++;
+  assert.ok(steps > 0);
+  assert.equal(segments(), 1);
+  assert.equal(differences(db), 0);
+});
 
 test('all terms that begin alike are found, and their postings', (t) => {
   const library = temporaryLibrary(t);

@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { JobId, newId } from '../../electron/contract/ids.ts';
-import type { ImportReport } from '../../electron/contract/models/import.ts';
-import { entryUrl } from '../../electron/host/app-files.ts';
-import { processFlags } from '../../electron/host/process-flags.ts';
-import { dispatch } from '../../electron/library/dispatch.ts';
-import { forkProcess } from '../../electron/library/fork-process.ts';
-import { startLibrary } from '../../electron/library/start-library.ts';
-import { generation, writePile } from './generate.ts';
+import { JobId, newId } from '../../../electron/contract/ids.ts';
+import type { ImportReport } from '../../../electron/contract/models/import.ts';
+import { entryUrl } from '../../../electron/host/app-files.ts';
+import { processFlags } from '../../../electron/host/process-flags.ts';
+import { dispatch } from '../../../electron/library/dispatch.ts';
+import { forkProcess } from '../../../electron/library/fork-process.ts';
+import { startLibrary } from '../../../electron/library/start-library.ts';
+import { generation, writePile } from '../generate.ts';
 
-const cache = fileURLToPath(new URL('../../node_modules/.cache/attache-bench/', import.meta.url));
+const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'attache-bench');
 
-/** The library of the first `articles` generated articles: imported once, and kept beside the installed packages. */
+/** The library of the first `articles` generated articles: imported once, and kept among the user's caches. */
 export async function keptLibrary(articles: number): Promise<string> {
   const directory = join(cache, `library-${generation}-${articles}`);
   if (existsSync(directory)) return directory;

@@ -1,0 +1,43 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { statements } from '../db/statements.ts';
+import { writtenAt } from './index-reader.ts';
+
+/** Pages that one step writes: some ten milliseconds, between which questions are answered. */
+const pagesAtOnce = 128;
+/** Milliseconds between steps; after the last, until it is looked again; and after a write, until the import is over. */
+const breathMs = 20;
+const restMs = 15_000;
+const quietMs = 5_000;
+
+const sql = {
+  changes: 'SELECT total_changes() AS n',
+  merge: `INSERT INTO article_index (article_index, rank) VALUES ('merge', ${pagesAtOnce})`,
+  least: `SELECT v FROM article_index_config WHERE k = 'usermerge'`,
+  mergeTwo: `INSERT INTO article_index (article_index, rank) VALUES ('usermerge', 2)`,
+} as const;
+
+/**
+ * Merges two segments of the index or more into one, a few pages; false when there is nothing to merge. An import
+ * leaves twenty segments behind, for it would take half as long again to merge them as it goes, and each is looked into
+ * for every word.
+ */
+export function settleStep(db: DatabaseSync): boolean {
+  const run = statements(db, sql);
+  const changes = () => Number(run.changes.get()?.['n']);
+  if (run.least.get()?.['v'] !== 2) run.mergeTwo.run();
+  const before = changes();
+  run.merge.run();
+  // As FTS5's documentation says: fewer than two changes, and there was nothing to do.
+  return changes() - before >= 2;
+}
+
+/** Merges what imports leave behind while nothing is written; until the answered function is called. */
+export function settleIndex(db: DatabaseSync): () => void {
+  const timer = (ms: number) => setTimeout(step, ms).unref();
+  let next = timer(quietMs);
+  function step(): void {
+    const isQuiet = performance.now() - writtenAt(db) >= quietMs;
+    next = timer(!isQuiet ? quietMs : settleStep(db) ? breathMs : restMs);
+  }
+  return () => clearTimeout(next);
+}
