@@ -16,6 +16,14 @@ const largestImage = 14_000_000;
 /** A version's number: the revision that it keeps. */
 const version = z.int().min(0);
 
+/** What can be said of several notes at once. */
+const arrangement = {
+  archived: z.boolean().optional(),
+  binned: z.boolean().optional(),
+  status: NoteDetails.shape.status.optional(),
+  tags: NoteDetails.shape.tags.optional(),
+};
+
 export const noteCalls = {
   'notes.templates': library<{ templates: Template[] }>()(nothing),
   'notes.create': library<Note>()(
@@ -25,8 +33,8 @@ export const noteCalls = {
       language: language.default('en'),
     }),
   ),
-  /** Notes, last saved first. */
-  'notes.list': library<{ notes: NoteSummary[] }>()(nothing),
+  /** Notes, archived ones too, last saved first. `binned`: those in the bin, last binned first. */
+  'notes.list': library<{ notes: NoteSummary[] }>()(z.strictObject({ binned: z.boolean().default(false) })),
   'notes.get': library<Note>()(z.strictObject({ id: NoteId })),
   /** Saves a state on top of `revision`; durable when it answers. Fails with `stale` when another save came first. */
   'notes.save': library<{ revision: number; savedAt: string; verification: Verification }>()(
@@ -40,6 +48,17 @@ export const noteCalls = {
   ),
   /** Says what is known of a note besides its words; only the fields that are given change, and no version is made. */
   'notes.describe': library<NoteSummary>()(z.strictObject({ id: NoteId, details: NoteDetails.partial() })),
+  /**
+   * Archives, bins, tags or gives a status to several notes at once, all or none, and takes them out again; only what is
+   * given changes. Answers them as they are then, in the order asked.
+   */
+  'notes.arrange': library<{ notes: NoteSummary[] }>()(
+    z.strictObject({ notes: z.array(z.strictObject({ id: NoteId, ...arrangement })).max(10_000) }),
+  ),
+  /** A copy of a note under another title, with what is known of it besides its words; it is a draft again. */
+  'notes.duplicate': library<Note>()(z.strictObject({ id: NoteId, title: z.string().max(500) })),
+  /** Removes the notes in the bin for good, with their versions. */
+  'notes.empty-bin': library<{ removed: number }>()(nothing),
   /** Puts a note into the bin, or takes it out again. */
   'notes.bin': library<NoteSummary>()(z.strictObject({ id: NoteId, binned: z.boolean() })),
   /** A note's versions, newest first, and the revision that it is at now. */

@@ -53,7 +53,7 @@ export const searchCalls = {
   ),
   /** Clips by quotation, comment, tags and source. With all the words; where there are none, with any. */
   'search.clips': library<BesideAnswer<ClipHit>>()(beside),
-  /** Notes by title and text, as search.clips. */
+  /** Notes by title, text and details, as search.clips. */
   'search.notes': library<BesideAnswer<NoteHit>>()(beside),
 
   /** Saved searches by name, with how many articles are new in each. */

@@ -8,11 +8,20 @@ import { clipsUsedBy } from '../clips/clip-uses.ts';
 import { transaction } from '../db/transaction.ts';
 import { renderNote } from '../export/render-note.ts';
 import type { Handlers, Library } from '../library.ts';
+import { arrangeCalls } from './arrange-calls.ts';
 import { imageCalls } from './image-calls.ts';
 import { readImage } from './image-table.ts';
 import { nodesFromMarkdown } from './markdown-to-state.ts';
 import { appendToState, quotation, type StateNode, state } from './note-state.ts';
-import { binNote, describeNote, insertNote, listNotes, readNote, saveNote } from './note-table.ts';
+import {
+  binNote,
+  describeNote,
+  insertNote,
+  listBinnedNotes,
+  listNotes,
+  readNote,
+  saveNote,
+} from './note-table.ts';
 import { listTemplates, readTemplate } from './templates.ts';
 import { verifyNote } from './verify.ts';
 import { versionCalls } from './version-calls.ts';
@@ -26,6 +35,7 @@ export const noteCalls: Handlers<
   | 'notes.save'
   | 'notes.describe'
   | 'notes.bin'
+  | keyof typeof arrangeCalls
   | 'notes.verify'
   | 'notes.append-clip'
   | 'notes.append-markdown'
@@ -34,6 +44,7 @@ export const noteCalls: Handlers<
   | 'notes.render'
   | keyof typeof versionCalls
 > = {
+  ...arrangeCalls,
   ...imageCalls,
   ...versionCalls,
 
@@ -47,7 +58,7 @@ export const noteCalls: Handlers<
     return found(readNote(db, id), id);
   },
 
-  'notes.list': ({ db }) => ok({ notes: listNotes(db) }),
+  'notes.list': ({ db }, { binned }) => ok({ notes: binned ? listBinnedNotes(db) : listNotes(db) }),
 
   'notes.get': ({ db }, { id }) => found(readNote(db, id), id),
 

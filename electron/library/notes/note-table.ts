@@ -13,9 +13,15 @@ const sql = {
   list: `SELECT id, title, language, saved_at, created_at, details, archived_at, binned_at
     FROM note WHERE binned_at IS NULL
     ORDER BY saved_at DESC, seq DESC`,
+  binned: `SELECT id, title, language, saved_at, created_at, details, archived_at, binned_at
+    FROM note WHERE binned_at IS NOT NULL
+    ORDER BY binned_at DESC, seq DESC`,
   save: `UPDATE note SET title = ?, language = ?, state = ?, sha256 = ?, revision = revision + 1, saved_at = ?
     WHERE id = ? AND revision = ?`,
   bin: 'UPDATE note SET binned_at = ? WHERE id = ?',
+  archive: 'UPDATE note SET archived_at = ? WHERE id = ?',
+  removeVersions: 'DELETE FROM note_version WHERE note IN (SELECT seq FROM note WHERE binned_at IS NOT NULL)',
+  removeBinned: 'DELETE FROM note WHERE binned_at IS NOT NULL',
   describe: 'UPDATE note SET details = ? WHERE id = ?',
   count: 'SELECT count(*) AS n FROM note WHERE binned_at IS NULL',
 } as const;
@@ -72,6 +78,22 @@ export function describeNote(db: DatabaseSync, id: NoteId, details: NoteDetails)
 /** `binnedAt` null takes the note out of the bin. */
 export function binNote(db: DatabaseSync, id: NoteId, binnedAt: Date | null): void {
   statements(db, sql).bin.run(binnedAt?.toISOString() ?? null, id);
+}
+
+/** The notes in the bin, last binned first. */
+export function listBinnedNotes(db: DatabaseSync): NoteSummary[] {
+  return statements(db, sql).binned.all().map(readSummary);
+}
+
+/** `archivedAt` null takes the note out of the archive. */
+export function archiveNote(db: DatabaseSync, id: NoteId, archivedAt: Date | null): void {
+  statements(db, sql).archive.run(archivedAt?.toISOString() ?? null, id);
+}
+
+/** Removes what is in the bin, with its versions; answers how many notes that were. Call in a transaction. */
+export function removeBinnedNotes(db: DatabaseSync): number {
+  statements(db, sql).removeVersions.run();
+  return Number(statements(db, sql).removeBinned.run().changes);
 }
 
 export function countNotes(db: DatabaseSync): number {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Note } from '../../contract/models/note.ts';
+import type { Note, NoteDetails } from '../../contract/models/note.ts';
 import type { ClipHit, NoteHit, Snippet } from '../../contract/models/search.ts';
 import { type NoteNode, parseNoteState } from '../../contract/note-document.ts';
 import { listClips } from '../clips/clip-table.ts';
@@ -44,7 +44,7 @@ export function findClips(db: DatabaseSync, query: Query, limit: number): { tota
   };
 }
 
-/** Notes, last saved first, by title and text. */
+/** Notes, last saved first, by title, text, and what is known of them besides. */
 export function findNotes(db: DatabaseSync, query: Query, limit: number): { total: number; hits: NoteHit[] } {
   const match = matcherOf(query);
   const notes = listNotes(db).flatMap((summary) => {
@@ -56,7 +56,7 @@ export function findNotes(db: DatabaseSync, query: Query, limit: number): { tota
     day: summary.savedAt.slice(0, 10),
     pieces: [
       { column: 'title', text: summary.title },
-      ...lines.map((text): Piece => ({ column: 'text', text })),
+      ...[...lines, ...wordsOfDetails(summary.details)].map((text): Piece => ({ column: 'text', text })),
     ],
   }));
   const snippetOf = ({ summary, lines }: (typeof notes)[number]): Snippet | null => {
@@ -111,6 +111,11 @@ function finderOf(query: Query) {
     verdictOf(query.clauses, (leaf) =>
       pieces.some(({ column, text }) => testOf(leaf)(text, column, language).length > 0),
     );
+}
+
+function wordsOfDetails(details: NoteDetails): string[] {
+  const { author, addressee, reference, event, classification, tags } = details;
+  return [author, addressee, reference, event, classification, ...tags].filter(Boolean);
 }
 
 /** The blocks of a note as lines of plain text. */
