@@ -8,7 +8,7 @@ export function groupOf(id: string): KeyGroup {
   const domain = id.split('.')[0] ?? '';
   if (['note', 'export', 'format', 'insert', 'table', 'verify'].includes(domain)) return 'note';
   if (['reader', 'clip'].includes(domain)) return 'reader';
-  if (['clips', 'import', 'search'].includes(domain)) return 'list';
+  if (['clips', 'notes', 'import', 'search'].includes(domain)) return 'list';
   return 'window';
 }
 
@@ -37,6 +37,10 @@ export const keysWithoutCommand: Record<
     [['u'], 'keys.clip-uses'],
     [['r'], 'keys.clip-decide'],
     [['Alt+ArrowUp', 'Alt+ArrowDown'], 'keys.clip-move'],
+    [['t'], 'keys.note-tag'],
+    [['d'], 'keys.note-copy'],
+    [['a'], 'keys.note-archive'],
+    [['Delete'], 'keys.note-bin'],
   ],
   reader: [
     [['ArrowUp', 'ArrowDown'], 'keys.reader-block'],

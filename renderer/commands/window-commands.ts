@@ -4,6 +4,7 @@ import { chooseAnnotations } from '../clips/choose-annotations.ts';
 import { putSelectionIntoNote } from '../clips/clip-commands.ts';
 import { ofWhichToSay, sayWhatItIs, type WhatItIs } from '../library/say-what-it-is.ts';
 import { stopWatching, watchChosenFolder } from '../library/watch-folder.ts';
+import { showNoteBin } from '../notes/list/note-view.ts';
 import { changeView } from '../reader/change-view.ts';
 import { canUndoPartChange, undoPartChange } from '../reader/keep-part.ts';
 import { stepHit, useOpenArticle } from '../reader/open-article.ts';
@@ -147,6 +148,13 @@ export const windowCommands: readonly Command[] = [
       showList('clips');
     },
   },
+  {
+    id: 'notes.bin',
+    run: () => {
+      showNoteBin(true);
+      showList('notes');
+    },
+  },
   { id: 'clip.to-note', enabled: someSelected, run: () => void putSelectionIntoNote() },
   { id: 'text.larger', keys: ['Mod++', 'Mod+='], run: () => resizeText(textSizeStep) },
   { id: 'text.smaller', keys: ['Mod+-'], run: () => resizeText(-textSizeStep) },
@@ -177,10 +185,10 @@ function openDetailsOfChosen(): void {
   openDetails(articles.size > 0 ? [...articles] : open ? [open.id] : []);
 }
 
-/** Finds in the list that is in sight: among the articles, or among the clips. */
+/** Finds in the list that is in sight: among articles, clips or notes. */
 function find(): void {
   const field = document.querySelector<HTMLInputElement>('[data-region="list"] [data-find]');
-  if (useNavigation.getState().list === 'clips' && regionOf(document.activeElement) === 'list' && field)
+  if (useNavigation.getState().list !== 'articles' && regionOf(document.activeElement) === 'list' && field)
     field.focus();
   else focusSearch();
 }

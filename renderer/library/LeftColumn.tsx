@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { ClipList } from '../clips/ClipList.tsx';
 import { useSay } from '../locale/sentences.ts';
-import { NoteList } from '../notes/NoteList.tsx';
+import { NoteList } from '../notes/list/NoteList.tsx';
 import { type ListName, navigate, useNavigation } from '../state/navigation.ts';
 import { ArticleList } from './ArticleList.tsx';
 import { LibraryMenu } from './LibraryMenu.tsx';

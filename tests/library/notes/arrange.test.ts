@@ -14,7 +14,10 @@ async function threeNotes(t: Parameters<typeof temporaryLibrary>[0]) {
 
 test('several notes are archived, tagged and given a status at once, and taken back as they were', async (t) => {
   const { ask, ids } = await threeNotes(t);
-  await ask('notes.describe', { id: ids[0] ?? notSaved, details: { tags: ['visit'], addressee: 'The minister' } });
+  await ask('notes.describe', {
+    id: ids[0] ?? notSaved,
+    details: { tags: ['visit'], addressee: 'The minister' },
+  });
   const { notes } = await ask('notes.arrange', {
     notes: ids.map((id) => ({ id, archived: true, status: 'final' as const, tags: ['ASEAN'] })),
   });
@@ -26,7 +29,10 @@ test('several notes are archived, tagged and given a status at once, and taken b
   const { notes: after } = await ask('notes.arrange', {
     notes: [{ id: ids[0] ?? notSaved, archived: false, tags: ['visit'] }],
   });
-  assert.deepEqual([after[0]?.archived, after[0]?.details.tags, after[0]?.details.status], [false, ['visit'], 'final']);
+  assert.deepEqual(
+    [after[0]?.archived, after[0]?.details.tags, after[0]?.details.status],
+    [false, ['visit'], 'final'],
+  );
 });
 
 test('arranging several notes of which one is not there changes none', async (t) => {
@@ -74,7 +80,10 @@ test('a copy of a note has its words, clips and details under a title of its own
 
 test('a note is found by its details as by its words', async (t) => {
   const { ask, ids } = await threeNotes(t);
-  await ask('notes.describe', { id: ids[1] ?? notSaved, details: { addressee: 'Bộ trưởng', tags: ['Mekong'] } });
+  await ask('notes.describe', {
+    id: ids[1] ?? notSaved,
+    details: { addressee: 'Bộ trưởng', tags: ['Mekong'] },
+  });
   for (const query of ['mekong', 'bo truong', 'two']) {
     const { hits } = await ask('search.notes', { query });
     assert.deepEqual(
