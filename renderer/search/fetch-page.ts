@@ -53,6 +53,9 @@ export interface Page {
 /** What an answer has that no query was asked for, or that was asked among clips and notes. */
 const nothingToSay = { mistakes: [], didYouMean: null, forgiven: false };
 
+/** This window: a query that it asks is given up when it asks the next. */
+const session = crypto.randomUUID();
+
 /** Asks for a page of what the list shows; null when that failed, which is told. */
 export async function fetchPage(question: Question, offset: number): Promise<Page | null> {
   const { query, like, filters, someNotArticles, literal } = question;
@@ -68,10 +71,11 @@ export async function fetchPage(question: Question, offset: number): Promise<Pag
     foldReprints: !filters.unfolded,
   };
   const answer = query.trim()
-    ? await call('search.query', { ...input, query, asTyped: true, sort: filters.sort, literal })
+    ? await call('search.query', { ...input, query, asTyped: true, sort: filters.sort, literal, session })
     : await call('articles.list', input);
   if (!answer.ok) {
-    tellFailure(answer.failure);
+    // Another query was asked meanwhile, and its answer is on the way.
+    if (answer.failure.code !== 'cancelled') tellFailure(answer.failure);
     return null;
   }
   const value = answer.value;

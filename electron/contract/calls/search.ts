@@ -32,6 +32,8 @@ export const searchCalls = {
       foldReprints: z.boolean().default(false),
       /** Looks for what was typed and nothing like it: neither `didYouMean` nor `forgiven`. */
       literal: z.boolean().default(false),
+      /** Who asks, such as one window: its question is given up (`cancelled`) as soon as the same asks another query. */
+      session: z.string().max(64).optional(),
     }),
   ),
   /** Where the words of a query stand in one article. */

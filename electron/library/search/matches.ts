@@ -25,10 +25,24 @@ export interface Matches {
 
 /** Looks a query up in the index. A query that asks for no word finds what it does not exclude. */
 export function findMatches(db: DatabaseSync, query: Query, expansions: Expansions): Matches {
+  const steps = matchSteps(db, query, expansions);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As findMatches, a word at a time: good only as long as the index does not change between two steps. */
+export function* matchSteps(
+  db: DatabaseSync,
+  query: Query,
+  expansions: Expansions,
+): Generator<undefined, Matches> {
   const reader = indexReader(db);
   const found = new Map<Leaf, LeafMatch>();
   for (const leaf of leavesOf(query.clauses, true)) {
     found.set(leaf, matchLeaf(reader, leaf, expansions.get(leaf.sought)));
+    yield;
   }
   const sets = setsOf(reader, found);
   const set = together(query.clauses, sets);

@@ -15,18 +15,20 @@ import { asksForNothing, narrowed } from './query-filter.ts';
 import { parseQuery } from './query-parser.ts';
 import type { Found } from './rank-matches.ts';
 import { findResults, type Wanted } from './results.ts';
-import { matchesOf } from './search.ts';
+import { lookUp, matchesOf } from './search.ts';
 import { snippetsOf } from './snippets.ts';
 import { suggest } from './spelling.ts';
 
 export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
-  'search.query': (
+  'search.query': async (
     { db },
-    { query: text, asTyped, limit, offset, sort, foldReprints, literal, ...filter },
+    { query: text, asTyped, limit, offset, sort, foldReprints, literal, session, ...filter },
   ) => {
     const started = performance.now();
+    const isGivenUp = newest(db, session, text);
     const wanted = { filter, sort, fold: foldReprints, limit, offset };
     const query = parseQuery(text, asTyped);
+    if (!(await lookUp(db, query, isGivenUp))) return fail('cancelled');
     let answer = find(db, query, wanted);
     const { total, found, mistakes } = answer;
     const hasAllWords = (found[0]?.score ?? 0) >= 1;
@@ -71,6 +73,23 @@ function find(
   const { total, found } = findResults(db, query, { ...wanted, filter: within });
   const { mistakes, expansions } = matchesOf(db, query);
   return { total, found, mistakes: [...query.mistakes, ...mistakes], expansions };
+}
+
+/** What each window asked last. */
+const asked = new WeakMap<DatabaseSync, Map<string, string>>();
+/** More windows than anybody has; the oldest are forgotten. */
+const mostSessions = 50;
+
+/** Notes what a session asks, and answers whether it has asked something else since. */
+function newest(db: DatabaseSync, session: string | undefined, text: string): () => boolean {
+  if (session === undefined) return () => false;
+  const latest = asked.get(db) ?? new Map<string, string>();
+  asked.set(db, latest);
+  latest.delete(session);
+  latest.set(session, text);
+  const [oldest] = latest.keys();
+  if (latest.size > mostSessions && oldest !== undefined) latest.delete(oldest);
+  return () => latest.has(session) && latest.get(session) !== text;
 }
 
 const sql = {

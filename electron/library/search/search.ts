@@ -5,7 +5,7 @@ import type { ArticleFilter } from '../articles/article-list.ts';
 import { type Expansions, expand } from './expansion.ts';
 import { filterTest } from './facet-tests.ts';
 import { indexReader } from './index-reader.ts';
-import { findMatches, type Matches } from './matches.ts';
+import { findMatches, type Matches, matchSteps } from './matches.ts';
 import type { Query } from './query.ts';
 import { narrowed } from './query-filter.ts';
 
@@ -18,11 +18,50 @@ interface Answer extends Matches {
 /** What was found last: results, facets and the next page ask for the same. */
 const last = new WeakMap<DatabaseSync, { key: string; answer: Answer }>();
 
+function knownAnswer(db: DatabaseSync, key: string): Answer | null {
+  const known = last.get(db);
+  return known?.key === key && known.answer.reader === indexReader(db) ? known.answer : null;
+}
+
+/** Milliseconds after which a look-up lets others have their turn. */
+const sliceMs = 6;
+
+/**
+ * Looks a query up as matchesOf does, in slices, so that a newer question is read before this one is answered. False
+ * when `isGivenUp` says so in between; else matchesOf has the answer at hand.
+ */
+export async function lookUp(db: DatabaseSync, query: Query, isGivenUp: () => boolean): Promise<boolean> {
+  await nextTurn();
+  if (isGivenUp()) return false;
+  const key = JSON.stringify(query.clauses);
+  if (knownAnswer(db, key)) return true;
+  const reader = indexReader(db);
+  const { expansions, mistakes } = expand(db, query);
+  const steps = matchSteps(db, query, expansions);
+  for (let since = performance.now(); ; ) {
+    const { done, value } = steps.next();
+    if (done) {
+      last.set(db, { key, answer: { ...value, mistakes, expansions } });
+      return true;
+    }
+    if (performance.now() - since < sliceMs) continue;
+    await nextTurn();
+    if (isGivenUp()) return false;
+    // Where an import has changed the index meanwhile, matchesOf begins anew.
+    if (indexReader(db) !== reader) return true;
+    since = performance.now();
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** What the words of a query find, whatever filter there is. */
 export function matchesOf(db: DatabaseSync, query: Query): Answer {
   const key = JSON.stringify(query.clauses);
-  const known = last.get(db);
-  if (known?.key === key && known.answer.reader === indexReader(db)) return known.answer;
+  const known = knownAnswer(db, key);
+  if (known) return known;
   const { expansions, mistakes } = expand(db, query);
   const answer = { ...findMatches(db, query, expansions), mistakes, expansions };
   last.set(db, { key, answer });

@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import type { CallInput } from '../../../electron/contract/calls.ts';
 import type { Part } from '../../../electron/contract/models/article.ts';
+import { dispatch } from '../../../electron/library/dispatch.ts';
 import { parseQuery } from '../../../electron/library/search/query-parser.ts';
 import { matchingRows } from '../../../electron/library/search/search.ts';
 import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
@@ -295,6 +296,22 @@ test('the rows that a query finds can be had without ranking them', async (t) =>
   assert.deepEqual(rows('trung thu'), [1, 2, 3]);
   assert.deepEqual(rows('+trung -thu', { language: 'vi' }), [2]);
   assert.deepEqual(rows('lang:vi', { from: '2026-01-16' }), [3]);
+});
+
+test('a question is given up when its window asks another, and only then', async (t) => {
+  const { library } = press(t);
+  const ask = (query: string, session?: string) =>
+    dispatch(library, 'search.query', { query, ...(session === undefined ? {} : { session }) });
+  const answers = await Promise.all([
+    ask('tru', 'one'),
+    ask('trun', 'one'),
+    ask('tru', 'two'),
+    ask('tru'),
+    ask('trung', 'one'),
+    ask('trung', 'one'),
+  ]);
+  const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.failure.code));
+  assert.deepEqual(codes, ['cancelled', 'cancelled', 'ok', 'ok', 'ok', 'ok']);
 });
 
 test('whatever is typed gets an answer', async (t) => {
