@@ -1,23 +1,31 @@
-import { Check, CircleAlert, Download, LoaderCircle } from 'lucide-react';
+import { Check, CircleAlert, ClipboardList, Download, LoaderCircle } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { openExport } from '../export/export-dialog-state.ts';
 import { formatDay } from '../locale/dates.ts';
 import { type SentenceKey, useSay } from '../locale/sentences.ts';
 import { useSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { tooltip } from '../ui/Tooltip.tsx';
 import { currentEditor } from './current-editor.ts';
+import { DetailsLine } from './details/DetailsLine.tsx';
+import { DetailsPanel } from './details/DetailsPanel.tsx';
+import { useDetailsPanel } from './details/describe-note.ts';
+import { StatusMark } from './list/StatusMark.tsx';
 import { changeNote, flushNote, useOpenNote } from './open-note.ts';
 import { CitationMenu } from './plugins/citation-style/CitationMenu.tsx';
 import type { SaveStatus } from './save-note.ts';
 import { VersionsButton } from './versions/VersionsButton.tsx';
+import './details/details.css';
 
-/** Above the text: title, date, language, and whether all of it is saved. */
+/** Above the text: marking, title, date, language, whether all of it is saved, and the note's fields. */
 export function NoteHeader({ writable }: { writable: boolean }) {
   const say = useSay();
   const { note, title, language } = useOpenNote();
   const shownIn = useSettings((settings) => settings.language);
+  const open = useDetailsPanel((panel) => panel.open);
   if (!note) return null;
+  const { details } = note;
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
@@ -26,6 +34,12 @@ export function NoteHeader({ writable }: { writable: boolean }) {
   }
   return (
     <header className="note-head">
+      {details.classification && (
+        <p className="note-marking" lang={language}>
+          <span className="unseen">{say('note.details.classification')}: </span>
+          {details.classification}
+        </p>
+      )}
       <div className="note-title">
         <textarea
           rows={1}
@@ -54,6 +68,16 @@ export function NoteHeader({ writable }: { writable: boolean }) {
           <option value="en">{say('note.language-en')}</option>
           <option value="vi">{say('note.language-vi')}</option>
         </select>
+        <StatusMark status={details.status} />
+        {writable && (
+          <IconButton
+            name={say('note.details')}
+            keys="Mod+Alt+D"
+            icon={ClipboardList}
+            aria-expanded={open}
+            onClick={() => useDetailsPanel.setState({ open: !open })}
+          />
+        )}
         {writable && <CitationMenu />}
         {writable && <SaveState />}
         <VersionsButton id={note.id} />
@@ -66,6 +90,11 @@ export function NoteHeader({ writable }: { writable: boolean }) {
           {say('export.open')}
         </Button>
       </div>
+      {open && writable ? (
+        <DetailsPanel details={details} />
+      ) : (
+        <DetailsLine details={details} lang={language} />
+      )}
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { openExport } from '../export/export-dialog-state.ts';
 import { focusRegion } from '../state/regions.ts';
 import { useSettings } from '../state/settings.ts';
 import { noteEditor } from './current-editor.ts';
+import { useDetailsPanel } from './details/describe-note.ts';
 import { createNote } from './note-actions.ts';
 import { isNoteWritable, useOpenNote } from './open-note.ts';
 import { verificationCommands } from './plugins/verification/verification-commands.ts';
@@ -18,6 +19,12 @@ export const noteCommands: readonly Command[] = [
   ...verificationCommands(isOpen),
   { id: 'note.versions', keys: ['Mod+Alt+H'], enabled: isOpen, run: () => void openVersions() },
   { id: 'note.name-version', enabled: isNoteWritable, run: () => void openVersions() },
+  {
+    id: 'note.details',
+    keys: ['Mod+Alt+D'],
+    enabled: isNoteWritable,
+    run: () => useDetailsPanel.setState(({ open }) => ({ open: !open })),
+  },
   { id: 'note.clips', keys: ['Mod+Alt+C'], enabled: isNoteWritable, run: focusShelf },
 ];
 

@@ -12,6 +12,8 @@ export interface Settings {
   textSize: number;
   /** Widths of the columns in percent by window size, and which are folded. */
   layouts: Record<string, number[]>;
+  /** The markings that notes of this library can have; null: the standard ones. */
+  classifications: string[] | null;
 }
 
 const initial: Settings = {
@@ -19,6 +21,7 @@ const initial: Settings = {
   theme: 'system',
   textSize: 100,
   layouts: {},
+  classifications: null,
 };
 
 export const useSettings = create<Settings>(() => initial);
@@ -27,12 +30,13 @@ export const useSettings = create<Settings>(() => initial);
 export async function loadSettings(): Promise<void> {
   const result = await call('settings.read', {});
   if (!result.ok) return;
-  const { language, theme, textSize, layouts } = result.value;
+  const { language, theme, textSize, layouts, classifications } = result.value;
   useSettings.setState({
     ...(language === 'en' || language === 'vi' ? { language } : {}),
     ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
     ...(textSize && Number(textSize) >= 60 && Number(textSize) <= 200 ? { textSize: Number(textSize) } : {}),
     ...(layouts ? { layouts: readLayouts(layouts) } : {}),
+    ...(classifications ? { classifications: readClassifications(classifications) } : {}),
   });
 }
 
@@ -57,5 +61,14 @@ function readLayouts(value: string): Settings['layouts'] {
     );
   } catch {
     return {};
+  }
+}
+
+function readClassifications(value: string): Settings['classifications'] {
+  try {
+    const list: unknown = JSON.parse(value);
+    return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : null;
+  } catch {
+    return null;
   }
 }

@@ -145,3 +145,33 @@ test('the bin shows its notes, gives them back, and is emptied only after asking
   await page.getByRole('button', { name: 'All notes' }).click();
   await expect(titles(page)).toHaveCount(3);
 });
+
+test('the fields of a note are kept as they are typed, and its marking stands over it', async () => {
+  const page = await openNotes();
+  await titles(page).filter({ hasText: 'Digest' }).click();
+  await page.getByRole('button', { name: 'Details of the note' }).click();
+  const details = page.getByRole('region', { name: 'Details of the note' });
+  await expect(details.getByRole('textbox', { name: 'To', exact: true })).toBeFocused();
+  await page.keyboard.type('The minister');
+  await details.getByRole('textbox', { name: 'Event' }).fill('Retreat in Cebu');
+  await details.getByLabel('Date').fill('2026-01-28');
+  await details.getByRole('textbox', { name: 'Tags' }).fill('ASEAN, retreat');
+  await details.getByRole('combobox', { name: 'Status' }).selectOption('In review');
+  await details.getByRole('button', { name: 'Edit the list of classifications' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'One classification a line' }).fill('Embassy only\nOpen');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await details.getByRole('combobox', { name: 'Classification' }).selectOption('Embassy only');
+  await check(page);
+  await expect(page.locator('.note-marking')).toHaveText(/Embassy only/);
+  const row = list(page).getByRole('row', { name: /Digest/ });
+  await expect(row).toContainText('In review');
+  await expect(row).toContainText('ASEAN, retreat');
+
+  await page.reload();
+  await expect(page.locator('.note-marking')).toHaveText(/Embassy only/);
+  await expect(page.locator('.note-details-line')).toContainText('Retreat in Cebu');
+  await page.getByRole('textbox', { name: 'Text of the note' }).press('Control+Alt+d');
+  await expect(details.getByRole('textbox', { name: 'To', exact: true })).toHaveValue('The minister');
+  await expect(details.getByRole('combobox', { name: 'Classification' })).toHaveValue('Embassy only');
+});

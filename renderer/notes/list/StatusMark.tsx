@@ -1,6 +1,7 @@
 import { BadgeCheck, Eye } from 'lucide-react';
 import type { NoteStatus } from '../../../electron/contract/models/note.ts';
 import { useSay } from '../../locale/sentences.ts';
+import './status-mark.css';
 
 const signs = { review: Eye, final: BadgeCheck } as const;
 
