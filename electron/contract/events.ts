@@ -1,4 +1,4 @@
-import type { JobId } from './ids.ts';
+import type { JobId, NoteId } from './ids.ts';
 import type { ImportProgress, ImportReport } from './models/import.ts';
 
 /** What is pushed to every window. */
@@ -15,6 +15,10 @@ export interface Events {
   'watch.lost': { path: string };
   /** Something was written; what is shown of it should be asked for again. */
   'library.changed': { what: 'articles' | 'clips' | 'notes' };
+  /** A window was given a note to write; whoever had another claim on it only sees it from now on. */
+  'note.claimed': { note: NoteId; claim: number };
+  /** Another window wants to write a note: who has this claim saves what is typed and releases it. */
+  'note.wanted': { note: NoteId; claim: number };
   /** The library process died. `restarted` tells whether a new one already answers. */
   'library.stopped': { restarted: boolean };
 }
@@ -26,6 +30,8 @@ export const eventNames: readonly EventName[] = [
   'import.interrupted',
   'watch.lost',
   'library.changed',
+  'note.claimed',
+  'note.wanted',
   'library.stopped',
 ];
 export type Emit = <N extends EventName>(name: N, data: Events[N]) => void;

@@ -14,6 +14,7 @@ import { exportName } from './file-name.ts';
 import { isTooLarge } from './input-size.ts';
 import type { LibraryConnection } from './library-connection.ts';
 import { namedFolder } from './named-folder.ts';
+import type { NoteClaims, WindowSide } from './note-claims.ts';
 import { countPages } from './page-count.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
 import type { Source, SourceTokens } from './source-tokens.ts';
@@ -34,6 +35,7 @@ export interface Delivered {
 export interface HostParts {
   library: LibraryConnection;
   tokens: SourceTokens;
+  claims: NoteClaims;
   sampleDirectory: string;
   printPdf: PdfPrinter;
   /** Folders may be named by their path; else they are only chosen, and a window never names one. */
@@ -43,14 +45,16 @@ export interface HostParts {
 }
 
 /** Answers what a window asks. Neither name nor input has been checked when they come here. */
-export type AnswerWindow = (name: unknown, input: unknown) => Promise<Result<unknown>>;
+export type AnswerWindow = (name: unknown, input: unknown, window: WindowSide) => Promise<Result<unknown>>;
 
-type HostHandlers = { [N in HostCallName]: (input: ParsedInput<N>) => Promise<Result<CallOutput<N>>> };
+type HostHandlers = {
+  [N in HostCallName]: (input: ParsedInput<N>, window: WindowSide) => Promise<Result<CallOutput<N>>>;
+};
 
 /** What both hosts do with a window's call: refuse it, answer it, or hand it on to the library. */
 export function answerWindow(parts: HostParts): AnswerWindow {
   const handlers = hostHandlers(parts);
-  return async (name, input) => {
+  return async (name, input, window) => {
     if (!isWindowCallName(name)) return fail('refused', String(name).slice(0, 100));
     if (isTooLarge(input)) return fail('too-large', name);
     if (!isHostCall(name)) {
@@ -59,7 +63,7 @@ export function answerWindow(parts: HostParts): AnswerWindow {
     }
     const parsed = calls[name].input.safeParse(input);
     if (!parsed.success) return fail('invalid-input', name, parsed.error.issues[0]?.message);
-    return handlers[name](parsed.data as never);
+    return handlers[name](parsed.data as never, window);
   };
 }
 
@@ -68,7 +72,7 @@ function isHostCall(name: WindowCallName): name is HostCallName {
 }
 
 function hostHandlers(parts: HostParts): HostHandlers {
-  const { library, tokens, sampleDirectory, printPdf, namesFolders, deliver } = parts;
+  const { library, tokens, claims, sampleDirectory, printPdf, namesFolders, deliver } = parts;
   const startImport = (files: Source[]) => library.call('import.files', { job: newId(JobId, 'j'), files });
 
   return {
@@ -122,6 +126,13 @@ function hostHandlers(parts: HostParts): HostHandlers {
         bytes,
       });
       return delivered.ok ? ok({ ...delivered.value, bytes: bytes.byteLength, pages: null }) : delivered;
+    },
+
+    'notes.claim': async ({ id, take }, window) => ok(await claims.claim(window, id, take)),
+
+    'notes.release': async ({ id }, window) => {
+      claims.release(window, id);
+      return ok(null);
     },
 
     'notes.export': async ({ id, format, settings }) => {

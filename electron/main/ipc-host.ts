@@ -5,6 +5,7 @@ import { windowCallNames } from '../contract/calls.ts';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import type { SourceToken } from '../contract/ids.ts';
 import type { AnswerWindow } from '../host/host.ts';
+import type { WindowSide } from '../host/note-claims.ts';
 import type { SourceTokens } from '../host/source-tokens.ts';
 import type { Dialogs } from './dialogs.ts';
 import { callChannel, channels } from './ipc-channels.ts';
@@ -23,15 +24,16 @@ const kind = z.enum(sourceKinds);
 
 /** Answers the window: one handler for each call of the contract, and three that only the host can do. */
 export function answerIpc(ipcMain: Pick<IpcMain, 'handle'>, { answer, tokens, dialogs }: IpcHostParts): void {
-  const handle = (channel: string, work: (input: unknown) => Promise<Result<unknown>>) =>
+  const handle = (channel: string, work: (input: unknown, window: WindowSide) => Promise<Result<unknown>>) =>
     ipcMain.handle(channel, (event: CheckedEvent, input: unknown) =>
-      isFromOurWindow(event) ? work(input) : fail('refused', channel),
+      isFromOurWindow(event) ? work(input, event.sender) : fail('refused', channel),
     );
 
   const tokensFor = (chosen: readonly string[]): Result<SourceToken[]> =>
     ok(chosen.map((path) => tokens.add({ path })));
 
-  for (const name of windowCallNames) handle(callChannel(name), (input) => answer(name, input));
+  for (const name of windowCallNames)
+    handle(callChannel(name), (input, window) => answer(name, input, window));
   handle(channels.sourcesOf, async (input) => {
     const parsed = paths.safeParse(input);
     return parsed.success ? tokensFor(parsed.data) : fail('invalid-input', channels.sourcesOf);

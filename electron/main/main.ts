@@ -12,11 +12,13 @@ import {
   shell,
   utilityProcess,
 } from 'electron';
+import type { Emit } from '../contract/events.ts';
 import type { Failure } from '../contract/failure.ts';
 import { entryUrl, iconUrl, preloadUrl, rendererUrl, sampleUrl } from '../host/app-files.ts';
 import { defaultLibrary } from '../host/default-library.ts';
 import { type AnswerWindow, answerWindow } from '../host/host.ts';
 import { connectLibrary } from '../host/library-connection.ts';
+import { noteClaims } from '../host/note-claims.ts';
 import { sourceTokens } from '../host/source-tokens.ts';
 import { readWindowFiles } from '../host/window-files.ts';
 import { dialogs } from './dialogs.ts';
@@ -45,9 +47,15 @@ async function start() {
 
   const files = await readWindowFiles(rendererUrl);
   if (!files.ok) return giveUp(files.failure);
-  app.on('web-contents-created', (_event, contents) =>
-    contents.setWindowOpenHandler(() => ({ action: 'deny' })),
-  );
+  const emit: Emit = (name, data) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, name, data);
+  };
+  const claims = noteClaims(emit);
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.once('destroyed', () => claims.gone(contents));
+    contents.on('render-process-gone', () => claims.gone(contents));
+  });
   guardSession(session.defaultSession);
   serveWindow(protocol, files.value);
 
@@ -59,9 +67,7 @@ async function start() {
         entryUrl('library'),
         entryUrl('parser'),
       ),
-    emit: (name, data) => {
-      for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, name, data);
-    },
+    emit,
   });
   const opened = await library.opened;
   if (!opened.ok) return giveUp(opened.failure);
@@ -79,6 +85,7 @@ async function start() {
   const answer = answerWindow({
     library,
     tokens,
+    claims,
     sampleDirectory: fileURLToPath(sampleUrl),
     printPdf: electronPdfPrinter({
       sessionOf: (partition) => session.fromPartition(partition),
@@ -87,8 +94,8 @@ async function start() {
     namesFolders: false,
     deliver: ask.save,
   });
-  const answerAndListen: AnswerWindow = async (name, input) => {
-    const result = await answer(name, input);
+  const answerAndListen: AnswerWindow = async (name, input, window) => {
+    const result = await answer(name, input, window);
     if (name === 'settings.write') await speak();
     return result;
   };

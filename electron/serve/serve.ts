@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import type { Emit } from '../contract/events.ts';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import { entryUrl, rendererUrl, sampleUrl } from '../host/app-files.ts';
 import { answerWindow } from '../host/host.ts';
 import { connectLibrary, type LibraryConnection } from '../host/library-connection.ts';
+import { noteClaims } from '../host/note-claims.ts';
 import { sourceTokens } from '../host/source-tokens.ts';
 import { readWindowFiles } from '../host/window-files.ts';
 import { forkProcess } from '../library/fork-process.ts';
@@ -55,10 +57,11 @@ export async function serve(options: ServeOptions): Promise<Result<ServedApp>> {
   if (!port.ok) return port;
 
   let sockets: Sockets | null = null;
+  const emit: Emit = (name, data) => sockets?.emit(name, data);
   const library = connectLibrary({
     directory: options.library,
     start: () => forkProcess(entryUrl('library')),
-    emit: (name, data) => sockets?.emit(name, data),
+    emit,
   });
   const opened = await library.opened;
   if (!opened.ok) {
@@ -71,9 +74,11 @@ export async function serve(options: ServeOptions): Promise<Result<ServedApp>> {
   const kept = exports();
   const uploaded = await uploads(tokens);
   const known = sessions();
+  const claims = noteClaims(emit);
   const answer = answerWindow({
     library,
     tokens,
+    claims,
     sampleDirectory: fileURLToPath(sampleUrl),
     printPdf: chromiumPdfPrinter(),
     namesFolders: true,
@@ -92,12 +97,12 @@ export async function serve(options: ServeOptions): Promise<Result<ServedApp>> {
       openLink,
     }),
   );
-  sockets = acceptSockets(server, place, known, answer);
+  sockets = acceptSockets(server, place, known, answer, claims.gone);
 
   const newAddress = () => `${place.origin}/#token=${known.newToken()}`;
   if (options.sample) {
     const described = await library.call('library.describe', {});
-    if (described.ok && described.value.articles === 0) await answer('import.sample', {});
+    if (described.ok && described.value.articles === 0) await answer('import.sample', {}, server);
   }
   const window = options.open ? await openWindow(newAddress()) : null;
   return ok({

@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Emit } from '../contract/events.ts';
 import type { AnswerWindow } from '../host/host.ts';
 import { largestMessage } from '../host/input-size.ts';
+import type { WindowSide } from '../host/note-claims.ts';
 import { comesFromOurWindow, credentialsOf, type Place } from './request-checks.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -27,6 +28,7 @@ export function acceptSockets(
   place: Place,
   sessions: Sessions,
   answer: AnswerWindow,
+  left: (window: WindowSide) => void,
 ): Sockets {
   const accepting = new WebSocketServer({
     noServer: true,
@@ -54,6 +56,7 @@ export function acceptSockets(
     socket.on('close', () => {
       clearTimeout(late);
       admitted.delete(socket);
+      left(socket);
     });
     socket.once('message', (data) => {
       clearTimeout(late);
@@ -69,7 +72,7 @@ export function acceptSockets(
   async function hear(socket: WebSocket, text: string) {
     const message = read(text);
     if (typeof message?.['id'] !== 'number') return socket.close(1007);
-    const result = await answer(message['name'], message['input']);
+    const result = await answer(message['name'], message['input'], socket);
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id: message['id'], result }));
   }
 

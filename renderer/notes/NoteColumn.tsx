@@ -8,6 +8,8 @@ import { useVerification } from '../state/verification.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ClipShelf } from './ClipShelf.tsx';
+import { watchClaims } from './follow-note.ts';
+import { openLastNote } from './last-note.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteNotice } from './NoteNotice.tsx';
 import { NoteStart } from './NoteStart.tsx';
@@ -28,6 +30,7 @@ export function NoteColumn() {
   useEffect(() => {
     void openNote(wanted);
   }, [wanted]);
+  useEffect(() => void openLastNote(), []);
   useEffect(() => {
     const ends = [
       registerCommands([
@@ -37,6 +40,7 @@ export function NoteColumn() {
         ...insertCommands,
         ...tableCommands,
       ]),
+      watchClaims(),
       // What failed because the library was away is saved as soon as it answers.
       connection().on('library.stopped', ({ restarted }) => restarted && void flushNote()),
       connection().onReachable((reachable) => reachable && void flushNote()),
@@ -57,6 +61,7 @@ export function NoteColumn() {
 function Opened() {
   const content = useOpenNote((state) => state.content);
   const language = useOpenNote((state) => state.language);
+  const elsewhere = useOpenNote((state) => state.elsewhere);
   const libraryReadOnly = useLibrary((state) => state.library?.readOnly ?? null) !== null;
   const panelOpen = useVerification((state) => state.panelOpen);
   const say = useSay();
@@ -67,15 +72,12 @@ function Opened() {
         <p>{say('note.unreadable-text')}</p>
       </EmptyState>
     );
+  const writable = content.kind === 'whole' && !libraryReadOnly && !elsewhere;
   return (
     <div className="note">
       <NoteNotice partial={content.kind === 'partial'} />
-      <NoteEditor
-        state={content.state}
-        language={language}
-        writable={content.kind === 'whole' && !libraryReadOnly}
-      />
-      <VerificationPanel writable={content.kind === 'whole' && !libraryReadOnly} />
+      <NoteEditor state={content.state} language={language} writable={writable} />
+      <VerificationPanel writable={writable} />
       {/* The list of what was found needs the room; what stands in it is what is worked on then. */}
       {!panelOpen && <ClipShelf />}
     </div>

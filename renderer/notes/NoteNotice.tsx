@@ -7,8 +7,16 @@ import { flushNote, reopenNote, useOpenNote } from './open-note.ts';
 export function NoteNotice({ partial }: { partial: boolean }) {
   const say = useSay();
   const note = useOpenNote((state) => state.note);
+  const elsewhere = useOpenNote((state) => state.elsewhere);
   const status = useOpenNote((state) => state.status);
   if (partial) return <p className="note-notice">{say('note.partial')}</p>;
+  if (elsewhere && note)
+    return (
+      <div className="note-notice" role="status">
+        <p>{say('note.elsewhere')}</p>
+        <Button onClick={() => void reopenNote(note.id, true)}>{say('note.take-over')}</Button>
+      </div>
+    );
   if (status.kind === 'failed') {
     const { code, about, detail } = status.failure;
     return (

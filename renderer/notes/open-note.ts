@@ -3,12 +3,15 @@ import type { Failure, Result } from '../../electron/contract/failure.ts';
 import type { NoteId } from '../../electron/contract/ids.ts';
 import type { Language } from '../../electron/contract/models/language.ts';
 import type { Note } from '../../electron/contract/models/note.ts';
+import type { NotePlace } from '../../electron/contract/models/note-version.ts';
 import { call } from '../connection/call.ts';
 import { useLibrary } from '../state/library.ts';
 import { tell, tellFailure } from '../state/messages.ts';
 import { navigate } from '../state/navigation.ts';
+import { claimNote, releaseNote } from './claim.ts';
 import { currentEditor, forgetEditor } from './current-editor.ts';
 import { draftOf } from './draft.ts';
+import { keepLastNote } from './last-note.ts';
 import { clearChecks, keepChecks, stateToVerify } from './plugins/verification/checks.ts';
 import { type ReadState, readState } from './read-state.ts';
 import { type Clock, createSaver, type Draft, type Saver, type SaveStatus } from './save-note.ts';
@@ -23,6 +26,10 @@ export interface OpenNote {
   status: SaveStatus;
   /** Why it could not be opened. */
   failure: Failure | null;
+  /** Another window writes it; this one only shows what is saved there. */
+  elsewhere: boolean;
+  /** Where the analyst was when it was last open; null where that is not known. */
+  place: NotePlace | null;
   /** Another number for each opening: an editor of its own. */
   opening: number;
 }
@@ -34,6 +41,8 @@ const closed: OpenNote = {
   language: 'en',
   status: { kind: 'saved' },
   failure: null,
+  elsewhere: false,
+  place: null,
   opening: 0,
 };
 
@@ -70,31 +79,51 @@ export async function openNote(id: NoteId | null): Promise<void> {
   await reopenNote(id);
 }
 
-/** Opens a note as the library has it; what the window has of the open one is given up. */
-export function reopenNote(id: NoteId | null): Promise<void> {
+/**
+ * Opens a note as the library has it; what the window has of the open one is given up. `take`: to write it, also where
+ * another window does, which saves it and then only sees it.
+ */
+export function reopenNote(id: NoteId | null, take = false): Promise<void> {
   const mine: Opening = { id, shown: Promise.resolve() };
   pending = mine;
-  mine.shown = show(id, () => pending === mine).finally(() => {
+  mine.shown = show(id, take, () => pending === mine).finally(() => {
     if (pending === mine) pending = null;
   });
   return mine.shown;
 }
 
-async function show(id: NoteId | null, wanted: () => boolean): Promise<void> {
+async function show(id: NoteId | null, take: boolean, wanted: () => boolean): Promise<void> {
+  // The claim comes first: what is read afterwards is what the window before has saved.
+  const held = id !== null && (await claimNote(id, take));
   const result: Result<Note> | null = id && (await call('notes.get', { id }));
+  const place = id && (await call('notes.place', { id }));
   if (!wanted()) return;
   leave();
-  if (!result) return;
+  if (!result) {
+    releaseNote();
+    keepLastNote(null);
+    return;
+  }
   if (!result.ok) {
     useOpenNote.setState({ failure: result.failure });
     return;
   }
   const note = result.value;
   const content = readState(note.state);
-  saver = content.kind === 'whole' ? saverFor(note) : null;
+  saver = content.kind === 'whole' && held ? saverFor(note) : null;
   const { title, language } = note;
   opening += 1;
-  useOpenNote.setState({ ...closed, note, content, title, language, opening });
+  useOpenNote.setState({
+    ...closed,
+    note,
+    content,
+    title,
+    language,
+    opening,
+    elsewhere: !held,
+    place: place?.ok ? place.value.place : null,
+  });
+  if (saver) keepLastNote(note.id);
 }
 
 function leave(): void {

@@ -11,6 +11,7 @@ import { flushNote, noteChanged, noteTouched, useOpenNote } from './open-note.ts
 import { showReached } from './plugins/citation-card/card-state.ts';
 import { registerClipDrop } from './plugins/drop-clip/drop-clip.ts';
 import { registerCursorKeeping } from './plugins/keep-cursor/keep-cursor.ts';
+import { registerPlaceKeeping } from './plugins/keep-place/keep-place.ts';
 import { registerLinkOpening } from './plugins/link/open-links.ts';
 import { registerOutline } from './plugins/outline/outline.ts';
 import { registerColumnResizing } from './plugins/table/resize-columns.ts';
@@ -29,8 +30,9 @@ export function useNoteEditor(writable: boolean) {
     const announce = (text: string) => {
       if (spoken.current) spoken.current.textContent = text;
     };
-    const note = useOpenNote.getState().note;
+    const { note, place } = useOpenNote.getState();
     const verify = () => void (note && verifyNote(note.id));
+    const scroller = dropLine.current?.closest<HTMLElement>('.note-scroll');
     const end = mergeRegister(
       attachEditor(editor),
       registerCitationLabels(editor),
@@ -44,6 +46,7 @@ export function useNoteEditor(writable: boolean) {
       registerOutline(editor),
       registerContents(editor),
       registerCursorKeeping(editor),
+      ...(scroller && note ? [registerPlaceKeeping(editor, scroller, note.id, place)] : []),
       ...(dropLine.current && writable ? [registerClipDrop(editor, dropLine.current)] : []),
       ...(writable ? [registerColumnResizing(editor), registerSaving(editor)] : []),
       // A clip that goes into the bin orphans its quotations, or one that comes out of it does not.

@@ -9,6 +9,7 @@ import type { SourceToken } from '../../electron/contract/ids.ts';
 import { entryUrl, sampleUrl } from '../../electron/host/app-files.ts';
 import { answerWindow } from '../../electron/host/host.ts';
 import { connectLibrary } from '../../electron/host/library-connection.ts';
+import { noteClaims } from '../../electron/host/note-claims.ts';
 import { sourceTokens } from '../../electron/host/source-tokens.ts';
 import { writeWhole } from '../../electron/host/write-whole.ts';
 import { forkProcess } from '../../electron/library/fork-process.ts';
@@ -31,6 +32,7 @@ contractSuite("Electron's IPC", async () => {
   const answer = answerWindow({
     library,
     tokens,
+    claims: noteClaims(() => {}),
     sampleDirectory: fileURLToPath(sampleUrl),
     printPdf: chromiumPdfPrinter(),
     namesFolders: false,

@@ -141,7 +141,7 @@ test('a note with a node from a newer version is shown, only read, and kept byte
   const database = new DatabaseSync(join(window.library, 'library.sqlite'));
   const stored = () => String(database.prepare('SELECT state FROM note WHERE id = ?').get(id)?.['state']);
   const state = JSON.parse(stored());
-  state.root.children.push({ type: 'callout', children: [{ type: 'text', text: 'newer words' }] });
+  state.root.children.push({ type: 'hologram', children: [{ type: 'text', text: 'newer words' }] });
   const newer = JSON.stringify(state);
   database.prepare('UPDATE note SET state = ? WHERE id = ?').run(newer, id);
   await page.reload();

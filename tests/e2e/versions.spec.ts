@@ -58,3 +58,54 @@ test('a version is named, compared with the note as it is, restored, and the res
     page.getByRole('button', { name: /^Versions of the note: \d versions, the last one made/ }),
   ).toBeVisible();
 });
+
+test('of two windows on one note one writes and the other sees, until the other takes it over', async () => {
+  const page = await openNote();
+  await page.keyboard.type('From the first window.');
+  await saved(page);
+  const address = page.url();
+  const [second] = await Promise.all([window.context.waitForEvent('page'), page.evaluate(() => open('/'))]);
+  await second.goto(address);
+  await expect(text(second)).toHaveText('From the first window.');
+  await expect(text(second)).toHaveAttribute('contenteditable', 'false');
+  await expect(second.getByText(/Another window has this note open for writing/)).toBeVisible();
+  await page.keyboard.type(' More of it.');
+  await expect(text(second)).toHaveText('From the first window. More of it.');
+  await expect(text(page)).toHaveAttribute('contenteditable', 'true');
+
+  await page.keyboard.type(' Unsaved.');
+  await second.getByRole('button', { name: 'Write here' }).click();
+  await expect(text(second)).toHaveAttribute('contenteditable', 'true');
+  await expect(text(second)).toHaveText('From the first window. More of it. Unsaved.');
+  await expect(text(page)).toHaveAttribute('contenteditable', 'false');
+  await second.keyboard.press('Control+3');
+  await second.keyboard.press('Control+End');
+  await second.keyboard.type(' From the second.');
+  await expect(text(page)).toHaveText('From the first window. More of it. Unsaved. From the second.');
+
+  await second.close();
+  await page.getByRole('button', { name: 'Write here' }).click();
+  await expect(text(page)).toHaveAttribute('contenteditable', 'true');
+});
+
+test('after a reload the note is where it was, with the cursor', async () => {
+  const page = await openNote();
+  for (let index = 1; index <= 40; index++) {
+    await page.keyboard.type(`Paragraph ${index}`);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('The end');
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Home');
+  const scroller = page.locator('.note-scroll');
+  await expect(async () =>
+    expect(await scroller.evaluate((element) => element.scrollTop)).toBeGreaterThan(200),
+  ).toPass();
+  const before = await scroller.evaluate((element) => element.scrollTop);
+  await saved(page);
+  await page.reload();
+  await expect(text(page)).toBeFocused();
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeGreaterThan(before - 40);
+  await page.keyboard.type('Here: ');
+  await expect(text(page)).toContainText('Here: Paragraph 35');
+});

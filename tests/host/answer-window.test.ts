@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../electron/contract/failure.ts';
 import { JobId, newId, type SourceToken } from '../../electron/contract/ids.ts';
 import { answerWindow, type ExportedFile } from '../../electron/host/host.ts';
 import type { LibraryConnection } from '../../electron/host/library-connection.ts';
+import { noteClaims } from '../../electron/host/note-claims.ts';
 import { sourceTokens } from '../../electron/host/source-tokens.ts';
 import { temporaryFolder } from '../support/temporary-library.ts';
 
@@ -20,6 +21,7 @@ function host(answers: Record<string, (input: unknown) => Result<unknown>>, name
   const answer = answerWindow({
     library,
     tokens,
+    claims: noteClaims(() => {}),
     sampleDirectory: '/nowhere',
     printPdf: async () => fail('print-failed'),
     namesFolders,
@@ -28,7 +30,12 @@ function host(answers: Record<string, (input: unknown) => Result<unknown>>, name
       return ok({ name: file.name, download: null });
     },
   });
-  return { answer, tokens, delivered };
+  const window = {};
+  return {
+    answer: (name: unknown, input: unknown) => answer(name, input, window),
+    tokens,
+    delivered,
+  };
 }
 
 test('A folder is watched by its token; a window never names a path', async () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { windowCallNames } from '../../electron/contract/calls.ts';
 import { fail, ok } from '../../electron/contract/failure.ts';
 import { answerWindow } from '../../electron/host/host.ts';
+import { noteClaims } from '../../electron/host/note-claims.ts';
 import { sourceTokens } from '../../electron/host/source-tokens.ts';
 import { callChannel, channels } from '../../electron/main/ipc-channels.ts';
 import { answerIpc } from '../../electron/main/ipc-host.ts';
@@ -23,6 +24,7 @@ function host() {
       close: async () => {},
     },
     tokens,
+    claims: noteClaims(() => {}),
     sampleDirectory: 'sample',
     printPdf: async () => fail('no-browser'),
     namesFolders: false,

@@ -8,7 +8,7 @@ import {
   type WholeVersion,
 } from '../models/note-version.ts';
 import type { Verification } from '../models/verification.ts';
-import { language, library, longText, nothing } from './define-call.ts';
+import { host, language, library, longText, nothing } from './define-call.ts';
 
 /** 10 MB of bytes in base 64: what a page needs, even printed large. */
 const largestImage = 14_000_000;
@@ -82,6 +82,14 @@ export const noteCalls = {
    * Fails with `stale` when another save came first, and as notes.version does.
    */
   'notes.restore-version': library<Note>()(z.strictObject({ id: NoteId, version, revision: z.int().min(0) })),
+  /**
+   * Asks to write a note. Not held: another window writes it. `take`: held in any case, after that window has saved. The
+   * claim ends when it is released, taken, or the window's connection ends.
+   */
+  'notes.claim': host<{ held: boolean; claim: number }>()(
+    z.strictObject({ id: NoteId, take: z.boolean().default(false) }),
+  ),
+  'notes.release': host<null>()(z.strictObject({ id: NoteId })),
   /** Where the analyst was in a note when it was last open. */
   'notes.place': library<{ place: NotePlace | null }>()(z.strictObject({ id: NoteId })),
   'notes.keep-place': library<null>()(z.strictObject({ id: NoteId, place: NotePlace })),

@@ -50,14 +50,18 @@ export interface VersionComparison {
   formOnly: boolean;
 }
 
-const point = z.strictObject({ path: z.array(z.int().min(0)).max(100), offset: z.int().min(0) });
+const index = z.int().min(0);
+const point = z.strictObject({ path: z.array(index).max(100), offset: index });
 /**
  * Where the analyst was in a note. A point's `path` leads from the root to a node, by places among its siblings; its
- * `offset` counts UTF-16 units in a text, children elsewhere. null: no cursor. `scroll`: px above the first line in sight.
+ * `offset` counts UTF-16 units in a text, children elsewhere. null: no cursor. `top`: the first block in sight, and how
+ * many px of it are out of sight. `focused`: whether the text had the focus.
  */
 export const NotePlace = z.strictObject({
   anchor: point.nullable(),
   focus: point.nullable(),
-  scroll: z.number().min(0),
+  top: z.strictObject({ block: index, px: z.number() }),
+  focused: z.boolean(),
 });
 export type NotePlace = z.infer<typeof NotePlace>;
+export type PlacePoint = z.infer<typeof point>;

@@ -201,7 +201,12 @@ test('a state from a newer version comes back byte for byte', async (t) => {
 test('where the analyst was in a note is known when it is opened again', async (t) => {
   const { ask, id } = await writing(t);
   assert.deepEqual(await ask('notes.place', { id }), { place: null });
-  const place = { anchor: { path: [0, 1], offset: 5 }, focus: { path: [2], offset: 0 }, scroll: 310.5 };
+  const place = {
+    anchor: { path: [0, 1], offset: 5 },
+    focus: { path: [2], offset: 0 },
+    top: { block: 3, px: 12.5 },
+    focused: true,
+  };
   await ask('notes.keep-place', { id, place });
   assert.deepEqual(await ask('notes.place', { id }), { place });
 });
