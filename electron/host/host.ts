@@ -17,6 +17,7 @@ import { namedFolder } from './named-folder.ts';
 import type { NoteClaims, WindowSide } from './note-claims.ts';
 import { countPages } from './page-count.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
+import { printNote } from './print-note.ts';
 import type { Source, SourceTokens } from './source-tokens.ts';
 
 export interface ExportedFile {
@@ -139,7 +140,8 @@ function hostHandlers(parts: HostParts): HostHandlers {
       const rendered = await library.call('notes.render', { id, format, settings });
       if (!rendered.ok) return rendered;
       const { title, content } = rendered.value;
-      const made = format === 'pdf' ? await printPdf(content) : ok(new TextEncoder().encode(content));
+      const made =
+        format === 'pdf' ? await printNote(printPdf, rendered.value) : ok(new TextEncoder().encode(content));
       if (!made.ok) return made;
       const delivered = await deliver({ kind: 'note', name: exportName(title, format), bytes: made.value });
       if (!delivered.ok) return delivered;

@@ -170,7 +170,7 @@ async function checkPdf(path: string, size: [number, number]): Promise<void> {
   const text = pdf.pages.join(' ');
   expect(text).toContain(`“${english}”`);
   expect(text).toContain(vietnamese);
-  expect(text).toContain(`1 / ${pdf.pages.length}`);
+  expect(text).toContain(`Page 1 of ${pdf.pages.length}`);
   expect(text).toContain('TTXVN');
   expect(pdf.bookmarks).toEqual(['Myanmar: lines to take', '  Sources']);
   expect({ tagged: pdf.tagged, language: pdf.language, size: pdf.size, links: pdf.links.inside }).toEqual({

@@ -1,8 +1,9 @@
 import { extname, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
-import { ExportFormat, Paper } from '../../contract/models/export.ts';
+import { ExportFormat, Paper, type RenderedDocument } from '../../contract/models/export.ts';
 import { countPages } from '../../host/page-count.ts';
+import { printNote } from '../../host/print-note.ts';
 import { writeWhole } from '../../host/write-whole.ts';
 import { chromiumPdfPrinter } from '../../serve/chromium-pdf-printer.ts';
 import { type Command, text } from '../command.ts';
@@ -40,7 +41,7 @@ export const exportCommand: Command = {
       settings: { paper: paper.data },
     });
     if (!rendered.ok) return rendered;
-    const made = await toBytes(rendered.value.content, format.data);
+    const made = await toBytes(rendered.value, format.data);
     if (!made.ok) return made;
     const path = resolve(to);
     const written = await writeWhole(path, made.value);
@@ -51,6 +52,8 @@ export const exportCommand: Command = {
   },
 };
 
-async function toBytes(content: string, format: ExportFormat): Promise<Result<Uint8Array>> {
-  return format === 'pdf' ? chromiumPdfPrinter()(content) : ok(new TextEncoder().encode(content));
+async function toBytes(rendered: RenderedDocument, format: ExportFormat): Promise<Result<Uint8Array>> {
+  return format === 'pdf'
+    ? printNote(chromiumPdfPrinter(), rendered)
+    : ok(new TextEncoder().encode(rendered.content));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ImageId } from '../ids.ts';
+import type { Language } from './language.ts';
 
 export const Paper = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof Paper>;
@@ -33,6 +34,20 @@ export type ExportFormat = z.infer<typeof ExportFormat>;
 export interface RenderedNote {
   title: string;
   content: string;
+}
+
+/** What is known of a document besides its words. `madeAt`: ISO 8601, when the note was last saved. */
+export interface DocumentFacts {
+  title: string;
+  author: string;
+  subject: string;
+  keywords: string[];
+  language: Language;
+  madeAt: string;
+}
+
+export interface RenderedDocument extends RenderedNote {
+  facts: DocumentFacts;
 }
 
 /** `name`: the file's name; `pages` null where the format has none; `download`: address in the served app, else null. */

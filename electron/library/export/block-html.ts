@@ -10,6 +10,11 @@ export interface StoredImage {
   bytes: Uint8Array;
 }
 
+/** An image as an address that needs nothing from elsewhere. */
+export function imageAddress({ mediaType, bytes }: StoredImage): string {
+  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
 /** A table; its header rows repeat on every page that it goes on to. `cell` renders what stands in one. */
 export function tableHtml(table: Node<'table'>, cell: (node: Node<'tablecell'>) => string): string {
   const rows = table.children.filter((row) => row.type === 'tablerow');
@@ -48,7 +53,7 @@ export function calloutHtml(kind: CalloutKind, name: string, words: string): str
 /** An image with its caption; one whose bytes are gone leaves its description. */
 export function imageHtml(node: Node<'image'>, image: StoredImage | null): string {
   const shown = image
-    ? `<img alt="${escapeHtml(node.description)}" style="width: ${node.width}%" src="data:${image.mediaType};base64,${Buffer.from(image.bytes).toString('base64')}">`
+    ? `<img alt="${escapeHtml(node.description)}" style="width: ${node.width}%" src="${imageAddress(image)}">`
     : `<p>[${escapeHtml(node.description || '…')}]</p>`;
   const caption = node.caption ? `<figcaption>${escapeHtml(node.caption)}</figcaption>` : '';
   return `<figure>${shown}${caption}</figure>`;
@@ -60,12 +65,17 @@ export function headingAnchors(document: NoteDocument): Map<NoteNode, string> {
   return new Map(headings.map((heading, index) => [heading, `heading-${index + 1}`]));
 }
 
-/** The headings as a list of links, as deep as they are. */
-export function contentsHtml(name: string, headings: ReadonlyMap<NoteNode, string>): string {
+/** The headings as a list of links, as deep as they are. `pageOf` stands for the page of an anchor; null: no pages. */
+export function contentsHtml(
+  name: string,
+  headings: ReadonlyMap<NoteNode, string>,
+  pageOf: ((anchor: string) => string) | null,
+): string {
   if (headings.size === 0) return '';
   const items = [...headings].map(([heading, anchor]) => {
+    const page = pageOf ? ` <span class="leader"></span> <span class="page">${pageOf(anchor)}</span>` : '';
     const level = heading.type === 'heading' ? heading.tag.slice(1) : '1';
-    return `<li data-level="${level}"><a href="#${anchor}">${escapeHtml(textOf(heading))}</a></li>`;
+    return `<li data-level="${level}"><a href="#${anchor}"><span>${escapeHtml(textOf(heading))}</span>${page}</a></li>`;
   });
   return `<nav class="contents"><p class="contents-name">${escapeHtml(name)}</p><ol>${items.join('\n')}</ol></nav>`;
 }

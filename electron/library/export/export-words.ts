@@ -9,7 +9,10 @@ const locales = { en, vi };
 
 /** A word of the document itself ("Sources"), in the note's language, not the interface's. */
 export function exportWord(
-  key: CitationWord | `paper.${'untitled' | 'notes' | 'contents'}` | `note.callout.${CalloutKind}`,
+  key:
+    | CitationWord
+    | `paper.${'untitled' | 'notes' | 'contents' | 'page' | 'addressee' | 'author' | 'reference'}`
+    | `note.callout.${CalloutKind}`,
   language: Language,
   values?: SentenceValues,
 ): string {

@@ -1,20 +1,38 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { resourcesUrl } from '../../host/app-files.ts';
 
-let style: string | null = null;
+/** In a library's folder, in place of the house style that comes with the app. */
+const ownStyle = 'house-style.css';
 
-/** The print stylesheet with its fonts inside it as data addresses, so that an export asks for nothing. */
-export function houseStyle(): string {
-  style ??= inlineFonts() + readFileSync(new URL('print.css', resourcesUrl), 'utf8');
-  return style;
+let fonts: string | null = null;
+
+/**
+ * The print stylesheet, the library's own where it has one, after the fonts as data addresses, so that an export asks
+ * for nothing. What an own style names elsewhere is refused by the policy of the document.
+ */
+export function houseStyle(directory: string): string {
+  fonts ??= inlineFonts();
+  const own = readOwn(join(directory, ownStyle));
+  const css = own ?? readFileSync(new URL('print.css', resourcesUrl), 'utf8');
+  // In CSS `\/` is a slash, and no style element ends at it.
+  return fonts + css.replaceAll('</', '<\\/');
+}
+
+function readOwn(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 function inlineFonts(): string {
-  const fonts = new URL('fonts/', resourcesUrl);
-  return readFileSync(new URL('fonts.css', fonts), 'utf8').replace(
+  const folder = new URL('fonts/', resourcesUrl);
+  return readFileSync(new URL('fonts.css', folder), 'utf8').replace(
     /url\("\.\/([\w.-]+)"\)/g,
     (_, file: string) => {
-      const data = readFileSync(new URL(file, fonts)).toString('base64');
+      const data = readFileSync(new URL(file, folder)).toString('base64');
       return `url("data:font/woff2;base64,${data}")`;
     },
   );

@@ -1,13 +1,15 @@
 import type { ClipId, ImageId } from '../../contract/ids.ts';
 import type { Clip } from '../../contract/models/clip.ts';
-import type { ExportSettings, Paper } from '../../contract/models/export.ts';
+import type { ExportSettings } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
 import {
   type Alignment,
   type NoteDocument,
   type NoteNode,
   textFormat,
+  walk,
 } from '../../contract/note-document.ts';
+import { lineNumbersPlace, pageOf } from '../../contract/print-places.ts';
 import {
   calloutHtml,
   contentsHtml,
@@ -20,14 +22,18 @@ import {
   tableHtml,
 } from './block-html.ts';
 import { exportWord } from './export-words.ts';
-import { cssString, escapeHtml, safeAddress } from './html.ts';
+import { frontMatter, watermark } from './front-matter.ts';
+import { escapeHtml, safeAddress } from './html.ts';
+import { pageFurniture, pageMeasures } from './page-furniture.ts';
 import { sourceAnchor, sourceList } from './source-list.ts';
 import { formatDay, type NoteCitations, noteCitations } from './sources.ts';
 
-/** Everything a page needs besides the note: the house style, with its fonts as data addresses. */
+/** Everything a page needs besides the note: the style sheet, with its fonts as data addresses, and the settings. */
 export interface HouseStyle {
   css: string;
   settings: ExportSettings;
+  /** For a PDF: contents have page numbers, drafts line numbers, which are filled in between two prints. */
+  forPrint: boolean;
 }
 
 /**
@@ -39,53 +45,50 @@ export function noteHtml(
   document: NoteDocument,
   readClip: (id: ClipId) => Clip | null,
   readImage: (id: ImageId) => StoredImage | null,
-  style: HouseStyle,
+  { css, settings, forPrint }: HouseStyle,
 ): string {
+  const { details, language } = note;
   const citations = noteCitations(note, document, readClip);
   const footnotes = footnoteNumbers(document);
   const headings = headingAnchors(document);
-  const title = note.title || exportWord('paper.untitled', note.language);
-  const date = formatDay(note.savedAt.slice(0, 10), note.language);
+  const title = note.title || exportWord('paper.untitled', language);
+  const date = formatDay(details.date ?? note.savedAt.slice(0, 10), language);
+  const letterhead = settings.letterhead && readImage(settings.letterhead);
+  const context = { citations, footnotes, headings, readImage, note, settings, forPrint };
+  const hasContents = [...walk(document)].some((node) => node.type === 'table-of-contents');
   return `<!doctype html>
-<html lang="${note.language}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
+${metadata({ author: details.author, description: details.event, keywords: details.tags.join(', ') })}
 <style>
-${style.css}
-${furniture(title, date, style.settings.paper)}
+${pageFurniture(note, title, date, settings)}
+${css}
 </style>
 </head>
 <body>
-<header class="title">
-<h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(date)}</p>
-</header>
+${watermark(settings.watermark)}
+${frontMatter(note, title, date, settings, letterhead)}
+${settings.contents && !hasContents ? contents(context) : ''}
 <main>
-${blocks(document, { citations, footnotes, headings, readImage, note })}
+${blocks(document, context)}
 </main>
-${footnotesHtml(exportWord('paper.notes', note.language), footnotes)}
-${sourceList(citations)}
+${footnotesHtml(exportWord('paper.notes', language), footnotes)}
+${settings.sources ? sourceList(citations) : ''}
+${forPrint && settings.lineNumbers ? lineNumbersPlace(pageMeasures(settings)) : ''}
 </body>
 </html>
 `;
 }
 
-/** Running header and page number, 8.5 pt, in the margins; none over the title on the first page. */
-function furniture(title: string, date: string, paper: Paper): string {
-  const face = 'font: 8.5pt "Be Vietnam Pro", Arial, sans-serif; color: #444;';
-  return `@page {
-  size: ${paper === 'A4' ? 'A4' : 'letter'};
-  margin: 25mm;
-  @top-left { content: ${cssString(title)}; ${face} }
-  @top-right { content: ${cssString(date)}; ${face} }
-  @bottom-right { content: counter(page) " / " counter(pages); ${face} }
-}
-@page :first {
-  @top-left { content: none }
-  @top-right { content: none }
-}`;
+function metadata(facts: Record<string, string>): string {
+  return Object.entries(facts)
+    .filter(([, value]) => value)
+    .map(([name, value]) => `<meta name="${name}" content="${escapeHtml(value)}">`)
+    .join('\n');
 }
 
 interface Context {
@@ -94,6 +97,12 @@ interface Context {
   headings: Map<NoteNode, string>;
   readImage: (id: ImageId) => StoredImage | null;
   note: Note;
+  settings: ExportSettings;
+  forPrint: boolean;
+}
+
+function contents({ headings, note, forPrint }: Context): string {
+  return contentsHtml(exportWord('paper.contents', note.language), headings, forPrint ? pageOf : null);
 }
 
 function blocks(nodes: readonly NoteNode[], context: Context): string {
@@ -153,7 +162,7 @@ function html(node: NoteNode, context: Context): string {
     case 'page-break':
       return '<div class="page-break"></div>';
     case 'table-of-contents':
-      return contentsHtml(exportWord('paper.contents', context.note.language), context.headings);
+      return contents(context);
     case 'link': {
       const address = safeAddress(node.url);
       return address
@@ -179,13 +188,17 @@ function quotation(children: NoteNode[], context: Context): string {
 }
 
 /** A raised number or one in brackets stays on the line of the word before it; a short source stands after a space. */
-function citation(node: Extract<NoteNode, { type: 'citation' }>, { citations }: Context): string {
+function citation(node: Extract<NoteNode, { type: 'citation' }>, { citations, settings }: Context): string {
   const mark = citations.markOf(node);
   if (!mark || mark.entry === null) return ` ${escapeHtml(mark?.text ?? '')}`;
   const inText = mark.text.startsWith('(');
   const kind = inText ? 'citation in-text' : 'citation';
   const address = `href="#${sourceAnchor(mark.entry)}" data-clip="${node.clip}"`;
-  return `${inText ? ' ' : '\u2060'}<a class="${kind}" ${address}>${escapeHtml(mark.text)}</a>`;
+  const words = escapeHtml(mark.text);
+  const shown = settings.sources
+    ? `<a class="${kind}" ${address}>${words}</a>`
+    : `<span class="${kind}" data-clip="${node.clip}">${words}</span>`;
+  return (inText ? ' ' : '\u2060') + shown;
 }
 
 function formatted(text: string, format: number): string {

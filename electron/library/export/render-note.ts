@@ -1,11 +1,16 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { ClipId, ImageId } from '../../contract/ids.ts';
 import type { Clip } from '../../contract/models/clip.ts';
-import type { ExportFormat, ExportSettings, RenderedNote } from '../../contract/models/export.ts';
+import type {
+  DocumentFacts,
+  ExportFormat,
+  ExportSettings,
+  RenderedDocument,
+} from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
 import { parseNoteState } from '../../contract/note-document.ts';
 import type { StoredImage } from './block-html.ts';
-import { houseStyle } from './house-style.ts';
+import { exportWord } from './export-words.ts';
 import { noteHtml } from './note-html.ts';
 import { noteMarkdown } from './note-markdown.ts';
 
@@ -16,12 +21,24 @@ export function renderNote(
   settings: ExportSettings,
   readClip: (id: ClipId) => Clip | null,
   readImage: (id: ImageId) => StoredImage | null,
-): Result<RenderedNote> {
+  css: string,
+): Result<RenderedDocument> {
   const document = parseNoteState(note.state);
   if (!document) return fail('unreadable', note.title);
   const content =
     format === 'md'
       ? noteMarkdown(note, document, readClip)
-      : noteHtml(note, document, readClip, readImage, { css: houseStyle(), settings });
-  return ok({ title: note.title, content });
+      : noteHtml(note, document, readClip, readImage, { css, settings, forPrint: format === 'pdf' });
+  return ok({ title: note.title, content, facts: documentFacts(note) });
+}
+
+function documentFacts({ title, language, savedAt, details }: Note): DocumentFacts {
+  return {
+    title: title || exportWord('paper.untitled', language),
+    author: details.author,
+    subject: details.event || details.reference,
+    keywords: details.tags,
+    language,
+    madeAt: savedAt,
+  };
 }

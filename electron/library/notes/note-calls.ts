@@ -6,6 +6,7 @@ import { parseNoteState } from '../../contract/note-document.ts';
 import { readClip } from '../clips/clip-table.ts';
 import { clipsUsedBy } from '../clips/clip-uses.ts';
 import { transaction } from '../db/transaction.ts';
+import { houseStyle } from '../export/house-style.ts';
 import { renderNote } from '../export/render-note.ts';
 import type { Handlers, Library } from '../library.ts';
 import { arrangeCalls } from './arrange-calls.ts';
@@ -108,16 +109,17 @@ export const noteCalls: Handlers<
       nodesFromMarkdown(markdown, (clip) => readClip(library.db, clip)?.colour ?? 1),
     ),
 
-  'notes.render': (library, { id, format, settings }) => {
+  'notes.render': (library, { id, format, settings, preview }) => {
     const note = readNote(library.db, id);
     if (!note) return fail('not-found', id);
-    if (!library.readOnly) keepVersion(library.db, id, 'export', library.now());
+    if (!library.readOnly && !preview) keepVersion(library.db, id, 'export', library.now());
     return renderNote(
       note,
       format,
       settings,
       (clip) => readClip(library.db, clip),
       (image) => readImage(library.db, image),
+      houseStyle(library.directory),
     );
   },
 };

@@ -89,7 +89,7 @@ test('the PDF can be read back: words of both languages, numbered pages, tags, b
     vietnamese.slice(0, 40),
     'Chữ Ấ ổ Ữ',
     '29 January 2026',
-    '1 / 1',
+    'Page 1 of 1',
   ]) {
     assert.ok(text.includes(words), `${words} is not in: ${text}`);
   }
@@ -110,7 +110,7 @@ test('a long note runs on with its title at the head and the page number at the 
   assert.deepEqual(pdf.size, [612, 792]);
   assert.equal(pdf.language, 'vi');
   pdf.pages.forEach((page, index) => {
-    assert.ok(page.includes(`${index + 1} / ${pdf.pages.length}`));
+    assert.ok(page.includes(`Trang ${index + 1}/${pdf.pages.length}`));
     assert.equal(page.split('Myanmar: “lines” & <notes>').length - 1, 1);
   });
   assert.ok(pdf.pages.at(-1)?.includes('Nguồn'));

@@ -1,0 +1,70 @@
+import type { ExportSettings } from '../../contract/models/export.ts';
+import type { Note } from '../../contract/models/note.ts';
+import { exportWord } from './export-words.ts';
+import { cssString } from './html.ts';
+
+const ptOfMm = 72 / 25.4;
+const marginsMm = { narrow: 18, normal: 25, wide: 32 } as const;
+const heightsPt = { A4: 297 * ptOfMm, Letter: 792 } as const;
+/** The sizes of the house style are in rem, and a rem is 10 pt where the text has 10.5. */
+const textRem = 1.05;
+/** What of a title goes at the head of a page: two lines of its third. */
+const longestRunningTitle = 72;
+
+/** The height of a page and its margin on every side, in pt. */
+export function pageMeasures({ paper, margins }: ExportSettings): { height: number; margin: number } {
+  return { height: heightsPt[paper], margin: marginsMm[margins] * ptOfMm };
+}
+
+/**
+ * Paper, margins and size of an export, and what stands on every page: title and date at the head, reference and page
+ * number at the foot, the number outside; the classification in the middle of both. Over the title there is nothing
+ * but the classification, and on a cover no number either.
+ */
+export function pageFurniture(note: Note, title: string, date: string, settings: ExportSettings): string {
+  const rem = settings.fontSize / textRem;
+  const face = `font: ${round(rem * 0.85)}pt/1.3 "Be Vietnam Pro", Arial, sans-serif; color: #444;`;
+  const strong = `font: 600 ${round(rem * 0.9)}pt/1.3 "Be Vietnam Pro", Arial, sans-serif; color: #000;`;
+  const box = (place: string, content: string, style = face) => `@${place} { content: ${content}; ${style} }`;
+  const marking = note.details.classification;
+  const everywhere = marking
+    ? [box('top-center', cssString(marking), strong), box('bottom-center', cssString(marking), strong)]
+    : [];
+  const number = pageNumber(note);
+  const reference = cssString(note.details.reference);
+  const footer = (outside: string, inside: string) =>
+    settings.furniture ? [box(`bottom-${outside}`, number), box(`bottom-${inside}`, reference)] : [];
+  const head = settings.furniture
+    ? [box('top-left', cssString(runningTitle(title))), box('top-right', cssString(date))]
+    : [];
+  const none = (...places: string[]) => places.map((place) => `@${place} { content: none }`);
+  const firstHasNone = settings.cover
+    ? none('top-left', 'top-right', 'bottom-left', 'bottom-right')
+    : none('top-left', 'top-right');
+  return `@page {
+  size: ${settings.paper === 'A4' ? 'A4' : 'letter'};
+  margin: ${marginsMm[settings.margins]}mm;
+  ${[...everywhere, ...head].join('\n  ')}
+}
+@page :right { ${footer('right', 'left').join(' ')} }
+@page :left { ${footer('left', 'right').join(' ')} }
+@page :first { ${firstHasNone.join(' ')} }
+@media print { html { font-size: ${round(rem)}pt } }`;
+}
+
+/** "Page 2 of 7" as what CSS puts together. */
+function pageNumber({ language }: Note): string {
+  const said = exportWord('paper.page', language, { page: '#', pages: '#' });
+  const [before = '', between = '', after = ''] = said.split('#');
+  return `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
+}
+
+function runningTitle(title: string): string {
+  if (title.length <= longestRunningTitle) return title;
+  const cut = title.slice(0, longestRunningTitle);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestRunningTitle / 2)).trimEnd()}…`;
+}
+
+function round(pt: number): number {
+  return Math.round(pt * 1000) / 1000;
+}
