@@ -1,6 +1,7 @@
 import { ok, type Result } from '../contract/failure.ts';
 import type { RenderedDocument } from '../contract/models/export.ts';
 import { fillPlaces, wantsPlaces } from '../contract/print-places.ts';
+import { attachEvidence } from './attach-evidence.ts';
 import { finishPdf } from './pdf-document.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
 import { readPlaces } from './read-places.ts';
@@ -12,12 +13,12 @@ import { readPlaces } from './read-places.ts';
  */
 export async function printNote(
   print: PdfPrinter,
-  { content, facts }: RenderedDocument,
+  { content, facts, evidence }: RenderedDocument,
 ): Promise<Result<Uint8Array>> {
   const first = await print(content);
   if (!first.ok) return first;
   const wanted = wantsPlaces(content);
   const last =
     wanted === null ? first : await print(fillPlaces(content, await readPlaces(first.value, wanted)));
-  return last.ok ? ok(await finishPdf(last.value, facts)) : last;
+  return last.ok ? ok(attachEvidence(await finishPdf(last.value, facts), evidence)) : last;
 }

@@ -11,9 +11,14 @@ import { findingLines, unverifiedCount, unverifiedOf } from './verify.ts';
 
 /** Writes a note to a file whose ending says the format; with --strict only one whose every quotation stands. */
 export const exportCommand: Command = {
-  usage: 'NOTE --to FILE.pdf|.md|.html [--paper A4|Letter] [--strict]',
+  usage: 'NOTE --to FILE.pdf|.md|.html [--paper A4|Letter] [--pack] [--strict]',
   needs: 1,
-  options: { to: { type: 'string' }, paper: { type: 'string' }, strict: { type: 'boolean' } },
+  options: {
+    to: { type: 'string' },
+    paper: { type: 'string' },
+    strict: { type: 'boolean' },
+    pack: { type: 'boolean' },
+  },
   async run({ args: [given = ''], options, ask, say }) {
     const to = text(options, 'to');
     if (!to) return fail('invalid-input', '--to');
@@ -38,7 +43,7 @@ export const exportCommand: Command = {
     const rendered = await ask('notes.render', {
       id: id.data,
       format: format.data,
-      settings: { paper: paper.data },
+      settings: { paper: paper.data, pack: options['pack'] === true },
     });
     if (!rendered.ok) return rendered;
     const made = await toBytes(rendered.value, format.data);

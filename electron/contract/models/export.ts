@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ImageId } from '../ids.ts';
+import type { UnsealedEvidence } from './evidence.ts';
 import type { Language } from './language.ts';
 
 export const Paper = z.enum(['A4', 'Letter']);
@@ -48,6 +49,8 @@ export interface DocumentFacts {
 
 export interface RenderedDocument extends RenderedNote {
   facts: DocumentFacts;
+  /** For a PDF, what is to be attached to it once it is printed; else null: HTML holds its own. */
+  evidence: UnsealedEvidence | null;
 }
 
 /** `name`: the file's name; `pages` null where the format has none; `download`: address in the served app, else null. */

@@ -5,13 +5,24 @@ import type { Language } from '../../contract/models/language.ts';
 import type { CalloutKind } from '../../contract/note-document.ts';
 import { type SentenceValues, sentence } from '../../contract/sentence.ts';
 
+type AnnexWord =
+  | 'agency'
+  | 'outlet'
+  | 'date'
+  | 'address'
+  | 'imported'
+  | 'sha256'
+  | 'passages'
+  | 'passage-gone';
+
 const locales = { en, vi };
 
 /** A word of the document itself ("Sources"), in the note's language, not the interface's. */
 export function exportWord(
   key:
     | CitationWord
-    | `paper.${'untitled' | 'notes' | 'contents' | 'page' | 'addressee' | 'author' | 'reference'}`
+    | `paper.${'untitled' | 'annex' | 'notes' | 'contents' | 'page' | 'addressee' | 'author' | 'reference'}`
+    | `paper.annex.${AnnexWord}`
     | `note.callout.${CalloutKind}`,
   language: Language,
   values?: SentenceValues,

@@ -10,6 +10,8 @@ import {
   walk,
 } from '../../contract/note-document.ts';
 import { lineNumbersPlace, pageOf } from '../../contract/print-places.ts';
+import type { Annex } from './annex.ts';
+import { annexHtml } from './annex-html.ts';
 import {
   calloutHtml,
   contentsHtml,
@@ -46,6 +48,7 @@ export function noteHtml(
   readClip: (id: ClipId) => Clip | null,
   readImage: (id: ImageId) => StoredImage | null,
   { css, settings, forPrint }: HouseStyle,
+  annex: Annex | null,
 ): string {
   const { details, language } = note;
   const citations = noteCitations(note, document, readClip);
@@ -54,7 +57,7 @@ export function noteHtml(
   const title = note.title || exportWord('paper.untitled', language);
   const date = formatDay(details.date ?? note.savedAt.slice(0, 10), language);
   const letterhead = settings.letterhead && readImage(settings.letterhead);
-  const context = { citations, footnotes, headings, readImage, note, settings, forPrint };
+  const context = { citations, footnotes, headings, readImage, note, settings, forPrint, annex };
   const hasContents = [...walk(document)].some((node) => node.type === 'table-of-contents');
   return `<!doctype html>
 <html lang="${language}">
@@ -78,6 +81,7 @@ ${blocks(document, context)}
 </main>
 ${footnotesHtml(exportWord('paper.notes', language), footnotes)}
 ${settings.sources ? sourceList(citations) : ''}
+${annex ? annexHtml(annex, language) : ''}
 ${forPrint && settings.lineNumbers ? lineNumbersPlace(pageMeasures(settings)) : ''}
 </body>
 </html>
@@ -99,6 +103,7 @@ interface Context {
   note: Note;
   settings: ExportSettings;
   forPrint: boolean;
+  annex: Annex | null;
 }
 
 function contents({ headings, note, forPrint }: Context): string {
@@ -188,16 +193,22 @@ function quotation(children: NoteNode[], context: Context): string {
 }
 
 /** A raised number or one in brackets stays on the line of the word before it; a short source stands after a space. */
-function citation(node: Extract<NoteNode, { type: 'citation' }>, { citations, settings }: Context): string {
+function citation(
+  node: Extract<NoteNode, { type: 'citation' }>,
+  { citations, settings, annex }: Context,
+): string {
   const mark = citations.markOf(node);
   if (!mark || mark.entry === null) return ` ${escapeHtml(mark?.text ?? '')}`;
   const inText = mark.text.startsWith('(');
   const kind = inText ? 'citation in-text' : 'citation';
-  const address = `href="#${sourceAnchor(mark.entry)}" data-clip="${node.clip}"`;
+  // In a pack it leads to its passage in the annex, which leads back to it.
+  const place = annex?.placeOf(node);
+  const lead = place ? `id="${place.name}" href="#${place.passage}"` : `href="#${sourceAnchor(mark.entry)}"`;
   const words = escapeHtml(mark.text);
-  const shown = settings.sources
-    ? `<a class="${kind}" ${address}>${words}</a>`
-    : `<span class="${kind}" data-clip="${node.clip}">${words}</span>`;
+  const shown =
+    place || settings.sources
+      ? `<a class="${kind}" ${lead} data-clip="${node.clip}">${words}</a>`
+      : `<span class="${kind}" data-clip="${node.clip}">${words}</span>`;
   return (inText ? ' ' : '\u2060') + shown;
 }
 

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import type { ClipId, ImageId } from '../../contract/ids.ts';
+import type { ArticleId, ClipId, ImageId } from '../../contract/ids.ts';
+import type { Article } from '../../contract/models/article.ts';
 import type { Clip } from '../../contract/models/clip.ts';
 import type {
   DocumentFacts,
@@ -9,7 +10,10 @@ import type {
 } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
 import { parseNoteState } from '../../contract/note-document.ts';
+import { planAnnex } from './annex.ts';
 import type { StoredImage } from './block-html.ts';
+import { evidenceOf } from './evidence.ts';
+import { evidenceInHtml } from './evidence-in-html.ts';
 import { exportWord } from './export-words.ts';
 import { noteHtml } from './note-html.ts';
 import { noteMarkdown } from './note-markdown.ts';
@@ -21,15 +25,20 @@ export function renderNote(
   settings: ExportSettings,
   readClip: (id: ClipId) => Clip | null,
   readImage: (id: ImageId) => StoredImage | null,
+  readArticle: (id: ArticleId) => Article | null,
   css: string,
 ): Result<RenderedDocument> {
   const document = parseNoteState(note.state);
   if (!document) return fail('unreadable', note.title);
-  const content =
-    format === 'md'
-      ? noteMarkdown(note, document, readClip)
-      : noteHtml(note, document, readClip, readImage, { css, settings, forPrint: format === 'pdf' });
-  return ok({ title: note.title, content, facts: documentFacts(note) });
+  const whole = { title: note.title, facts: documentFacts(note), evidence: null };
+  if (format === 'md') return ok({ ...whole, content: noteMarkdown(note, document, readClip) });
+  const annex = settings.pack ? planAnnex(document, readClip, readArticle) : null;
+  const style = { css, settings, forPrint: format === 'pdf' };
+  const content = noteHtml(note, document, readClip, readImage, style, annex);
+  const evidence = evidenceOf(note, document, readClip, readArticle, annex);
+  return format === 'html'
+    ? ok({ ...whole, content: evidenceInHtml(content, evidence) })
+    : ok({ ...whole, content, evidence });
 }
 
 function documentFacts({ title, language, savedAt, details }: Note): DocumentFacts {

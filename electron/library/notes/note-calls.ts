@@ -3,6 +3,7 @@ import type { NoteId } from '../../contract/ids.ts';
 import { wordsOf } from '../../contract/models/clip.ts';
 import type { Note } from '../../contract/models/note.ts';
 import { parseNoteState } from '../../contract/note-document.ts';
+import { readArticle } from '../articles/article-table.ts';
 import { readClip } from '../clips/clip-table.ts';
 import { clipsUsedBy } from '../clips/clip-uses.ts';
 import { transaction } from '../db/transaction.ts';
@@ -119,6 +120,7 @@ export const noteCalls: Handlers<
       settings,
       (clip) => readClip(library.db, clip),
       (image) => readImage(library.db, image),
+      (article) => readArticle(library.db, article),
       houseStyle(library.directory),
     );
   },

@@ -1,0 +1,127 @@
+import { deflateSync } from 'node:zlib';
+
+/** A file inside a PDF. */
+export interface PdfAttachment {
+  name: string;
+  description: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  /** When it was made. */
+  madeAt: Date;
+}
+
+/**
+ * Puts a file into a PDF by an incremental update (ISO 32000-1, 7.5.6): what was there stays byte for byte at the
+ * beginning, so that the file can tell the hash of what it is attached to. It takes PDFs with a plain table of places
+ * (Chromium's, pdf-lib's without object streams); throws on others.
+ */
+export function attachFile(pdf: Uint8Array, attachment: PdfAttachment): Uint8Array {
+  const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const trailer = readTrailer(source);
+  const stream = trailer.size;
+  const specification = stream + 1;
+  const catalog = dictionary(source, trailer.root);
+  if (/\/(?:Names|AF)\b/.test(catalog)) throw new Error('The PDF has files already');
+  const entries = `/Names <</EmbeddedFiles <</Names [${textString(attachment.name)} ${specification} 0 R]>>>>
+/AF [${specification} 0 R]`;
+  const objects = [
+    { number: stream, body: fileStream(attachment) },
+    { number: specification, body: fileSpecification(attachment, stream) },
+    { number: trailer.root, body: Buffer.from(`<<${catalog}\n${entries}>>`, 'latin1') },
+  ];
+  return append(source, objects, { ...trailer, size: specification + 1 });
+}
+
+interface NewObject {
+  number: number;
+  body: Buffer;
+}
+/** `startsAt`: of the table of places, in bytes. */
+interface Trailer {
+  size: number;
+  root: number;
+  info: number | null;
+  startsAt: number;
+}
+
+function readTrailer(source: Buffer): Trailer {
+  const end = source.subarray(-2048).toString('latin1');
+  const trailer = end.slice(end.lastIndexOf('trailer'));
+  const number = (pattern: RegExp) => {
+    const found = pattern.exec(trailer)?.[1];
+    return found === undefined ? null : Number(found);
+  };
+  const size = number(/\/Size (\d{1,9})/);
+  const root = number(/\/Root (\d{1,9}) 0 R/);
+  const startsAt = number(/startxref\s+(\d{1,12})/);
+  if (size === null || root === null || startsAt === null) throw new Error('The PDF has no plain trailer');
+  return { size, root, info: number(/\/Info (\d{1,9}) 0 R/), startsAt };
+}
+
+/** What stands between the outer brackets of an object that is a dictionary. */
+function dictionary(source: Buffer, object: number): string {
+  const start = source.lastIndexOf(`\n${object} 0 obj`);
+  const end = source.indexOf('endobj', start);
+  const body = start < 0 || end < 0 ? '' : source.subarray(start, end).toString('latin1');
+  const open = body.indexOf('<<');
+  const close = body.lastIndexOf('>>');
+  if (open < 0 || close < open) throw new Error(`The PDF has no object ${object}`);
+  return body.slice(open + 2, close);
+}
+
+function fileStream({ mediaType, bytes, madeAt }: PdfAttachment): Buffer {
+  const packed = deflateSync(bytes);
+  const head = `<</Type /EmbeddedFile
+/Subtype /${mediaType.replace(/[^\w.-]/g, (sign) => `#${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)}
+/Params <</Size ${bytes.byteLength} /ModDate ${dateString(madeAt)}>>
+/Filter /FlateDecode
+/Length ${packed.byteLength}>> stream\n`;
+  return Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream', 'latin1')]);
+}
+
+function fileSpecification({ name, description }: PdfAttachment, stream: number): Buffer {
+  const text = `<</Type /Filespec
+/F ${textString(name)}
+/UF ${textString(name)}
+/Desc ${textString(description)}
+/AFRelationship /Data
+/EF <</F ${stream} 0 R /UF ${stream} 0 R>>>>`;
+  return Buffer.from(text, 'latin1');
+}
+
+/** A text string in UTF-16 with its mark (7.9.2.2), in hexadecimal, which needs no escapes. */
+function textString(text: string): string {
+  return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
+}
+
+function dateString(date: Date): string {
+  return `(D:${date.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z)`;
+}
+
+function append(source: Buffer, objects: readonly NewObject[], trailer: Trailer): Uint8Array {
+  const pieces: Buffer[] = [source, Buffer.from('\n')];
+  let at = source.byteLength + 1;
+  const places = new Map<number, number>();
+  for (const { number, body } of objects) {
+    places.set(number, at);
+    const piece = Buffer.concat([Buffer.from(`${number} 0 obj\n`), body, Buffer.from('\nendobj\n')]);
+    pieces.push(piece);
+    at += piece.byteLength;
+  }
+  const table = [...places]
+    .toSorted(([a], [b]) => a - b)
+    .map(([number, place]) => `${number} 1\n${String(place).padStart(10, '0')} 00000 n \n`);
+  const info = trailer.info === null ? '' : `\n/Info ${trailer.info} 0 R`;
+  pieces.push(
+    Buffer.from(`xref
+${table.join('')}trailer
+<</Size ${trailer.size}
+/Root ${trailer.root} 0 R${info}
+/Prev ${trailer.startsAt}>>
+startxref
+${at}
+%%EOF
+`),
+  );
+  return Buffer.concat(pieces);
+}
