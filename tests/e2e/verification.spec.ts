@@ -80,6 +80,16 @@ test('an altered word is marked while one types, the pointer shows how it differ
   await expect(page.getByText('1 verbatim')).toBeVisible();
   expect(await trimmed(quotation(page))).toBe(words);
   await expect(text(page)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('1 altered')).toBeVisible();
+  await expect(quotation(page)).toContainText(`Allegedly ${words.slice(0, 20)}`);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('1 verbatim')).toBeVisible();
+  expect(await trimmed(quotation(page))).toBe(words);
+  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByText('1 verbatim')).toBeVisible();
+  expect(await trimmed(quotation(page))).toBe(words);
 });
 
 test('by key alone one gets to the altered word, sees how it differs, and restores it', async () => {
