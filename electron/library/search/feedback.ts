@@ -41,7 +41,7 @@ export function feedbackFrom(
     .slice(0, parameters.feedbackTerms * 4)
     .map(([term, share]) => ({
       term,
-      share: share * idf(reader.articles, reader.postings(term).rows.length),
+      share: share * idf(reader.articles, reader.aboutCount(term)),
     }))
     .sort((a, b) => b.share - a.share)
     .slice(0, parameters.feedbackTerms);

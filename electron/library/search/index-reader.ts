@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { statements } from '../db/statements.ts';
 import { readStructure, type Segment, segmentsOf, varint } from './fts5-pages.ts';
 import { columns, ordinaryColumns } from './index-fields.ts';
-import { eachPostings, eachTerm, type Postings, readPostings } from './postings.ts';
+import { eachPostings, eachTerm, type Postings, postingsSize, readPostings } from './postings.ts';
 
 /** The index as it now is, for reading. Good until the next time the event loop turns. */
 export interface IndexReader {
@@ -14,6 +14,8 @@ export interface IndexReader {
   averageLength: number;
   /** The postings of a term; kept for a while. */
   postings(term: string): Postings;
+  /** About how many articles have a term, at a glance. */
+  aboutCount(term: string): number;
   /** Calls `take` with the postings of each term that begins so; of one term, perhaps, several times. */
   beginningWith(beginning: string, take: (postings: Postings) => void): void;
   /** Every term with about how many bytes its postings take; of one term, perhaps, several times. */
@@ -118,13 +120,15 @@ function readLength(cache: Cache, row: number, sizes: unknown): void {
   cache.lengths[row] = length;
 }
 
+/** Of a row's postings: its number, their length, the column and a place or two. */
+const bytesOfRow = 5;
 /** Bytes of postings that are kept: those of the words that are being typed. */
-const keptBytes = 16e6;
+const keptBytes = 12e6;
 
 function readers(
   db: DatabaseSync,
   segments: readonly Segment[],
-): Pick<IndexReader, 'postings' | 'beginningWith' | 'terms'> {
+): Pick<IndexReader, 'postings' | 'aboutCount' | 'beginningWith' | 'terms'> {
   const kept = new Map<string, Postings>();
   let bytes = 0;
   return {
@@ -142,6 +146,7 @@ function readers(
       }
       return found;
     },
+    aboutCount: (term) => Math.ceil(postingsSize(db, segments, term) / bytesOfRow),
     beginningWith(beginning, take) {
       for (const segment of segments) eachPostings(db, segment, beginning, take);
     },

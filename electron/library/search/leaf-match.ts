@@ -1,3 +1,4 @@
+import { addAll, type Bitset, bitset, has, keepBoth } from './bitset.ts';
 import { stemsOnTheWay } from './expansion.ts';
 import { blockBoundary } from './index-fields.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -136,7 +137,7 @@ type Places = Map<number, number[]>;
 function matchPhrase(reader: IndexReader, steps: readonly Forms[], weights: ColumnWeights): LeafMatch {
   const [first, second, ...more] = steps;
   if (!first || !second) return nowhere;
-  let found = firstPair(reader, first, second, weights);
+  let found = firstPair(reader, first, second, rowsWithAll(reader, steps), weights);
   for (const step of more) {
     const before = found;
     found = placesAmong(reader, step, before, weights, (places, row) => {
@@ -147,10 +148,29 @@ function matchPhrase(reader: IndexReader, steps: readonly Forms[], weights: Colu
   return counted(found, weights);
 }
 
+/** The rows that have a form of every word, wherever it stands; beginnings are not looked up for it. */
+function rowsWithAll(reader: IndexReader, steps: readonly Forms[]): Bitset | null {
+  let all: Bitset | null = null;
+  for (const { terms, beginnings } of steps) {
+    if (beginnings.length > 0) continue;
+    const set = bitset(reader.size);
+    for (const term of terms) addAll(set, reader.postings(term).rows);
+    if (all) keepBoth(all, set);
+    else all = set;
+  }
+  return all;
+}
+
 /** Of two words, the rarer is read first: only in its rows are places looked at. */
-function firstPair(reader: IndexReader, first: Forms, second: Forms, weights: ColumnWeights): Places {
+function firstPair(
+  reader: IndexReader,
+  first: Forms,
+  second: Forms,
+  rows: Bitset | null,
+  weights: ColumnWeights,
+): Places {
   const firstIsRarer = sizeOf(reader, first) <= sizeOf(reader, second);
-  const rarer = placesAmong(reader, firstIsRarer ? first : second, null, weights, (places) => places);
+  const rarer = placesAmong(reader, firstIsRarer ? first : second, rows, weights, (places) => places);
   return placesAmong(reader, firstIsRarer ? second : first, rarer, weights, (places, row) => {
     const others = rarer.get(row) ?? [];
     return firstIsRarer
@@ -168,7 +188,7 @@ function sizeOf(reader: IndexReader, { terms, beginnings }: Forms): number {
 function placesAmong(
   reader: IndexReader,
   forms: Forms,
-  among: Places | null,
+  among: Places | Bitset | null,
   weights: ColumnWeights,
   keep: (places: number[], row: number) => number[],
 ): Places {
@@ -184,7 +204,7 @@ function placesAmong(
   eachForm(reader, forms, (postings) => {
     const { rows } = postings;
     // Looking a row up takes some ten steps.
-    if (among && among.size * 12 < rows.length) {
+    if (among instanceof Map && among.size * 12 < rows.length) {
       for (const row of among.keys()) {
         const at = indexOfRow(rows, row);
         if (at >= 0) look(postings, at, row);
@@ -193,7 +213,7 @@ function placesAmong(
     }
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
-      if (!among || among.has(row)) look(postings, at, row);
+      if (!among || (among instanceof Map ? among.has(row) : has(among, row))) look(postings, at, row);
     }
   });
   return found;

@@ -33,6 +33,22 @@ export function readPostings(db: DatabaseSync, segments: readonly Segment[], ter
   return together(parts);
 }
 
+/** About how many bytes the postings of a term take, without reading them. */
+export function postingsSize(db: DatabaseSync, segments: readonly Segment[], term: string): number {
+  const sought = stored(term);
+  let size = 0;
+  for (const segment of segments) {
+    walkTerms(db, segment, sought, {
+      visit(found, length, bytes) {
+        if (length === sought.length && beginsWith(found, sought)) size += bytes;
+        return 'stop';
+      },
+      take: () => {},
+    });
+  }
+  return size;
+}
+
 /** Calls `take` with the postings of each term that begins with `beginning`, once for each segment that has it. */
 export function eachPostings(
   db: DatabaseSync,

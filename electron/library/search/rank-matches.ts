@@ -45,7 +45,7 @@ function isQuestion({ leaves }: Matches): boolean {
 /** BM25F of every row, for all leaves together. */
 function worthOf(matches: Matches): Float32Array {
   const { reader, leaves } = matches;
-  const exact = isQuestion(matches) ? parameters.markedInQuestion : parameters.marked;
+  const exact = Math.max(parameters.markedInQuestion, parameters.marked / leaves.length ** 2);
   const worths = new Float32Array(reader.size);
   const { lengths, averageLength, articles } = reader;
   const add = ({ rows, counts }: LeafFound['found'], factor: number) => {

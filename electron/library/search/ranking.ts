@@ -25,8 +25,8 @@ export const parameters = {
   k1: 1.5,
   b: 0.7,
   /**
-   * The form with marks, beside the word's own worth. Of a few words it outweighs any number of bare ones; in a question
-   * the other words tell more.
+   * The form with marks, beside the word's own worth: of one word it outweighs any number of bare ones; of more, by the
+   * square of their number less, as the other words tell more, but never less than `markedInQuestion`.
    */
   marked: 3,
   markedInQuestion: 0.25,
