@@ -21,6 +21,7 @@ import { CopyCitations } from './plugins/copy-citations/copy-citations.ts';
 import { linkAddress } from './plugins/link/link-address.ts';
 import { registerLinkRules } from './plugins/link/link-rules.ts';
 import { registerListKeys } from './plugins/list-keys/list-keys.ts';
+import { CleanPaste } from './plugins/paste/paste.ts';
 
 /** What a note is made of and how it keeps its shape: everything of the editor that needs no window. */
 export const NoteExtension = defineExtension({
@@ -42,6 +43,7 @@ export const NoteExtension = defineExtension({
     RichTextExtension,
     HistoryExtension,
     CopyCitations,
+    CleanPaste,
     ListExtension,
     CheckListExtension,
     HorizontalRuleExtension,

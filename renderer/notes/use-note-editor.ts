@@ -10,6 +10,7 @@ import { registerShownImages } from './nodes/image/shown-images.ts';
 import { flushNote, noteChanged, noteTouched, useOpenNote } from './open-note.ts';
 import { showReached } from './plugins/citation-card/card-state.ts';
 import { registerClipDrop } from './plugins/drop-clip/drop-clip.ts';
+import { registerPastedImages } from './plugins/image/image-dialog-state.ts';
 import { registerCursorKeeping } from './plugins/keep-cursor/keep-cursor.ts';
 import { registerPlaceKeeping } from './plugins/keep-place/keep-place.ts';
 import { registerLinkOpening } from './plugins/link/open-links.ts';
@@ -48,7 +49,9 @@ export function useNoteEditor(writable: boolean) {
       registerCursorKeeping(editor),
       ...(scroller && note ? [registerPlaceKeeping(editor, scroller, note.id, place)] : []),
       ...(dropLine.current && writable ? [registerClipDrop(editor, dropLine.current)] : []),
-      ...(writable ? [registerColumnResizing(editor), registerSaving(editor)] : []),
+      ...(writable
+        ? [registerColumnResizing(editor), registerPastedImages(editor), registerSaving(editor)]
+        : []),
       // A clip that goes into the bin orphans its quotations, or one that comes out of it does not.
       connection().on('library.changed', ({ what }) => what === 'clips' && verify()),
     );

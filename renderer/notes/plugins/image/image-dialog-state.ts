@@ -1,4 +1,11 @@
-import { $getNodeByKey, $setSelection, type LexicalEditor, type NodeKey } from 'lexical';
+import { DRAG_DROP_PASTE } from '@lexical/rich-text';
+import {
+  $getNodeByKey,
+  $setSelection,
+  COMMAND_PRIORITY_LOW,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
 import { create } from 'zustand';
 import { call } from '../../../connection/call.ts';
 import { tellFailure } from '../../../state/messages.ts';
@@ -30,15 +37,35 @@ export function askForImage(editor: LexicalEditor): void {
   input.click();
 }
 
+/** Lets images be pasted: a bitmap of the clipboard is stored like one that was chosen. */
+export function registerPastedImages(editor: LexicalEditor): () => void {
+  return editor.registerCommand(
+    DRAG_DROP_PASTE,
+    (files) => {
+      const images = files.filter(({ type }) => imageTypes.split(',').includes(type));
+      void insertImages(editor, images);
+      return images.length > 0;
+    },
+    COMMAND_PRIORITY_LOW,
+  );
+}
+
+async function insertImages(editor: LexicalEditor, files: readonly File[]): Promise<void> {
+  // A file's name tells what kind of file it is; any other is what the page said of the picture.
+  for (const file of files) await insertImage(editor, file, /\.\w{3,4}$/.test(file.name) ? '' : file.name);
+  // The words of several would be asked for one over the other; each can be opened.
+  if (files.length > 1) closeImageDialog();
+}
+
 /** Stores an image and puts it into the note at the cursor. */
-export async function insertImage(editor: LexicalEditor, file: File): Promise<void> {
+export async function insertImage(editor: LexicalEditor, file: File, description = ''): Promise<void> {
   const stored = await call('notes.add-image', { base64: base64(new Uint8Array(await file.arrayBuffer())) });
   if (!stored.ok) {
     tellFailure({ ...stored.failure, about: file.name });
     return;
   }
   noteTouched();
-  const fields: ImageFields = { image: stored.value.id, description: '', caption: '', width: 100 };
+  const fields: ImageFields = { image: stored.value.id, description, caption: '', width: 100 };
   let key: NodeKey = '';
   editor.update(
     () => {

@@ -1,0 +1,70 @@
+import { isLeftOut } from './left-out.ts';
+import type { PastedBlock, PastedCell, PastedInline } from './pasted.ts';
+import { type Reading, readApart } from './read-html.ts';
+
+/** Reads a table; one that only lays a page out is read as what stands in it. */
+export function readTable(table: Element, reading: Reading): void {
+  const caption = [...table.children].find((child) => child.localName === 'caption');
+  if (caption) reading.blocks.push(...readApart(caption, reading));
+  const rows = rowsOf(table, reading);
+  const cells = rows.map((row) => cellsOf(row, reading));
+  if (isLayout(table, cells)) {
+    for (const cell of cells.flat()) reading.blocks.push(...readApart(cell, reading));
+    return;
+  }
+  const read = cells
+    .map((row, at) => row.map((cell) => readCell(cell, at, rows.length - at, reading)))
+    .filter((row) => row.length > 0);
+  if (read.some((row) => row.some(({ blocks }) => blocks.length > 0)))
+    reading.blocks.push({ kind: 'table', rows: read });
+}
+
+function rowsOf(table: Element, reading: Reading): Element[] {
+  return [...table.children].flatMap((child) => {
+    if (isLeftOut(child, reading.sheets)) return [];
+    if (child.localName === 'tr') return [child];
+    return ['thead', 'tbody', 'tfoot'].includes(child.localName) ? rowsOf(child, reading) : [];
+  });
+}
+
+function cellsOf(row: Element, reading: Reading): Element[] {
+  return [...row.children].filter(
+    (child) => (child.localName === 'td' || child.localName === 'th') && !isLeftOut(child, reading.sheets),
+  );
+}
+
+function isLayout(table: Element, rows: readonly Element[][]): boolean {
+  const role = table.getAttribute('role');
+  if (role === 'presentation' || role === 'none') return true;
+  const cells = rows.flat();
+  return cells.length < 2 || cells.some((cell) => cell.querySelector('table') !== null);
+}
+
+/** `below`: how many rows there are from this one on. */
+function readCell(cell: Element, row: number, below: number, reading: Reading): PastedCell {
+  const named = cell.localName === 'th' || cell.parentElement?.parentElement?.localName === 'thead';
+  const header = !named ? null : row === 0 || cell.getAttribute('scope') === 'col' ? 'row' : 'column';
+  const blocks = readApart(cell, reading);
+  return {
+    header,
+    colSpan: span(cell.getAttribute('colspan'), 100),
+    rowSpan: span(cell.getAttribute('rowspan'), below),
+    blocks: header ? blocks.map(withoutBold) : blocks,
+  };
+}
+
+function span(value: string | null, most: number): number {
+  return Math.max(1, Math.min(Number.parseInt(value ?? '1', 10) || 1, most));
+}
+
+/** A header cell's weight is what header cells look like. */
+export function withoutBold(block: PastedBlock): PastedBlock {
+  if (!('inline' in block)) return block;
+  return { ...block, inline: block.inline.map(light) };
+}
+
+function light(one: PastedInline): PastedInline {
+  return typeof one === 'object' && 'text' in one
+    ? { ...one, formats: one.formats.filter((format) => format !== 'bold') }
+    : one;
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { $getRoot } from 'lexical';
+import { parseHTML } from 'linkedom';
+import { joinLines } from '../../../../../renderer/notes/plugins/paste/join-lines.ts';
+import { $pastedNodes } from '../../../../../renderer/notes/plugins/paste/pasted-nodes.ts';
+import { linesAsBlocks } from '../../../../../renderer/notes/plugins/paste/plain-text.ts';
+import { readHtml } from '../../../../../renderer/notes/plugins/paste/read-html.ts';
+import { silent } from '../../../../../renderer/notes/plugins/paste/styles.ts';
+import { change, noteEditor } from '../../note-editor.ts';
+import { outline } from './outline.ts';
+
+const folder = new URL('../../../../fixtures/paste/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+const pasted = readdirSync(folder).filter((name) => !name.includes('.expected.'));
+
+function page(html: string): Document {
+  return parseHTML(silent(html)).document as never as Document;
+}
+
+function html(text: string) {
+  return readHtml(page(`<html><body>${text}</body></html>`));
+}
+
+function asNote(blocks: ReturnType<typeof readHtml>['blocks']): string[] {
+  const editor = noteEditor();
+  change(editor, () => {
+    $getRoot().append(...$pastedNodes(blocks));
+  });
+  return outline(JSON.stringify(editor.getEditorState()));
+}
+
+for (const name of pasted) {
+  test(`${name} comes in clean, as reviewed`, () => {
+    const text = read(name);
+    const blocks = name.endsWith('.html')
+      ? readHtml(page(text)).blocks
+      : linesAsBlocks(joinLines(text) ?? []);
+    const expected = read(name.replace(/\.\w+$/, '.expected.txt'))
+      .trimEnd()
+      .split('\n');
+    assert.deepEqual(asNote(blocks), expected);
+  });
+}
+
+test('every reviewed expectation belongs to something pasted', () => {
+  const expected = readdirSync(folder).filter((name) => name.includes('.expected.'));
+  assert.equal(expected.length, pasted.length);
+});
+
+test('a bitmap in the text is taken along with its description; images elsewhere are not asked for', () => {
+  const bytes = 'A'.repeat(400);
+  const { images, blocks } = html(
+    `<p>a<img alt="A map" src="data:image/png;base64,${bytes}"><img src="https://example.org/a.png"></p>
+     <img src="data:image/svg+xml;base64,${bytes}">`,
+  );
+  assert.deepEqual(images, [{ base64: bytes, description: 'A map' }]);
+  assert.deepEqual(asNote(blocks), ['a']);
+});
+
+test('text that no page has broken stays in its lines', () => {
+  assert.equal(joinLines('Đại sứ quán\n123 Phố Huế\nHà Nội'), null);
+  assert.equal(joinLines('One long line that goes on and on and on, well beyond any page there is.'), null);
+});
+
+test('a table that lacks cells and one of a single cell are read without loss', () => {
+  assert.deepEqual(asNote(html('<table><tr><td>a<td>b<tr><td rowspan=9>c</table>').blocks), [
+    '| a | b |',
+    '| c |  |',
+  ]);
+  assert.deepEqual(asNote(html('<table><tr><td><p>a</p><p>b</p></td></tr></table>').blocks), ['a', 'b']);
+});
+
+test('a deeply nested page is read', () => {
+  assert.deepEqual(asNote(html(`${'<div>'.repeat(400)}words`).blocks), ['words']);
+});
