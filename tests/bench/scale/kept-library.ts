@@ -7,6 +7,7 @@ import { entryUrl } from '../../../electron/host/app-files.ts';
 import { processFlags } from '../../../electron/host/process-flags.ts';
 import { dispatch } from '../../../electron/library/dispatch.ts';
 import { forkProcess } from '../../../electron/library/fork-process.ts';
+import { settleStep } from '../../../electron/library/search/settle-index.ts';
 import { startLibrary } from '../../../electron/library/start-library.ts';
 import { generation, writePile } from '../generate.ts';
 
@@ -15,7 +16,10 @@ const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), '
 /** The library of the first `articles` generated articles: imported once, and kept among the user's caches. */
 export async function keptLibrary(articles: number): Promise<string> {
   const directory = join(cache, `library-${generation}-${articles}`);
-  if (existsSync(directory)) return directory;
+  if (existsSync(directory)) {
+    bringUpToDate(directory);
+    return directory;
+  }
   process.stderr.write(`Importing ${articles} articles, once…\n`);
   const files = writePile(join(cache, `pile-${generation}`), articles);
   const unfinished = `${directory}.unfinished`;
@@ -37,5 +41,21 @@ export async function keptLibrary(articles: number): Promise<string> {
   close();
   if (imported.length !== files.length) throw new Error(`${imported.length} of ${files.length} imported`);
   renameSync(unfinished, directory);
+  bringUpToDate(directory);
   return directory;
+}
+
+/** As a library is that was open for a while: migrated, its index of this analysis, and merged. */
+function bringUpToDate(directory: string): void {
+  const started = startLibrary(
+    directory,
+    () => {},
+    () => {
+      throw new Error('nothing is imported here');
+    },
+  );
+  if (!started.ok) throw new Error(started.failure.code);
+  const { library, close } = started.value;
+  while (settleStep(library.db));
+  close();
 }
