@@ -21,6 +21,7 @@ import { CopyCitations } from './plugins/copy-citations/copy-citations.ts';
 import { linkAddress } from './plugins/link/link-address.ts';
 import { registerLinkRules } from './plugins/link/link-rules.ts';
 import { registerListKeys } from './plugins/list-keys/list-keys.ts';
+import { registerMarkdown } from './plugins/markdown/markdown.ts';
 import { CleanPaste } from './plugins/paste/paste.ts';
 
 /** What a note is made of and how it keeps its shape: everything of the editor that needs no window. */
@@ -59,5 +60,6 @@ export const NoteExtension = defineExtension({
       registerQuotationMoves(editor),
       registerLinkRules(editor),
       registerListKeys(editor),
+      registerMarkdown(editor),
     ),
 });

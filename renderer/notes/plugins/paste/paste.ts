@@ -9,7 +9,7 @@ import {
   configExtension,
   type LexicalNode,
 } from 'lexical';
-import { $isInTable } from '../table/table-commands.ts';
+import { $isInTable } from '../table/in-table.ts';
 import { cleanText } from './clean-words.ts';
 import { joinLines } from './join-lines.ts';
 import type { PastedBlock } from './pasted.ts';

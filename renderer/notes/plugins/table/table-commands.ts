@@ -1,7 +1,6 @@
 import {
   $deleteTableColumnAtSelection,
   $deleteTableRowAtSelection,
-  $findTableNode,
   $getTableCellNodeFromLexicalNode,
   $getTableNodeFromLexicalNodeOrThrow,
   $getTableRowIndexFromTableCellNode,
@@ -13,13 +12,13 @@ import {
   $setTableRowIsHeader,
   $unmergeCellNode,
   type TableCellNode,
-  type TableNode,
 } from '@lexical/table';
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import type { Command } from '../../../commands/command.ts';
 import { currentEditor } from '../../current-editor.ts';
 import { isNoteWritable, noteTouched } from '../../open-note.ts';
 import { $stepColumnWidth } from './column-widths.ts';
+import { $isInTable, $tableAtSelection } from './in-table.ts';
 
 /** What is done to a table, in the order of the menu. */
 const actions = {
@@ -58,16 +57,6 @@ export function runInTable(name: TableAction): void {
     if ($isInTable()) actions[name]();
   });
   editor.focus();
-}
-
-/** Whether the selection is in a table. */
-export function $isInTable(): boolean {
-  return $tableAtSelection() !== null;
-}
-
-function $tableAtSelection(): TableNode | null {
-  const node = $getSelection()?.getNodes()[0];
-  return node ? $findTableNode(node) : null;
 }
 
 function $selectedCells(): TableCellNode[] {

@@ -11,7 +11,7 @@ import {
 import type { CalloutKind } from '../../../../electron/contract/note-document.ts';
 import { $isCalloutNode } from '../../nodes/callout/callout-node.ts';
 import { $isQuotationNode } from '../../nodes/quotation/quotation-node.ts';
-import { $isInTable } from '../table/table-commands.ts';
+import { $isInTable } from '../table/in-table.ts';
 
 export type BlockName =
   | 'paragraph'
