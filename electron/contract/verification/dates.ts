@@ -23,8 +23,7 @@ interface Match {
 export function datesIn(text: string, tokens: readonly Token[]): FoundDate[] {
   const found: FoundDate[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const match =
-      figures(tokens, at) ?? vietnamese(tokens, at) ?? dayMonth(tokens, at) ?? monthDay(tokens, at, text);
+    const match = dateAt(tokens, at, text);
     const [first, last] = [tokens[at], tokens[(match?.next ?? 0) - 1]];
     if (match && first && last)
       found.push({
@@ -38,6 +37,16 @@ export function datesIn(text: string, tokens: readonly Token[]): FoundDate[] {
   }
   return found;
 }
+
+/** Almost every word begins no date, and is not looked at twice. */
+function dateAt(tokens: readonly Token[], at: number, text: string): Match | null {
+  const token = tokens[at];
+  if (token?.kind === 'number') return figures(tokens, at) ?? vietnamese(tokens, at) ?? dayMonth(tokens, at);
+  if (token?.kind !== 'word') return null;
+  return dayWords.test(token.form) ? vietnamese(tokens, at) : monthDay(tokens, at, text);
+}
+
+const dayWords = /^(?:ngày|mùng|mồng|tháng)$/i;
 
 function whole(token: Token | undefined, least: number, most: number): number | null {
   if (!token || !/^\d{1,4}$/.test(token.form)) return null;

@@ -80,6 +80,11 @@ const ordinals = table(`1 first
 15 fifteenth
 20 twentieth`);
 
+/** Whether a number in words can begin with a word; most words are seen to be none by this alone. */
+export function beginsNumber(word: string): boolean {
+  return small.has(word) || ordinals.has(word) || word === 'a' || word === 'một' || word === 'mốt';
+}
+
 /** A number in words at the beginning of `words`, and how many of them it takes; null when none is there. */
 export function numberInWords(
   words: readonly string[],

@@ -1,5 +1,5 @@
 import { datesIn, type FoundDate } from './dates.ts';
-import { figureValues, numberInWords, scales } from './number-values.ts';
+import { beginsNumber, figureValues, numberInWords, scales } from './number-values.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A number or date that a text mentions; `start` and `end` are UTF-16 units of it. */
@@ -96,7 +96,7 @@ function bareNumber(tokens: readonly Token[], at: number, text: string, vietname
     const values = figureValues(token.form, vietnamese);
     return values.length > 0 ? { values, next: at + length, sure: true } : null;
   }
-  if (token.kind !== 'word') return null;
+  if (token.kind !== 'word' || !beginsNumber(token.form.toLowerCase())) return null;
   const words: string[] = [];
   for (let index = at; index < tokens.length && words.length < 3; index++) {
     const next = tokens[index];

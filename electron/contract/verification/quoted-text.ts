@@ -61,6 +61,9 @@ const scareWords = { en: 2, vi: 4 };
 
 /** Whether a quotation is too short to be one: a word or two without a figure. */
 export function isScareQuote(text: string, vietnamese: boolean): boolean {
+  const most = vietnamese ? scareWords.vi : scareWords.en;
+  // Most quotations are seen to be longer without a look at what a word is.
+  if (text.split(' ', 32).filter((part) => /[a-z]/i.test(part)).length > most) return false;
   const words = text.match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
-  return words.length <= (vietnamese ? scareWords.vi : scareWords.en) && !/\d/.test(text);
+  return words.length <= most && !/\d/.test(text);
 }

@@ -16,7 +16,7 @@ const sql = {
 } as const;
 
 /** More words than this tell no more apart, and only make the index work. */
-const soughtWords = 16;
+const soughtWords = 12;
 
 /** Answers that are kept; those to what was typed on the way are not asked for again. */
 const mostAnswers = 5_000;
