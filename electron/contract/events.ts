@@ -14,7 +14,7 @@ export interface Events {
   /** The watched folder has gone; nothing is imported from it until it is back. */
   'watch.lost': { path: string };
   /** Something was written; what is shown of it should be asked for again. */
-  'library.changed': { what: 'articles' | 'clips' | 'notes' };
+  'library.changed': { what: 'articles' | 'clips' | 'notes' | 'templates' };
   /** A window was given a note to write; whoever had another claim on it only sees it from now on. */
   'note.claimed': { note: NoteId; claim: number };
   /** Another window wants to write a note: who has this claim saves what is typed and releases it. */

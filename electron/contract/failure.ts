@@ -27,6 +27,7 @@ export const failureCodes = [
   'read-only',
   'stale',
   'version-damaged',
+  'no-template-title',
   'quote-not-found',
   'not-verified',
   'clips-of-several-articles',

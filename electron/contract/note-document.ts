@@ -34,6 +34,8 @@ interface Branch {
 export type NoteNode =
   | { type: 'text'; text: string; format: number }
   | { type: 'linebreak' }
+  /** What a template asks to be written at a place; it is no word of the note, and no export has it. */
+  | { type: 'prompt'; text: string }
   | { type: 'citation'; clip: ClipId }
   /** A remark at the foot or at the end, in plain words; its number is its place among the footnotes. */
   | { type: 'footnote'; text: string }
@@ -142,7 +144,8 @@ function readNode(value: unknown): NoteNode {
         children,
       };
     case 'footnote':
-      return { type: 'footnote', text: text('text') };
+    case 'prompt':
+      return { type: node['type'], text: text('text') };
     case 'horizontalrule':
     case 'page-break':
     case 'table-of-contents':
@@ -204,6 +207,23 @@ export function textOf(node: NoteNode): string {
   if (node.type === 'text') return node.text;
   if (node.type === 'linebreak') return '\n';
   return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** What templates ask for that nobody has written yet, in order. */
+export function unfilledPrompts(document: NoteDocument): string[] {
+  return [...walk(document)].flatMap((node) => (node.type === 'prompt' ? [node.text] : []));
+}
+
+/** The document without its prompts, and without the blocks that held nothing else: what leaves the app. */
+export function withoutPrompts(nodes: NoteDocument): NoteDocument {
+  return nodes.flatMap((node): NoteDocument => {
+    if (node.type === 'prompt') return [];
+    if (!('children' in node) || node.children.length === 0) return [node];
+    const children = withoutPrompts(node.children);
+    const emptied = !children.some((child) => child.type !== 'text' || child.text.trim() !== '');
+    const asked = children.length < node.children.length;
+    return emptied && asked && node.type !== 'tablecell' ? [] : [{ ...node, children }];
+  });
 }
 
 /** The clips that are cited, in order of appearance, each once. */

@@ -22,7 +22,7 @@ import type { Source, SourceTokens } from './source-tokens.ts';
 
 export interface ExportedFile {
   /** What the file holds. */
-  kind: 'note' | 'report' | 'clips';
+  kind: 'note' | 'report' | 'clips' | 'template';
   name: string;
   bytes: Uint8Array;
 }
@@ -134,6 +134,18 @@ function hostHandlers(parts: HostParts): HostHandlers {
     'notes.release': async ({ id }, window) => {
       claims.release(window, id);
       return ok(null);
+    },
+
+    'notes.export-template': async ({ name, language }) => {
+      const rendered = await library.call('notes.render-template', { name, language });
+      if (!rendered.ok) return rendered;
+      const bytes = new TextEncoder().encode(rendered.value.content);
+      const delivered = await deliver({
+        kind: 'template',
+        name: exportName(rendered.value.title, 'md'),
+        bytes,
+      });
+      return delivered.ok ? ok({ ...delivered.value, bytes: bytes.byteLength, pages: null }) : delivered;
     },
 
     'notes.export': async ({ id, format, settings }) => {

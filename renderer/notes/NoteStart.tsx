@@ -1,6 +1,6 @@
 import { FileText, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Template } from '../../electron/contract/models/note.ts';
+import type { Template } from '../../electron/contract/models/template.ts';
 import { call } from '../connection/call.ts';
 import { useSay } from '../locale/sentences.ts';
 import { valueOrTell } from '../state/messages.ts';

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { ClipId, ImageId, NoteId } from '../ids.ts';
-import { type Note, NoteDetails, type NoteImage, type NoteSummary, type Template } from '../models/note.ts';
+import type { Exported, RenderedNote } from '../models/export.ts';
+import { type Note, NoteDetails, type NoteImage, type NoteSummary } from '../models/note.ts';
 import {
   NotePlace,
   type NoteVersion,
   type VersionComparison,
   type WholeVersion,
 } from '../models/note-version.ts';
+import type { Template } from '../models/template.ts';
 import type { Verification } from '../models/verification.ts';
 import { host, language, library, longText, nothing } from './define-call.ts';
 
@@ -15,6 +17,9 @@ const largestImage = 14_000_000;
 
 /** A version's number: the revision that it keeps. */
 const version = z.int().min(0);
+
+const templateName = z.string().max(100);
+const templateTitle = z.string().trim().min(1).max(500);
 
 /** What can be said of several notes at once. */
 const arrangement = {
@@ -25,12 +30,36 @@ const arrangement = {
 };
 
 export const noteCalls = {
+  /** Those that come with Attaché, in both languages, then the analyst's own. */
   'notes.templates': library<{ templates: Template[] }>()(nothing),
+  /** Makes a template of a note as saved: its headings, words and prompts, its fields, none of its quotations. */
+  'notes.make-template': library<Template>()(
+    z.strictObject({
+      note: NoteId,
+      title: templateTitle,
+      description: z.string().trim().max(500).default(''),
+    }),
+  ),
+  /** Gives an own template another title; its name stays. */
+  'notes.rename-template': library<Template>()(z.strictObject({ name: templateName, title: templateTitle })),
+  /** Puts an own template into the bin, or takes it out again. */
+  'notes.bin-template': library<null>()(z.strictObject({ name: templateName, binned: z.boolean() })),
+  /** A template as a Markdown file with front matter. */
+  'notes.render-template': library<RenderedNote>()(z.strictObject({ name: templateName, language })),
+  /** The same, in a file. */
+  'notes.export-template': host<Exported>()(z.strictObject({ name: templateName, language })),
+  /** Keeps a Markdown file as an own template; `language` counts where it states none. Fails with `no-template-title`. */
+  'notes.import-template': library<Template>()(
+    z.strictObject({ content: z.string().max(1_000_000), language: language.default('en') }),
+  ),
   'notes.create': library<Note>()(
     z.strictObject({
       title: z.string().max(500),
+      /** The name of a template; an own one counts in whatever language it is. */
       template: z.string().optional(),
       language: language.default('en'),
+      /** What is said of the note besides its words, over what its template says. */
+      details: NoteDetails.partial().default({}),
     }),
   ),
   /** Notes, archived ones too, last saved first. `binned`: those in the bin, last binned first. */

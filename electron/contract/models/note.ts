@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ImageId, NoteId } from '../ids.ts';
 import type { Language } from './language.ts';
+import { TargetLength } from './template.ts';
 
 /**
  * How a note cites. numbered: [1], with a list of sources; short: (VNA, 14 January 2026); endnotes: raised numbers,
@@ -32,6 +33,8 @@ export const NoteDetails = z.object({
   classification: z.string().trim().max(100),
   status: z.enum(noteStatuses),
   tags: z.array(z.string().trim().min(1).max(100)).max(50),
+  /** How long it should be; null: its template does not say. */
+  target: TargetLength.nullable(),
 });
 export type NoteDetails = z.infer<typeof NoteDetails>;
 
@@ -45,6 +48,7 @@ export const noDetails: NoteDetails = {
   classification: '',
   status: 'draft',
   tags: [],
+  target: null,
 };
 
 export interface NoteSummary {
@@ -62,12 +66,6 @@ export interface NoteSummary {
 export interface Note extends NoteSummary {
   state: string;
   revision: number;
-}
-
-export interface Template {
-  name: string;
-  language: Language;
-  title: string;
 }
 
 /** A stored image; its size in pixels. */

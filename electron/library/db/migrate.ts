@@ -10,6 +10,7 @@ import { sql as clips } from './migrations/0006-clips.ts';
 import { sql as nearDuplicates } from './migrations/0007-near-duplicates.ts';
 import { sql as noteDetails } from './migrations/0008-note-details.ts';
 import { sql as versions } from './migrations/0009-versions.ts';
+import { sql as templates } from './migrations/0010-templates.ts';
 import { applicationId, numberOf } from './pragma.ts';
 
 /** Migration N brings a library from version N - 1 to N (SQLite's `user_version`). */
@@ -23,6 +24,7 @@ const migrations: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(nearDuplicates),
   (db) => db.exec(noteDetails),
   (db) => db.exec(versions),
+  (db) => db.exec(templates),
 ];
 
 export const latestVersion = migrations.length;

@@ -2,6 +2,7 @@ import en from '../../../resources/locales/en.json' with { type: 'json' };
 import vi from '../../../resources/locales/vi.json' with { type: 'json' };
 import type { CitationWord } from '../../contract/citations/source-text.ts';
 import type { Language } from '../../contract/models/language.ts';
+import type { TemplateFieldName } from '../../contract/models/template.ts';
 import type { CalloutKind } from '../../contract/note-document.ts';
 import { type SentenceValues, sentence } from '../../contract/sentence.ts';
 
@@ -23,7 +24,11 @@ export function exportWord(
     | CitationWord
     | `paper.${'untitled' | 'annex' | 'notes' | 'contents' | 'page' | 'addressee' | 'author' | 'reference'}`
     | `paper.annex.${AnnexWord}`
-    | `note.callout.${CalloutKind}`,
+    | `note.callout.${CalloutKind}`
+    | `note.details.${Exclude<TemplateFieldName, 'tags'>}`
+    | 'clips.tags'
+    | 'template.quotation'
+    | `digest.${'no-agency' | 'no-topic' | 'no-date'}`,
   language: Language,
   values?: SentenceValues,
 ): string {

@@ -124,6 +124,8 @@ function html(node: NoteNode, context: Context): string {
       return formatted(escapeHtml(node.text), node.format);
     case 'linebreak':
       return '<br>';
+    case 'prompt':
+      return '';
     case 'citation':
       return citation(node, context);
     case 'paragraph':

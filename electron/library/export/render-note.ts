@@ -9,7 +9,7 @@ import type {
   RenderedDocument,
 } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
-import { parseNoteState } from '../../contract/note-document.ts';
+import { parseNoteState, withoutPrompts } from '../../contract/note-document.ts';
 import { planAnnex } from './annex.ts';
 import type { StoredImage } from './block-html.ts';
 import { evidenceOf } from './evidence.ts';
@@ -28,8 +28,9 @@ export function renderNote(
   readArticle: (id: ArticleId) => Article | null,
   css: string,
 ): Result<RenderedDocument> {
-  const document = parseNoteState(note.state);
-  if (!document) return fail('unreadable', note.title);
+  const parsed = parseNoteState(note.state);
+  if (!parsed) return fail('unreadable', note.title);
+  const document = withoutPrompts(parsed);
   const whole = { title: note.title, facts: documentFacts(note), evidence: null };
   if (format === 'md') return ok({ ...whole, content: noteMarkdown(note, document, readClip) });
   const annex = settings.pack ? planAnnex(document, readClip, readArticle) : null;

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { NoteId } from '../../contract/ids.ts';
 import { wordsOf } from '../../contract/models/clip.ts';
-import type { Note } from '../../contract/models/note.ts';
+import { type Note, noDetails } from '../../contract/models/note.ts';
 import { parseNoteState } from '../../contract/note-document.ts';
 import { readArticle } from '../articles/article-table.ts';
 import { readClip } from '../clips/clip-table.ts';
@@ -10,6 +10,9 @@ import { transaction } from '../db/transaction.ts';
 import { houseStyle } from '../export/house-style.ts';
 import { renderNote } from '../export/render-note.ts';
 import type { Handlers, Library } from '../library.ts';
+import { detailsFor, fillTemplate } from '../templates/fill-template.ts';
+import { templateCalls } from '../templates/template-calls.ts';
+import { findTemplate } from '../templates/templates.ts';
 import { arrangeCalls } from './arrange-calls.ts';
 import { imageCalls } from './image-calls.ts';
 import { readImage } from './image-table.ts';
@@ -24,13 +27,12 @@ import {
   readNote,
   saveNote,
 } from './note-table.ts';
-import { listTemplates, readTemplate } from './templates.ts';
 import { verifyNote } from './verify.ts';
 import { versionCalls } from './version-calls.ts';
 import { keepVersion } from './version-table.ts';
 
 export const noteCalls: Handlers<
-  | 'notes.templates'
+  | keyof typeof templateCalls
   | 'notes.create'
   | 'notes.list'
   | 'notes.get'
@@ -48,14 +50,22 @@ export const noteCalls: Handlers<
 > = {
   ...arrangeCalls,
   ...imageCalls,
+  ...templateCalls,
   ...versionCalls,
 
-  'notes.templates': () => ok({ templates: listTemplates() }),
-
-  'notes.create': ({ db, emit, now }, { title, template, language }) => {
-    const body = template === undefined ? '' : readTemplate(template, language);
-    if (body === null) return fail('not-found', template);
-    const id = insertNote(db, { title, language, state: state(nodesFromMarkdown(body)) }, now());
+  'notes.create': ({ db, emit, now }, { title, template, language, details: said }) => {
+    const file = template === undefined ? null : findTemplate(db, template, language)?.file;
+    if (file === undefined) return fail('not-found', template);
+    const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+    const details = file
+      ? detailsFor(file, given, now().toISOString().slice(0, 10))
+      : { ...noDetails, ...given };
+    const id = transaction(db, () => {
+      const nodes = file ? fillTemplate(file, details, language) : [];
+      const made = insertNote(db, { title, language, state: state(nodes) }, now());
+      describeNote(db, made, details);
+      return made;
+    });
     emit('library.changed', { what: 'notes' });
     return found(readNote(db, id), id);
   },

@@ -15,6 +15,11 @@ export function text(value: string, format = 0): StateNode {
   return { type: 'text', detail: 0, format, mode: 'normal', style: '', text: value, version: 1 };
 }
 
+/** What is to be written at a place; it goes when somebody writes there. */
+export function prompt(asked: string, format = 0): StateNode {
+  return { type: 'prompt', detail: 0, format, mode: 'token', style: '', text: asked, version: 1 };
+}
+
 export const lineBreak: StateNode = { type: 'linebreak', version: 1 };
 
 export function paragraph(children: StateNode[]): StateNode {

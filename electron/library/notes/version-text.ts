@@ -25,7 +25,7 @@ export function countWords(state: string): number {
   return words;
 }
 
-const bare = new Set<string>(['paragraph', 'heading', 'quote', 'list', 'listitem', 'linebreak']);
+const bare = new Set<string>(['paragraph', 'heading', 'quote', 'list', 'listitem', 'linebreak', 'prompt']);
 
 /** Whether a state holds nothing that anyone has written or put into it; one that cannot be read does hold something. */
 export function holdsNothing(state: string): boolean {
