@@ -8,6 +8,7 @@ import { ImportReportDialog } from '../library/ImportReportDialog.tsx';
 import { PasteDialog } from '../library/PasteDialog.tsx';
 import { ReportsDialog } from '../library/ReportsDialog.tsx';
 import { WatchDialog } from '../library/WatchDialog.tsx';
+import { MakeTemplateDialog } from '../notes/templates/MakeTemplateDialog.tsx';
 import { VersionsDialog } from '../notes/versions/VersionsDialog.tsx';
 import { EncodingDialog } from '../reader/EncodingDialog.tsx';
 import { SearchesDialog } from '../search/SearchesDialog.tsx';
@@ -26,6 +27,7 @@ const dialogs = {
   comparison: ComparisonDialog,
   encodings: EncodingDialog,
   searches: SearchesDialog,
+  'make-template': MakeTemplateDialog,
   versions: VersionsDialog,
 };
 

@@ -1,9 +1,12 @@
+import type { Template } from '../../electron/contract/models/template.ts';
 import type { Command } from '../commands/command.ts';
 import { openExport } from '../export/export-dialog-state.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { focusRegion } from '../state/regions.ts';
 import { useSettings } from '../state/settings.ts';
 import { noteEditor } from './current-editor.ts';
 import { useDetailsPanel } from './details/describe-note.ts';
+import { stepPrompt } from './nodes/prompt/step-prompt.ts';
 import { createNote } from './note-actions.ts';
 import { isNoteWritable, useOpenNote } from './open-note.ts';
 import { verificationCommands } from './plugins/verification/verification-commands.ts';
@@ -25,12 +28,26 @@ export const noteCommands: readonly Command[] = [
     enabled: isNoteWritable,
     run: () => useDetailsPanel.setState(({ open }) => ({ open: !open })),
   },
+  { id: 'note.make-template', enabled: isNoteWritable, run: () => openDialog('make-template') },
+  {
+    id: 'note.next-prompt',
+    keys: ['Mod+Alt+P'],
+    enabled: isNoteWritable,
+    run: () => stepPrompt(1),
+  },
+  {
+    id: 'note.previous-prompt',
+    keys: ['Mod+Alt+Shift+P'],
+    enabled: isNoteWritable,
+    run: () => stepPrompt(-1),
+  },
   { id: 'note.clips', keys: ['Mod+Alt+C'], enabled: isNoteWritable, run: focusShelf },
 ];
 
 /** A new note, empty or from a template, with the cursor in its title. */
-export async function newNote(template?: string, title = ''): Promise<void> {
-  if (!(await createNote(title, useSettings.getState().language, template))) return;
+export async function newNote(template?: Pick<Template, 'name' | 'language' | 'title'>): Promise<void> {
+  const language = template?.language ?? useSettings.getState().language;
+  if (!(await createNote(template?.title ?? '', language, template?.name))) return;
   focusRegion('note');
   await noteEditor();
   // After focusRegion, which gives the focus in the next frame.

@@ -13,6 +13,8 @@ import { FootnoteNode } from './nodes/footnote/footnote-node.ts';
 import { ImageNode } from './nodes/image/image-node.ts';
 import { InlineQuotationNode } from './nodes/inline-quotation/inline-quotation-node.ts';
 import { PageBreakNode } from './nodes/page-break/page-break-node.ts';
+import { PromptNode } from './nodes/prompt/prompt-node.ts';
+import { registerPrompts } from './nodes/prompt/prompt-rules.ts';
 import { registerQuotationMoves } from './nodes/quotation/move-quotations.ts';
 import { QuotationNode } from './nodes/quotation/quotation-node.ts';
 import { registerQuotationRules } from './nodes/quotation/quotation-rules.ts';
@@ -37,6 +39,7 @@ export const NoteExtension = defineExtension({
     FootnoteNode,
     ImageNode,
     PageBreakNode,
+    PromptNode,
     ContentsNode,
     UnknownNode,
   ],
@@ -57,6 +60,7 @@ export const NoteExtension = defineExtension({
   register: (editor) =>
     mergeRegister(
       registerQuotationRules(editor),
+      registerPrompts(editor),
       registerQuotationMoves(editor),
       registerLinkRules(editor),
       registerListKeys(editor),

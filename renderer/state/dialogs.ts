@@ -12,6 +12,7 @@ export type DialogName =
   | 'details'
   | 'comparison'
   | 'encodings'
+  | 'make-template'
   | 'searches'
   | 'versions';
 

@@ -175,3 +175,73 @@ test('the fields of a note are kept as they are typed, and its marking stands ov
   await expect(details.getByRole('textbox', { name: 'To', exact: true })).toHaveValue('The minister');
   await expect(details.getByRole('combobox', { name: 'Classification' })).toHaveValue('Embassy only');
 });
+
+test('a prompt is taken whole, is replaced by what is typed or composed, and comes back with undo', async () => {
+  const page = await openNotes();
+  await page.getByRole('button', { name: /^Talking points/ }).click();
+  const text = page.getByRole('textbox', { name: 'Text of the note' });
+  const prompts = text.locator('.note-prompt');
+  const first = prompts.filter({ hasText: 'One sentence that could be the headline' });
+  await expect(first).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toHaveValue('Talking points');
+  const all = await prompts.count();
+
+  await first.click();
+  expect(await page.evaluate(() => String(getSelection()))).toBe('One sentence that could be the headline');
+  await page.keyboard.type('Rice is safe.');
+  await expect(first).toHaveCount(0);
+  await expect(text.getByText('Rice is safe.')).toBeVisible();
+  // The first letter takes the prompt's place, the others follow it: a step each.
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(first).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(prompts).toHaveCount(all - 1);
+
+  await page.keyboard.press('Control+Alt+p');
+  expect(await page.evaluate(() => String(getSelection()))).toMatch(/^First point/);
+  const devtools = await page.context().newCDPSession(page);
+  for (const state of ['V', 'Vi', 'Việ', 'Việt'])
+    await devtools.send('Input.imeSetComposition', {
+      text: state,
+      selectionStart: state.length,
+      selectionEnd: state.length,
+    });
+  await devtools.send('Input.insertText', { text: 'Việt' });
+  await page.keyboard.type(' Nam');
+  await expect(text.locator('li').first()).toHaveText('Việt Nam');
+  await expect(prompts).toHaveCount(all - 2);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await check(page);
+  await page.reload();
+  await expect(text.locator('li').first()).toHaveText('Việt Nam');
+  await expect(prompts).toHaveCount(all - 2);
+});
+
+test('a template is made from a note, chosen, renamed and removed', async () => {
+  const page = await openNotes();
+  await titles(page).filter({ hasText: 'Digest' }).click();
+  await page.getByRole('textbox', { name: 'Text of the note' }).press('Control+k');
+  await page.getByRole('combobox', { name: 'Every command' }).fill('Make a template');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Title of the template' }).fill('Weekly rice');
+  await dialog.getByRole('textbox', { name: 'What it is for' }).fill('For the ministry of trade');
+  await dialog.getByRole('button', { name: 'Make template' }).click();
+  await expect(page.getByText('“Weekly rice” is among the templates.')).toBeVisible();
+
+  await list(page).press('Delete');
+  const own = page.getByRole('button', { name: /^Weekly rice/ });
+  await expect(own).toContainText('Your own');
+  await check(page);
+  await page.getByRole('button', { name: 'More with “Weekly rice”' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await dialog.getByRole('textbox', { name: 'Title of the template' }).fill('Rice, weekly');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'More with “Rice, weekly”' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(page.getByRole('button', { name: /^Rice, weekly/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: /^Rice, weekly/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Text of the note' })).toContainText('Rice exports grew');
+});

@@ -35,18 +35,25 @@ function placesIn(node: StateNode, details: NoteDetails, language: Language): St
   const words = String(node['text']);
   const format = Number(node['format']);
   const nodes: StateNode[] = [];
+  let run = '';
+  const endRun = () => {
+    if (run) nodes.push(text(run, format));
+    run = '';
+  };
   let at = 0;
   for (const found of words.matchAll(place)) {
-    if (found.index > at) nodes.push(text(words.slice(at, found.index), format));
+    run += words.slice(at, found.index);
+    at = found.index + found[0].length;
     const asked = (found[2] ?? '').trim();
     const field = found[1] === 'field' ? templateFields.find((name) => name === asked) : undefined;
     const said = field ? wordsIn(field, details, language) : '';
-    if (said) nodes.push(text(said, format));
-    else nodes.push(prompt(field ? wordFor(field, language) : asked, format));
-    at = found.index + found[0].length;
+    run += said;
+    if (said) continue;
+    endRun();
+    nodes.push(prompt(field ? wordFor(field, language) : asked, format));
   }
-  if (at === 0) return [node];
-  if (at < words.length) nodes.push(text(words.slice(at), format));
+  run += words.slice(at);
+  endRun();
   return nodes;
 }
 
