@@ -30,6 +30,7 @@ export const failureCodes = [
   'no-template-title',
   'quote-not-found',
   'not-verified',
+  'no-evidence',
   'clips-of-several-articles',
   'clips-apart',
   'clip-orphaned',

@@ -6,11 +6,16 @@ import { sealEvidence } from './seal-evidence.ts';
 export function attachEvidence(printed: Uint8Array, evidence: UnsealedEvidence | null): Uint8Array {
   if (!evidence) return printed;
   const sealed = sealEvidence(evidence, printed);
+  return attachSealed(printed, JSON.stringify(sealed), evidence.note.savedAt);
+}
+
+/** The same for evidence that is sealed: the same printed PDF and evidence give the same bytes. */
+export function attachSealed(printed: Uint8Array, sealed: string, savedAt: string): Uint8Array {
   return attachFile(printed, {
     name: evidenceFile,
     description: 'What this document quotes, and from where: attache verify',
     mediaType: 'application/json',
-    bytes: new TextEncoder().encode(JSON.stringify(sealed)),
-    madeAt: new Date(evidence.note.savedAt),
+    bytes: new TextEncoder().encode(sealed),
+    madeAt: new Date(savedAt),
   });
 }

@@ -1,5 +1,3 @@
-import { deflateSync } from 'node:zlib';
-
 /** A file inside a PDF. */
 export interface PdfAttachment {
   name: string;
@@ -69,14 +67,13 @@ function dictionary(source: Buffer, object: number): string {
   return body.slice(open + 2, close);
 }
 
+/** Not deflated: the same file must come out whatever version of zlib there is, for it is compared when it is checked. */
 function fileStream({ mediaType, bytes, madeAt }: PdfAttachment): Buffer {
-  const packed = deflateSync(bytes);
   const head = `<</Type /EmbeddedFile
 /Subtype /${mediaType.replace(/[^\w.-]/g, (sign) => `#${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)}
 /Params <</Size ${bytes.byteLength} /ModDate ${dateString(madeAt)}>>
-/Filter /FlateDecode
-/Length ${packed.byteLength}>> stream\n`;
-  return Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream', 'latin1')]);
+/Length ${bytes.byteLength}>> stream\n`;
+  return Buffer.concat([Buffer.from(head, 'latin1'), bytes, Buffer.from('\nendstream', 'latin1')]);
 }
 
 function fileSpecification({ name, description }: PdfAttachment, stream: number): Buffer {

@@ -148,6 +148,11 @@ function hostHandlers(parts: HostParts): HostHandlers {
       return delivered.ok ? ok({ ...delivered.value, bytes: bytes.byteLength, pages: null }) : delivered;
     },
 
+    'exports.check': async ({ source: token }) => {
+      const source = tokens.find(token);
+      return source ? library.call('exports.verify', { path: source.path }) : fail('not-found', token);
+    },
+
     'notes.export': async ({ id, format, settings }) => {
       const rendered = await library.call('notes.render', { id, format, settings });
       if (!rendered.ok) return rendered;

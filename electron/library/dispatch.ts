@@ -8,6 +8,7 @@ import {
 import { fail, type Result } from '../contract/failure.ts';
 import { articleCalls } from './articles/article-calls.ts';
 import { clipCalls } from './clips/clip-calls.ts';
+import { checkExport } from './export/check-export.ts';
 import { importCalls } from './import/import-calls.ts';
 import type { Handler, Handlers, Library } from './library.ts';
 import { libraryCalls } from './library-calls.ts';
@@ -23,6 +24,7 @@ const handlers: Handlers<LibraryCallName> = {
   ...browseCalls,
   ...clipCalls,
   ...noteCalls,
+  'exports.verify': (library, { path }) => checkExport(library, path),
 };
 
 /**

@@ -28,6 +28,11 @@ export async function parseFile(request: ParseRequest): Promise<ParseResult> {
   const read = 'bytes' in request ? ok(request.bytes) : readWhole(request.path, request.name);
   if (!read.ok) return read;
   const { name, importedAt, encoding, pasted } = request;
+  if (request.exported) {
+    const { readExport } = await import('./pdf/read-export.ts');
+    const exported = await readExport(read.value, name);
+    return exported.ok ? ok({ items: [], exported: exported.value }) : exported;
+  }
   const items = await parseBytes({ name, bytes: read.value, importedAt, encoding, pasted, depth: 0 });
   return items.ok ? ok({ items: items.value }) : items;
 }

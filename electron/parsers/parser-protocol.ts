@@ -2,11 +2,17 @@ import type { Failure, Result } from '../contract/failure.ts';
 import type { ParsedArticle } from '../contract/models/article.ts';
 import type { IndexFields } from '../library/search/index-fields.ts';
 
-/** What a parser is asked: to read the file at a path, or what was pasted. `name` is what a failure is about. */
-export type ParseSource = { name: string; importedAt: Date; encoding?: string; pasted?: boolean } & (
-  | { path: string }
-  | { bytes: Uint8Array }
-);
+/**
+ * What a parser is asked: to read the file at a path, or what was pasted. `name` is what a failure is about. `exported`:
+ * it is a PDF of ours, to be read as what it shows and not as an article.
+ */
+export type ParseSource = {
+  name: string;
+  importedAt: Date;
+  encoding?: string;
+  pasted?: boolean;
+  exported?: boolean;
+} & ({ path: string } | { bytes: Uint8Array });
 export type ParseRequest = ParseSource & { id: number };
 
 /** An article without what is composed of its parts, for messages are copied twice; see wholeArticle in compose.ts. */
@@ -32,8 +38,14 @@ export interface ParsedItem {
   result: Result<ParsedFile>;
 }
 
+/** What an exported PDF holds: its evidence as it stands there, null when it has none, and the text of each page. */
+export interface ReadExport {
+  evidence: string | null;
+  pages: string[];
+}
+
 /** It fails as a whole when the file cannot be read at all. */
-export type ParseResult = Result<{ items: ParsedItem[] }>;
+export type ParseResult = Result<{ items: ParsedItem[]; exported?: ReadExport }>;
 
 export interface ParseAnswer {
   id: number;
@@ -45,6 +57,8 @@ export function isParseAnswer(message: unknown): message is ParseAnswer {
   if (!isObject(message) || typeof message['id'] !== 'number') return false;
   return isResult(message['result'], (value) => {
     const items = isObject(value) ? value['items'] : null;
+    if (!isObject(value) || (value['exported'] !== undefined && !isReadExport(value['exported'])))
+      return false;
     return Array.isArray(items) && items.every(isParsedItem);
   });
 }
@@ -75,6 +89,16 @@ function isParsedFile(value: unknown): value is ParsedFile {
     Array.isArray(article['parts']) &&
     article['parts'].every((part) => isObject(part) && typeof part['text'] === 'string') &&
     Array.isArray(article['warnings'])
+  );
+}
+
+function isReadExport(value: unknown): value is ReadExport {
+  if (!isObject(value)) return false;
+  const { evidence, pages } = value;
+  return (
+    (evidence === null || typeof evidence === 'string') &&
+    Array.isArray(pages) &&
+    pages.every((page) => typeof page === 'string')
   );
 }
 

@@ -1,14 +1,20 @@
+import { extname, resolve } from 'node:path';
 import { fail, ok } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
 import type { Verification } from '../../contract/models/verification.ts';
 import type { Say } from '../../host/terminal-locale.ts';
 import type { Command } from '../command.ts';
+import { verifyFile } from './verify-file.ts';
 
-/** Compares every quotation of a note with its source; one that does not match, or has none, makes it fail. */
+/**
+ * Compares every quotation of a note with its source; one that does not match, or has none, makes it fail. Of an
+ * exported file it checks the evidence.
+ */
 export const verifyCommand: Command = {
-  usage: 'NOTE',
+  usage: 'NOTE|FILE.pdf|FILE.html',
   needs: 1,
   async run({ args: [given = ''], ask, say }) {
+    if (['.pdf', '.html'].includes(extname(given).toLowerCase())) return verifyFile(resolve(given), ask, say);
     const id = NoteId.safeParse(given);
     if (!id.success) return fail('not-found', given);
     const verified = await ask('notes.verify', { id: id.data });

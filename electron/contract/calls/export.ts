@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { NoteId } from '../ids.ts';
+import { NoteId, SourceToken } from '../ids.ts';
 import { type Exported, ExportFormat, ExportSettings, type RenderedDocument } from '../models/export.ts';
+import type { ExportCheck } from '../models/export-check.ts';
 import { host, internal } from './define-call.ts';
 
 export const exportCalls = {
+  /** Checks an exported PDF or HTML file against itself and the library. Fails with `no-evidence`, or where it cannot be read. */
+  'exports.verify': internal<ExportCheck>()(z.strictObject({ path: z.string().min(1).max(32_768) })),
+  /** The same for a file that the analyst chose. */
+  'exports.check': host<ExportCheck>()(z.strictObject({ source: SourceToken })),
   /** The whole note as one document, ready to write or to print. Only a `preview` leaves no version behind. */
   'notes.render': internal<RenderedDocument>()(
     z.strictObject({

@@ -13,7 +13,7 @@ export interface QuotedWords {
 /**
  * A block of a note that holds words. `prose`: a paragraph or an item of a list, which ought to name a source; `quote`: a
  * block quotation of no clip.
- * `citations`: after how many units of the words each stands.
+ * `citations`: after how many units of the words each stands; `footnotes` likewise.
  */
 export interface NoteBlock {
   path: number[];
@@ -21,6 +21,7 @@ export interface NoteBlock {
   words: string;
   quotations: QuotedWords[];
   citations: { clip: ClipId; at: number }[];
+  footnotes: number[];
 }
 
 const inlineTypes = new Set<string>([
@@ -59,11 +60,13 @@ function blockOf(
     words: '',
     quotations: [],
     citations: [],
+    footnotes: [],
   };
   const add = (child: NoteNode) => {
     if (child.type === 'text') block.words += child.text;
     else if (child.type === 'linebreak') block.words += '\n';
     else if (child.type === 'citation') block.citations.push({ clip: child.clip, at: block.words.length });
+    else if (child.type === 'footnote') block.footnotes.push(block.words.length);
     else if (child.type === 'link') child.children.forEach(add);
     else if (child.type === 'inline-quotation') {
       const start = block.words.length;

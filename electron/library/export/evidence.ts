@@ -48,6 +48,7 @@ function noteEvidence(
     node.type === 'citation' ? [markOf(node)?.text ?? ''] : [],
   );
   let cited = 0;
+  let noted = 0;
   const { id, title, language, revision, savedAt, state } = note;
   return {
     note: {
@@ -57,10 +58,11 @@ function noteEvidence(
       revision,
       savedAt,
       sha256: stateHash(state),
-      blocks: blocks.map(({ kind, words, citations }) => ({
+      blocks: blocks.map(({ kind, words, citations, footnotes }) => ({
         kind,
         words,
         citations: citations.map(({ clip, at }) => ({ clip, at, mark: marks[cited++] ?? '' })),
+        footnotes: footnotes.map((at) => ({ at, number: ++noted })),
       })),
       footnotes: [...walk(document)].flatMap((node) => (node.type === 'footnote' ? [node.text] : [])),
     },

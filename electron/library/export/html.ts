@@ -3,6 +3,13 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
+/** The text that escapeHtml made HTML of. */
+export function unescapeHtml(html: string): string {
+  return html.replace(/&#(\d{1,7});/g, (sign, code: string) =>
+    Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : sign,
+  );
+}
+
 /** Text as a CSS string, with its quotation marks; control signs and line ends as CSS escapes. */
 export function cssString(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs that must not stand in a CSS string
