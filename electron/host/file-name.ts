@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../contract/models/export.ts';
+import type { DocumentFacts, ExportFormat } from '../contract/models/export.ts';
 
 /** Windows' reserved characters and the control characters; a name that ends in a dot or a space is no name there. */
 const forbidden = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
@@ -13,4 +13,17 @@ export function exportName(title: string, format: ExportFormat | 'jsonld'): stri
     .replace(/[. ]+$/, '')
     .trimStart();
   return `${base || 'note'}.${format}`;
+}
+
+/** A file name by a pattern with {title}, {date}, {reference}, {author}; what is not known leaves nothing behind. */
+export function documentName(pattern: string, facts: DocumentFacts, format: ExportFormat): string {
+  const known: Record<string, string> = {
+    title: facts.title,
+    date: facts.date,
+    reference: facts.reference,
+    author: facts.author,
+  };
+  const filled = pattern.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '');
+  const tidy = filled.replace(/^[\s_–-]+|[\s_–-]+$/g, '');
+  return exportName(tidy || facts.title, format);
 }

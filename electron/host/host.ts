@@ -10,14 +10,13 @@ import {
 } from '../contract/calls.ts';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import { JobId, newId } from '../contract/ids.ts';
+import { exportHandlers } from './export-calls.ts';
 import { exportName } from './file-name.ts';
 import { isTooLarge } from './input-size.ts';
 import type { LibraryConnection } from './library-connection.ts';
 import { namedFolder } from './named-folder.ts';
 import type { NoteClaims, WindowSide } from './note-claims.ts';
-import { countPages } from './page-count.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
-import { printNote } from './print-note.ts';
 import type { Source, SourceTokens } from './source-tokens.ts';
 
 export interface ExportedFile {
@@ -48,7 +47,8 @@ export interface HostParts {
 /** Answers what a window asks. Neither name nor input has been checked when they come here. */
 export type AnswerWindow = (name: unknown, input: unknown, window: WindowSide) => Promise<Result<unknown>>;
 
-type HostHandlers = {
+/** The host's answers, by the names of the calls. */
+export type HostHandlers = {
   [N in HostCallName]: (input: ParsedInput<N>, window: WindowSide) => Promise<Result<CallOutput<N>>>;
 };
 
@@ -73,7 +73,7 @@ function isHostCall(name: WindowCallName): name is HostCallName {
 }
 
 function hostHandlers(parts: HostParts): HostHandlers {
-  const { library, tokens, claims, sampleDirectory, printPdf, namesFolders, deliver } = parts;
+  const { library, tokens, claims, sampleDirectory, namesFolders, deliver } = parts;
   const startImport = (files: Source[]) => library.call('import.files', { job: newId(JobId, 'j'), files });
 
   return {
@@ -153,17 +153,6 @@ function hostHandlers(parts: HostParts): HostHandlers {
       return source ? library.call('exports.verify', { path: source.path }) : fail('not-found', token);
     },
 
-    'notes.export': async ({ id, format, settings }) => {
-      const rendered = await library.call('notes.render', { id, format, settings });
-      if (!rendered.ok) return rendered;
-      const { title, content } = rendered.value;
-      const made =
-        format === 'pdf' ? await printNote(printPdf, rendered.value) : ok(new TextEncoder().encode(content));
-      if (!made.ok) return made;
-      const delivered = await deliver({ kind: 'note', name: exportName(title, format), bytes: made.value });
-      if (!delivered.ok) return delivered;
-      const pages = format === 'pdf' ? countPages(made.value) : null;
-      return ok({ ...delivered.value, bytes: made.value.byteLength, pages });
-    },
+    ...exportHandlers(parts),
   };
 }

@@ -34,11 +34,14 @@ export function electronPdfPrinter(parts: ElectronPrinterParts): PdfPrinter {
   });
 
   let count = 0;
-  return async (html) => {
+  return async (html, signal) => {
+    if (signal?.aborted) return fail('cancelled');
     const page = `${address}print/${++count}`;
     documents.set(page, html);
     const { promise: late, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => reject(new Error(`${timeoutMs / 1000} s`)), timeoutMs);
+    const stop = () => reject(new Error('stopped'));
+    signal?.addEventListener('abort', stop, { once: true });
     const window = createWindow({
       show: false,
       webPreferences: { ...safePreferences, partition, javascript: false, disableDialogs: true },
@@ -54,9 +57,11 @@ export function electronPdfPrinter(parts: ElectronPrinterParts): PdfPrinter {
       });
       return ok(await Promise.race([printing, late]));
     } catch (error) {
+      if (signal?.aborted) return fail('cancelled');
       return fail('print-failed', undefined, error instanceof Error ? error.message : String(error));
     } finally {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       documents.delete(page);
       window.destroy();
     }

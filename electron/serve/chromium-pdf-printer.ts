@@ -31,13 +31,14 @@ export function chromiumPdfPrinter({
   timeoutMs = printMs,
   find = findChromium,
 }: PrinterOptions = {}): PdfPrinter {
-  return async (html) => {
+  return async (html, signal) => {
+    if (signal?.aborted) return fail('cancelled');
     const program = find();
     if (!program) return fail('no-browser');
     // mkdtemp makes the folder for its owner alone.
     const folder = await mkdtemp(join(tmpdir(), 'attache-print-'));
     try {
-      return await print(program, folder, html, timeoutMs);
+      return await print(program, folder, html, timeoutMs, signal);
     } finally {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }
@@ -49,6 +50,7 @@ async function print(
   folder: string,
   html: string,
   timeoutMs: number,
+  signal: AbortSignal | undefined,
 ): Promise<Result<Uint8Array>> {
   const page = join(folder, 'note.html');
   const pdf = join(folder, 'note.pdf');
@@ -71,8 +73,10 @@ async function print(
       pathToFileURL(page).href,
     ],
     timeoutMs,
+    signal,
   );
   const bytes = await readFile(pdf).catch(() => null);
+  if (signal?.aborted) return fail('cancelled');
   if (ended.timedOut) return fail('print-failed', undefined, `${timeoutMs / 1000} s`);
   if (!bytes?.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
     return fail('print-failed', undefined, ended.lastWords);
@@ -87,7 +91,12 @@ interface Ended {
 }
 
 /** Runs a program in a process group of its own, so that its helpers end with it. Never rejects. */
-async function run(program: string, args: string[], timeoutMs: number): Promise<Ended> {
+async function run(
+  program: string,
+  args: string[],
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): Promise<Ended> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const group = process.platform !== 'win32';
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: group });
@@ -114,7 +123,9 @@ async function run(program: string, args: string[], timeoutMs: number): Promise<
     resolve();
   });
   child.once('exit', () => resolve());
+  signal?.addEventListener('abort', kill, { once: true });
   await promise;
+  signal?.removeEventListener('abort', kill);
   clearTimeout(late);
   kill();
   return { timedOut, lastWords: said.trim().split('\n').at(-1) ?? '' };

@@ -1,18 +1,28 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import type { ExportFormat, Paper } from '../../electron/contract/models/export.ts';
+import type { ExportFormat } from '../../electron/contract/models/export.ts';
+import { call } from '../connection/call.ts';
 import { useSay } from '../locale/sentences.ts';
+import { useOpenNote } from '../notes/open-note.ts';
 import { isUnverified } from '../notes/plugins/verification/findings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import { ExportFindings } from './ExportFindings.tsx';
+import { changeExport, useExportChoice } from './export-choice.ts';
 import { closeExport, useExportDialog } from './export-dialog-state.ts';
 import { exportNote } from './export-note.ts';
 import { useFindings } from './findings.ts';
+import { PageSettings } from './PageSettings.tsx';
+import { PreviewPages } from './PreviewPages.tsx';
+import { usePreview } from './preview.ts';
+import { RadioChoice } from './RadioChoice.tsx';
 import './export.css';
 
 const formats: readonly ExportFormat[] = ['pdf', 'html', 'md'];
-const papers: readonly Paper[] = ['A4', 'Letter'];
+
+/** What stands for itself in a pattern. */
+const patternWords = { title: '{title}', date: '{date}', reference: '{reference}', author: '{author}' };
 
 /** The export dialog; drawn always, shown by the command `export`. */
 export function ExportDialog() {
@@ -22,11 +32,14 @@ export function ExportDialog() {
 
 function ExportForm() {
   const say = useSay();
-  const [format, setFormat] = useState<ExportFormat>('pdf');
-  const [paper, setPaper] = useState<Paper>('A4');
+  const choice = useExportChoice();
+  const { format, settings } = choice;
   const [running, setRunning] = useState(false);
   const [asked, setAsked] = useState(false);
   const findings = useFindings();
+  const id = useOpenNote((state) => state.note?.id ?? null);
+  const isPdf = format === 'pdf';
+  const preview = usePreview(isPdf && findings !== null ? id : null, settings);
   const unverified = findings?.filter(isUnverified).length ?? 0;
 
   async function run() {
@@ -36,20 +49,28 @@ function ExportForm() {
       return;
     }
     setRunning(true);
-    const done = await exportNote(format, paper);
+    const done = await exportNote(choice);
     setRunning(false);
     if (done) closeExport();
+  }
+  function close() {
+    if (running) void call('notes.cancel-export', {});
+    else closeExport();
   }
   return (
     <Dialog
       title={say('export.title')}
-      onClose={() => !running && closeExport()}
+      width={isPdf ? 'full' : 'narrow'}
+      onClose={close}
       footer={
         <>
           {running && (
             <span className="export-progress" role="status">
               <progress aria-label={say('export.running')} />
               {say('export.running')}
+              <Button kind="quiet" onClick={close}>
+                {say('export.cancel')}
+              </Button>
             </span>
           )}
           {asked && unverified > 0 && !running && (
@@ -69,59 +90,33 @@ function ExportForm() {
         </>
       }
     >
-      <ExportFindings findings={findings} />
-      <form
-        id="export-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!running) void run();
-        }}
-      >
-        <Choice
-          name={say('export.format')}
-          values={formats}
-          value={format}
-          label={(value) => say(`export.formats.${value}`)}
-          onChange={setFormat}
-        />
-        {format === 'pdf' && (
-          <Choice
-            name={say('export.paper')}
-            values={papers}
-            value={paper}
-            label={(value) => value}
-            onChange={setPaper}
+      <div className={isPdf ? 'export-sheet' : undefined}>
+        <form
+          id="export-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!running) void run();
+          }}
+        >
+          <ExportFindings findings={findings} />
+          <RadioChoice
+            name={say('export.format')}
+            values={formats}
+            value={format}
+            label={(value) => say(`export.formats.${value}`)}
+            onChange={(value) => changeExport({ format: value })}
           />
-        )}
-      </form>
+          {isPdf && <PageSettings settings={settings} />}
+          <TextField
+            label={say('export.name')}
+            value={choice.name}
+            maxLength={200}
+            onChange={(name) => changeExport({ name })}
+          />
+          <p className="export-hint">{say('export.name-hint', patternWords)}</p>
+        </form>
+        {isPdf && <PreviewPages {...preview} />}
+      </div>
     </Dialog>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  name: string;
-  values: readonly T[];
-  value: T;
-  label: (value: T) => string;
-  onChange: (value: T) => void;
-}
-
-function Choice<T extends string>({ name, values, value, label, onChange }: ChoiceProps<T>) {
-  return (
-    <fieldset className="export-choice">
-      <legend>{name}</legend>
-      {values.map((each) => (
-        <label key={each}>
-          <input
-            type="radio"
-            name={name}
-            value={each}
-            checked={each === value}
-            onChange={() => onChange(each)}
-          />
-          {label(each)}
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,18 +1,18 @@
-import type { ExportFormat, Paper } from '../../electron/contract/models/export.ts';
+import type { ExportChoice } from '../../electron/contract/models/export.ts';
 import { call, connection } from '../connection/call.ts';
 import { flushNote, useOpenNote } from '../notes/open-note.ts';
 import { tell, tellFailure } from '../state/messages.ts';
 import { useSettings } from '../state/settings.ts';
 
 /** Saves the open note, exports it and hands it over; true when it is there. What failed is told. */
-export async function exportNote(format: ExportFormat, paper: Paper): Promise<boolean> {
+export async function exportNote({ format, settings, name: pattern }: ExportChoice): Promise<boolean> {
   const { note } = useOpenNote.getState();
   if (!note) return false;
   if (!(await flushNote())) {
     tell({ kind: 'failure', key: 'export.not-saved' });
     return false;
   }
-  const result = await call('notes.export', { id: note.id, format, settings: { paper } });
+  const result = await call('notes.export', { id: note.id, format, settings, name: pattern });
   if (!result.ok) {
     if (result.failure.code !== 'cancelled') tellFailure(result.failure);
     return false;

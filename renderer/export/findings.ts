@@ -17,3 +17,10 @@ export function useFindings(): readonly Finding[] | null {
     return editor ? findingsOf(editor, checks) : [];
   }, [saved, checks]);
 }
+
+/** The same, at this moment. */
+export async function currentFindings(): Promise<readonly Finding[]> {
+  await flushNote();
+  const editor = currentEditor();
+  return editor ? findingsOf(editor, useChecks.getState()) : [];
+}

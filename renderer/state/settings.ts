@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ExportChoice } from '../../electron/contract/models/export.ts';
 import type { Language } from '../../electron/contract/models/language.ts';
 import { call } from '../connection/call.ts';
 
@@ -14,6 +15,8 @@ export interface Settings {
   layouts: Record<string, number[]>;
   /** The markings that notes of this library can have; null: the standard ones. */
   classifications: string[] | null;
+  /** How the last export was made; null: as a new library's is. */
+  export: ExportChoice | null;
 }
 
 const initial: Settings = {
@@ -22,6 +25,7 @@ const initial: Settings = {
   textSize: 100,
   layouts: {},
   classifications: null,
+  export: null,
 };
 
 export const useSettings = create<Settings>(() => initial);
@@ -30,12 +34,13 @@ export const useSettings = create<Settings>(() => initial);
 export async function loadSettings(): Promise<void> {
   const result = await call('settings.read', {});
   if (!result.ok) return;
-  const { language, theme, textSize, layouts, classifications } = result.value;
+  const { language, theme, textSize, layouts, classifications, export: lastExport } = result.value;
   useSettings.setState({
     ...(language === 'en' || language === 'vi' ? { language } : {}),
     ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
     ...(textSize && Number(textSize) >= 60 && Number(textSize) <= 200 ? { textSize: Number(textSize) } : {}),
     ...(layouts ? { layouts: readLayouts(layouts) } : {}),
+    ...(lastExport ? { export: readExport(lastExport) } : {}),
     ...(classifications ? { classifications: readClassifications(classifications) } : {}),
   });
 }
@@ -68,6 +73,14 @@ function readClassifications(value: string): Settings['classifications'] {
   try {
     const list: unknown = JSON.parse(value);
     return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : null;
+  } catch {
+    return null;
+  }
+}
+
+function readExport(value: string): ExportChoice | null {
+  try {
+    return ExportChoice.safeParse(JSON.parse(value)).data ?? null;
   } catch {
     return null;
   }

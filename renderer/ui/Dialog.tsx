@@ -11,7 +11,7 @@ interface Props {
   children: ReactNode;
   /** Its buttons, the primary one last. */
   footer?: ReactNode;
-  width?: 'narrow' | 'wide';
+  width?: 'narrow' | 'wide' | 'full';
   /** Nothing in it takes the focus: then what scrolls has to. */
   textOnly?: boolean;
 }

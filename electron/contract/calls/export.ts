@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NoteId, SourceToken } from '../ids.ts';
 import { type Exported, ExportFormat, ExportSettings, type RenderedDocument } from '../models/export.ts';
 import type { ExportCheck } from '../models/export-check.ts';
-import { host, internal } from './define-call.ts';
+import { host, internal, nothing } from './define-call.ts';
 
 export const exportCalls = {
   /** Checks an exported PDF or HTML file against itself and the library. Fails with `no-evidence`, or where it cannot be read. */
@@ -18,12 +18,20 @@ export const exportCalls = {
       preview: z.boolean().default(false),
     }),
   ),
+  /** The PDF that an export with the same settings writes, in base 64; it is not written anywhere. */
+  'notes.preview': host<{ base64: string; pages: number | null }>()(
+    z.strictObject({ id: NoteId, settings: ExportSettings.prefault({}) }),
+  ),
+  /** Gives up the previews and exports that are being printed; they fail with `cancelled`. */
+  'notes.cancel-export': host<null>()(nothing),
   /** Renders a note and writes it where the analyst says (a dialog in Electron, a download in the served app). */
   'notes.export': host<Exported>()(
     z.strictObject({
       id: NoteId,
       format: ExportFormat.default('pdf'),
       settings: ExportSettings.prefault({}),
+      /** The file's name, with {title}, {date}, {reference} and {author}. */
+      name: z.string().trim().max(200).default('{title}'),
     }),
   ),
 };

@@ -31,16 +31,26 @@ export type ExportSettings = z.infer<typeof ExportSettings>;
 export const ExportFormat = z.enum(['pdf', 'html', 'md']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
+/** How an export is made; the last one is kept in the library, for the next. `name`: the pattern of the file's name. */
+export const ExportChoice = z.object({
+  format: ExportFormat.default('pdf'),
+  name: z.string().max(200).default('{title}'),
+  settings: ExportSettings.prefault({}),
+});
+export type ExportChoice = z.infer<typeof ExportChoice>;
+
 /** A note rendered for export. `html` and `md` are whole documents; a PDF is printed from the `html`. */
 export interface RenderedNote {
   title: string;
   content: string;
 }
 
-/** What is known of a document besides its words. `madeAt`: ISO 8601, when the note was last saved. */
+/** What is known of a document besides its words. `date`: the day it is for, YYYY-MM-DD; `madeAt`: ISO 8601, when it was saved. */
 export interface DocumentFacts {
   title: string;
   author: string;
+  reference: string;
+  date: string;
   subject: string;
   keywords: string[];
   language: Language;

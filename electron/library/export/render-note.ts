@@ -46,6 +46,8 @@ function documentFacts({ title, language, savedAt, details }: Note): DocumentFac
   return {
     title: title || exportWord('paper.untitled', language),
     author: details.author,
+    reference: details.reference,
+    date: details.date ?? savedAt.slice(0, 10),
     subject: details.event || details.reference,
     keywords: details.tags,
     language,

@@ -7,6 +7,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { create } from 'zustand';
+import { toBase64 } from '../../../connection/base64.ts';
 import { call } from '../../../connection/call.ts';
 import { tellFailure } from '../../../state/messages.ts';
 import { $createImageNode, $isImageNode, type ImageFields } from '../../nodes/image/image-node.ts';
@@ -23,7 +24,7 @@ interface Asked {
 export const useImageDialog = create<{ asked: Asked | null }>(() => ({ asked: null }));
 
 /** What a browser shows and the library keeps. */
-const imageTypes = 'image/png,image/jpeg,image/gif,image/webp';
+export const imageTypes = 'image/png,image/jpeg,image/gif,image/webp';
 
 /** Lets the analyst choose an image from a file and puts it into the note, then asks for its words. */
 export function askForImage(editor: LexicalEditor): void {
@@ -59,7 +60,9 @@ async function insertImages(editor: LexicalEditor, files: readonly File[]): Prom
 
 /** Stores an image and puts it into the note at the cursor. */
 export async function insertImage(editor: LexicalEditor, file: File, description = ''): Promise<void> {
-  const stored = await call('notes.add-image', { base64: base64(new Uint8Array(await file.arrayBuffer())) });
+  const stored = await call('notes.add-image', {
+    base64: toBase64(new Uint8Array(await file.arrayBuffer())),
+  });
   if (!stored.ok) {
     tellFailure({ ...stored.failure, about: file.name });
     return;
@@ -107,12 +110,4 @@ export function setImage(fields: Partial<ImageFields> | null): void {
     }
   });
   closeImageDialog();
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  const piece = 0x8000;
-  for (let at = 0; at < bytes.length; at += piece)
-    binary += String.fromCharCode(...bytes.subarray(at, at + piece));
-  return btoa(binary);
 }

@@ -1,0 +1,48 @@
+import { ok } from '../contract/failure.ts';
+import { documentName } from './file-name.ts';
+import type { HostHandlers, HostParts } from './host.ts';
+import { keptPrints } from './kept-prints.ts';
+import { countPages } from './page-count.ts';
+
+/** Renders notes, prints them and hands them over. */
+export function exportHandlers({
+  library,
+  printPdf,
+  deliver,
+}: Pick<HostParts, 'library' | 'printPdf' | 'deliver'>): Pick<
+  HostHandlers,
+  'notes.preview' | 'notes.export' | 'notes.cancel-export'
+> {
+  const prints = keptPrints(printPdf);
+  return {
+    'notes.preview': async ({ id, settings }) => {
+      const rendered = await library.call('notes.render', { id, format: 'pdf', settings, preview: true });
+      if (!rendered.ok) return rendered;
+      const made = await prints.print(rendered.value);
+      if (!made.ok) return made;
+      return ok({ base64: Buffer.from(made.value).toString('base64'), pages: countPages(made.value) });
+    },
+
+    'notes.export': async ({ id, format, settings, name }) => {
+      const rendered = await library.call('notes.render', { id, format, settings });
+      if (!rendered.ok) return rendered;
+      const { content, facts } = rendered.value;
+      const made =
+        format === 'pdf' ? await prints.print(rendered.value) : ok(new TextEncoder().encode(content));
+      if (!made.ok) return made;
+      const delivered = await deliver({
+        kind: 'note',
+        name: documentName(name, facts, format),
+        bytes: made.value,
+      });
+      if (!delivered.ok) return delivered;
+      const pages = format === 'pdf' ? countPages(made.value) : null;
+      return ok({ ...delivered.value, bytes: made.value.byteLength, pages });
+    },
+
+    'notes.cancel-export': async () => {
+      prints.cancel();
+      return ok(null);
+    },
+  };
+}
