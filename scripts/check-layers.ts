@@ -25,7 +25,11 @@ const layers: readonly Layer[] = [
     may: ['electron/contract', 'electron/host', 'electron/parsers', 'resources'],
     forbids: electronValues,
   },
-  { folder: 'electron/host', may: ['electron/contract', 'resources'], forbids: electronValues },
+  {
+    folder: 'electron/host',
+    may: ['electron/contract', 'electron/parsers/pdf/open-pdf.ts', 'resources'],
+    forbids: electronValues,
+  },
   {
     folder: 'electron/serve',
     may: ['electron/contract', 'electron/host', 'electron/library/fork-process.ts', 'resources'],

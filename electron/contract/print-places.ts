@@ -1,13 +1,18 @@
-/** What a document to be printed wants to know of its own pages. */
-export interface WantedPlaces {
-  /** Also where each line of the text stands. */
-  lines: boolean;
+/** The measures of a page, in pt: its height and the margin on every side. */
+export interface PageMeasures {
+  height: number;
+  margin: number;
 }
 
-/** A line of the text: its page, from 0, and where it stands, in pt from the top edge of the page. */
+/** What a document to be printed wants to know of its own pages. `lines` null: not where its lines stand. */
+export interface WantedPlaces {
+  lines: PageMeasures | null;
+}
+
+/** A line of the text: its page, from 0, and its baseline, in pt from the top edge of the page. */
 export interface PrintedLine {
   page: number;
-  top: number;
+  baseline: number;
 }
 
 /** What a first print tells: the page of each anchor, from 1, and the lines of the text in reading order. */
@@ -15,6 +20,10 @@ export interface PrintPlaces {
   pages: ReadonlyMap<string, number>;
   lines: readonly PrintedLine[];
 }
+
+/** Anchors around the text whose lines are numbered. */
+export const textBegins = 'text-begins';
+export const textEnds = 'text-ends';
 
 const pageMark = /<!--page-of:([\w-]+)-->/g;
 const linesMark = /<!--line-numbers:([\d.]+):([\d.]+)-->/;
@@ -24,28 +33,34 @@ export function pageOf(anchor: string): string {
   return `<!--page-of:${anchor}-->`;
 }
 
-/** Stands at the end of the HTML for line numbers. `height` of a page and its `margin`: pt. */
-export function lineNumbersPlace({ height, margin }: { height: number; margin: number }): string {
-  return `<!--line-numbers:${height}:${margin}-->`;
+/** Stands at the end of the HTML for line numbers; Chromium tells only places that something leads to. */
+export function lineNumbersPlace({ height, margin }: PageMeasures): string {
+  const links = [textBegins, textEnds].map((anchor) => `<a href="#${anchor}" hidden></a>`);
+  return `${links.join('')}<!--line-numbers:${height}:${margin}-->`;
 }
 
 /** What a document wants to know before it can be printed for good; null: nothing. */
 export function wantsPlaces(html: string): WantedPlaces | null {
-  const lines = linesMark.test(html);
-  return lines || html.search(pageMark) >= 0 ? { lines } : null;
+  const [, height, margin] = linesMark.exec(html) ?? [];
+  if (height === undefined || margin === undefined)
+    return html.search(pageMark) >= 0 ? { lines: null } : null;
+  return { lines: { height: Number(height), margin: Number(margin) } };
 }
 
 /** The document with what was wanted in its place; an anchor that was not found has no number. */
 export function fillPlaces(html: string, { pages, lines }: PrintPlaces): string {
   return html
     .replace(pageMark, (_, anchor: string) => String(pages.get(anchor) ?? ''))
-    .replace(linesMark, (_, height: string, margin: string) => lineNumbers(lines, +height, +margin));
+    .replace(linesMark, (_, height: string, margin: string) =>
+      lineNumbers(lines, { height: Number(height), margin: Number(margin) }),
+    );
 }
 
-function lineNumbers(lines: readonly PrintedLine[], pageHeight: number, margin: number): string {
-  const numbers = lines.map(({ page, top }, at) => {
-    const y = page * (pageHeight - 2 * margin) + top - margin;
-    return `<span style="top: ${y.toFixed(2)}pt">${at + 1}</span>`;
+/** Pages follow each other without their margins in what a place is counted from. */
+function lineNumbers(lines: readonly PrintedLine[], { height, margin }: PageMeasures): string {
+  const numbers = lines.map(({ page, baseline }, at) => {
+    const top = page * (height - 2 * margin) + baseline - margin;
+    return `<span style="top: ${top.toFixed(2)}pt">${at + 1}</span>`;
   });
   return `<div class="line-numbers" aria-hidden="true">${numbers.join('')}</div>`;
 }

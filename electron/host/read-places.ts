@@ -1,21 +1,77 @@
-import type { PrintPlaces, WantedPlaces } from '../contract/print-places.ts';
+import {
+  type PageMeasures,
+  type PrintedLine,
+  type PrintPlaces,
+  textBegins,
+  textEnds,
+  type WantedPlaces,
+} from '../contract/print-places.ts';
+
+/** A place that something in the document leads to. `page` from 0; `top`: pt from the top edge. */
+interface Destination {
+  page: number;
+  top: number;
+}
+
+/** Lines are further apart than this, and what is raised or lowered in one is not; in pt. */
+const sameLine = 5;
 
 /** Reads from a print on which page each place that is linked to stands, and where its lines do. */
-export async function readPlaces(pdf: Uint8Array, _wanted: WantedPlaces): Promise<PrintPlaces> {
-  return { pages: await pagesOfAnchors(pdf), lines: [] };
+export async function readPlaces(pdf: Uint8Array, { lines }: WantedPlaces): Promise<PrintPlaces> {
+  const anchors = await readDestinations(pdf);
+  return {
+    pages: new Map([...anchors].map(([name, { page }]) => [name, page + 1])),
+    lines: lines ? await readLines(pdf, lines, anchors) : [],
+  };
 }
 
 /** Chromium keeps each anchor that a link leads to as a named destination, `/name [page /XYZ x y zoom]`. */
-async function pagesOfAnchors(pdf: Uint8Array): Promise<Map<string, number>> {
-  const { PDFArray, PDFDict, PDFDocument, PDFName } = await import('@cantoo/pdf-lib');
+async function readDestinations(pdf: Uint8Array): Promise<Map<string, Destination>> {
+  const { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } = await import('@cantoo/pdf-lib');
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const pageNumbers = new Map(document.getPages().map(({ ref }, at) => [ref, at + 1]));
+  const pages = new Map(document.getPages().map((page, at) => [page.ref, { at, height: page.getHeight() }]));
   const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   return new Map(
-    (named?.keys() ?? []).flatMap((name): [string, number][] => {
-      const page = named?.lookupMaybe(name, PDFArray)?.get(0);
-      const number = [...pageNumbers].find(([ref]) => ref === page)?.[1];
-      return number === undefined ? [] : [[name.decodeText(), number]];
+    (named?.keys() ?? []).flatMap((name): [string, Destination][] => {
+      const place = named?.lookupMaybe(name, PDFArray);
+      const page = [...pages].find(([ref]) => ref === place?.get(0))?.[1];
+      const y = place?.lookupMaybe(3, PDFNumber)?.asNumber();
+      if (!page) return [];
+      return [[name.decodeText(), { page: page.at, top: page.height - (y ?? page.height) }]];
     }),
   );
+}
+
+/** The lines between the anchors of the text, each once, whatever is raised in it or stands beside it in a table. */
+async function readLines(
+  bytes: Uint8Array,
+  { height, margin }: PageMeasures,
+  anchors: ReadonlyMap<string, Destination>,
+): Promise<PrintedLine[]> {
+  const begins = anchors.get(textBegins) ?? { page: 0, top: 0 };
+  const ends = anchors.get(textEnds) ?? { page: Number.POSITIVE_INFINITY, top: 0 };
+  const { openPdf } = await import('../parsers/pdf/open-pdf.ts');
+  const opened = await openPdf(bytes, '');
+  if (!opened.ok) return [];
+  const pdf = opened.value;
+  const lines: PrintedLine[] = [];
+  for (let page = begins.page; page < pdf.numPages && page <= ends.page; page++) {
+    const { items } = await (await pdf.getPage(page + 1)).getTextContent();
+    const baselines: number[] = [];
+    // What is large first: a raised number belongs to the line of its words.
+    const texts = items.filter((item) => 'str' in item).sort((a, b) => b.height - a.height);
+    for (const { str, transform } of texts) {
+      const [, turned, , , , y] = transform;
+      const baseline = height - Number(y);
+      const within = baseline > margin && baseline < height - margin;
+      // A watermark is turned.
+      if (!str.trim() || Number(turned) !== 0 || !within) continue;
+      if (page === begins.page && baseline < begins.top) continue;
+      if (page === ends.page && baseline > ends.top) continue;
+      if (baselines.every((known) => Math.abs(known - baseline) > sameLine)) baselines.push(baseline);
+    }
+    for (const baseline of baselines.sort((a, b) => a - b)) lines.push({ page, baseline });
+  }
+  await pdf.destroy();
+  return lines;
 }

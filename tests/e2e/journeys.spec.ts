@@ -157,7 +157,7 @@ test('the four journeys with the keyboard alone', async () => {
   await expect(dialog).toBeVisible();
   const download = page.waitForEvent('download');
   const button = dialog.getByRole('button', { name: 'Export' });
-  for (let stop = 0; stop < 12 && !(await button.evaluate((it) => it === document.activeElement)); stop++)
+  for (let stop = 0; stop < 30 && !(await button.evaluate((it) => it === document.activeElement)); stop++)
     await press('Tab');
   await press('Enter');
   const pdf = await readPdf(readFileSync(await (await download).path()));

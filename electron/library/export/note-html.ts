@@ -9,7 +9,7 @@ import {
   textFormat,
   walk,
 } from '../../contract/note-document.ts';
-import { lineNumbersPlace, pageOf } from '../../contract/print-places.ts';
+import { lineNumbersPlace, pageOf, textBegins, textEnds } from '../../contract/print-places.ts';
 import type { Annex } from './annex.ts';
 import { annexHtml } from './annex-html.ts';
 import {
@@ -58,6 +58,7 @@ export function noteHtml(
   const date = formatDay(details.date ?? note.savedAt.slice(0, 10), language);
   const letterhead = settings.letterhead && readImage(settings.letterhead);
   const context = { citations, footnotes, headings, readImage, note, settings, forPrint, annex };
+  const numbered = forPrint && settings.lineNumbers;
   const hasContents = [...walk(document)].some((node) => node.type === 'table-of-contents');
   return `<!doctype html>
 <html lang="${language}">
@@ -76,13 +77,15 @@ ${css}
 ${watermark(settings.watermark)}
 ${frontMatter(note, title, date, settings, letterhead)}
 ${settings.contents && !hasContents ? contents(context) : ''}
+${numbered ? `<div id="${textBegins}"></div>` : ''}
 <main>
 ${blocks(document, context)}
 </main>
+${numbered ? `<div id="${textEnds}"></div>` : ''}
 ${footnotesHtml(exportWord('paper.notes', language), footnotes)}
 ${settings.sources ? sourceList(citations) : ''}
 ${annex ? annexHtml(annex, language) : ''}
-${forPrint && settings.lineNumbers ? lineNumbersPlace(pageMeasures(settings)) : ''}
+${numbered ? lineNumbersPlace(pageMeasures(settings)) : ''}
 </body>
 </html>
 `;

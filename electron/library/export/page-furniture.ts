@@ -1,5 +1,6 @@
 import type { ExportSettings } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
+import type { PageMeasures } from '../../contract/print-places.ts';
 import { exportWord } from './export-words.ts';
 import { cssString } from './html.ts';
 
@@ -12,7 +13,7 @@ const textRem = 1.05;
 const longestRunningTitle = 72;
 
 /** The height of a page and its margin on every side, in pt. */
-export function pageMeasures({ paper, margins }: ExportSettings): { height: number; margin: number } {
+export function pageMeasures({ paper, margins }: ExportSettings): PageMeasures {
   return { height: heightsPt[paper], margin: marginsMm[margins] * ptOfMm };
 }
 

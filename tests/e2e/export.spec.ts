@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from 'playwright/test';
+import { readPdf } from '../support/read-pdf.ts';
+import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+
+/** The export dialog: what is previewed is what is saved, with the settings that were chosen last. */
+/** A browser prints, on whatever machine this is. */
+const printMs = 60_000;
+
+let window: ServedWindow;
+
+test.afterEach(async () => {
+  const { errors, strayRequests } = window;
+  await window.close();
+  expect(errors).toEqual([]);
+  expect(strayRequests).toEqual([]);
+});
+
+async function openNote(locale = 'en-GB'): Promise<Page> {
+  window = await openServedWindow({ sample: true, locale });
+  const { page } = window;
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
+  await page.keyboard.press('Control+Alt+n');
+  await expect(page.locator('.note-title textarea')).toBeFocused();
+  await page.keyboard.type('Lines to take');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.note-text[contenteditable="true"]')).toBeFocused();
+  await page.keyboard.type('# Purpose');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('To inform. '.repeat(60));
+  return page;
+}
+
+/** Whether anything but white has been drawn on the page of that name. */
+function isDrawn(page: Page, name: string): Promise<boolean> {
+  return page.getByRole('img', { name }).evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) return false;
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    return data.some((value, at) => at % 4 === 0 && value > 0 && value < 100);
+  });
+}
+
+test('the pages beside the settings are those that are saved, and the next export is made like it', async () => {
+  const page = await openNote();
+  await page.keyboard.press('Control+p');
+  const dialog = page.getByRole('dialog', { name: 'Export the note' });
+  await expect(dialog.getByRole('status').getByText('1 page')).toBeVisible({ timeout: printMs });
+  await dialog.getByRole('checkbox', { name: 'Cover page' }).check();
+  await dialog.getByRole('textbox', { name: 'Watermark' }).fill('DRAFT');
+  await expect(dialog.getByRole('status').getByText('2 pages')).toBeVisible({ timeout: printMs });
+  await expect.poll(() => isDrawn(page, 'Page 1 of 2')).toBe(true);
+  await page.screenshot({ path: test.info().outputPath('export.png') });
+  await dialog.getByRole('textbox', { name: 'Name of the file' }).fill('{title} {date}');
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  const first = await download;
+  expect(first.suggestedFilename()).toMatch(/^Lines to take \d{4}-\d\d-\d\d\.pdf$/);
+  const saved = readFileSync(await first.path());
+  expect((await readPdf(saved)).pages).toHaveLength(2);
+  await expect(dialog).toBeHidden();
+
+  const next = page.waitForEvent('download');
+  await page.keyboard.press('Control+Alt+p');
+  expect(readFileSync(await (await next).path()).equals(saved)).toBe(true);
+});
+
+test('the dialog is whole in a small dark window in Vietnamese', async () => {
+  const page = await openNote('vi-VN');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.keyboard.press('Control+p');
+  const dialog = page.getByRole('dialog', { name: 'Xuất bản ghi' });
+  await expect.poll(() => isDrawn(page, 'Trang 1/1'), { timeout: printMs }).toBe(true);
+  await page.screenshot({ path: test.info().outputPath('export-vi.png') });
+  await expect(dialog.getByRole('button', { name: 'Xuất', exact: true })).toBeInViewport();
+});
