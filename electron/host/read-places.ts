@@ -7,7 +7,7 @@ import {
   type WantedPlaces,
 } from '../contract/print-places.ts';
 
-/** A place that something in the document leads to. `page` from 0; `top`: pt from the top edge. */
+/** A place that something leads to. `page` from 0; `top`: pt, which Chromium counts from the area inside the margins. */
 interface Destination {
   page: number;
   top: number;
@@ -66,8 +66,8 @@ async function readLines(
       const within = baseline > margin && baseline < height - margin;
       // A watermark is turned.
       if (!str.trim() || Number(turned) !== 0 || !within) continue;
-      if (page === begins.page && baseline < begins.top) continue;
-      if (page === ends.page && baseline > ends.top) continue;
+      if (page === begins.page && baseline < begins.top + margin) continue;
+      if (page === ends.page && baseline > ends.top + margin) continue;
       if (baselines.every((known) => Math.abs(known - baseline) > sameLine)) baselines.push(baseline);
     }
     for (const baseline of baselines.sort((a, b) => a - b)) lines.push({ page, baseline });

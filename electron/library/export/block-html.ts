@@ -26,7 +26,16 @@ export function tableHtml(table: Node<'table'>, cell: (node: Node<'tablecell'>) 
     content.length === 0
       ? ''
       : `<${tag}>${content.map((row) => `<tr>${cells(row, tag, cell)}</tr>`).join('\n')}</${tag}>`;
-  return `<table>${section('thead', rows.slice(0, split))}${section('tbody', rows.slice(split))}</table>`;
+  const columns = Math.max(0, ...rows.map(columnsOf));
+  const size = columns > manyColumns ? ' class="many-columns"' : '';
+  return `<table${size}>${section('thead', rows.slice(0, split))}${section('tbody', rows.slice(split))}</table>`;
+}
+
+/** A table with more columns than this is set smaller, so that its words still stand whole. */
+const manyColumns = 6;
+
+function columnsOf(row: Node<'tablerow'>): number {
+  return row.children.reduce((sum, cell) => sum + (cell.type === 'tablecell' ? cell.colSpan : 0), 0);
 }
 
 function cells(

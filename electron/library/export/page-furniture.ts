@@ -7,6 +7,8 @@ import { cssString } from './html.ts';
 const ptOfMm = 72 / 25.4;
 const marginsMm = { narrow: 18, normal: 25, wide: 32 } as const;
 const heightsPt = { A4: 297 * ptOfMm, Letter: 792 } as const;
+/** How wide the strip beside the text is in which line numbers stand. */
+const numbersMm = 9;
 /** The sizes of the house style are in rem, and a rem is 10 pt where the text has 10.5. */
 const textRem = 1.05;
 /** What of a title goes at the head of a page: two lines of its third. */
@@ -26,7 +28,14 @@ export function pageFurniture(note: Note, title: string, date: string, settings:
   const rem = settings.fontSize / textRem;
   const face = `font: ${round(rem * 0.85)}pt/1.3 "Be Vietnam Pro", Arial, sans-serif; color: #444;`;
   const strong = `font: 600 ${round(rem * 0.9)}pt/1.3 "Be Vietnam Pro", Arial, sans-serif; color: #000;`;
-  const box = (place: string, content: string, style = face) => `@${place} { content: ${content}; ${style} }`;
+  // Chromium draws nothing of the text outside the page's area, so line numbers need a strip of it at the side.
+  const strip = settings.lineNumbers ? numbersMm : 0;
+  const inset = (place: string) => {
+    const side = /left|right/.exec(place)?.[0];
+    return strip && side ? ` padding-${side}: ${strip}mm;` : '';
+  };
+  const box = (place: string, content: string, style = face) =>
+    `@${place} { content: ${content}; ${style}${inset(place)} }`;
   const marking = note.details.classification;
   const everywhere = marking
     ? [box('top-center', cssString(marking), strong), box('bottom-center', cssString(marking), strong)]
@@ -44,13 +53,13 @@ export function pageFurniture(note: Note, title: string, date: string, settings:
     : none('top-left', 'top-right');
   return `@page {
   size: ${settings.paper === 'A4' ? 'A4' : 'letter'};
-  margin: ${marginsMm[settings.margins]}mm;
+  margin: ${marginsMm[settings.margins]}mm ${marginsMm[settings.margins] - strip}mm;
   ${[...everywhere, ...head].join('\n  ')}
 }
 @page :right { ${footer('right', 'left').join(' ')} }
 @page :left { ${footer('left', 'right').join(' ')} }
 @page :first { ${firstHasNone.join(' ')} }
-@media print { html { font-size: ${round(rem)}pt } }`;
+@media print { html { font-size: ${round(rem)}pt } body { padding: 0 ${strip}mm } }`;
 }
 
 /** "Page 2 of 7" as what CSS puts together. */
