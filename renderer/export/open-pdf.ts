@@ -18,19 +18,10 @@ export async function openPdf(data: Uint8Array): Promise<PDFDocumentLoadingTask>
   });
 }
 
-/** What browsers have and TypeScript's library lacks; what a policy makes is taken where an address is. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string };
-}
-declare global {
-  var trustedTypes: TrustedTypes | undefined;
-}
-
 /** The window's policy lets a worker start only from an address that was made by a rule: ours knows but one. */
 function startWorker(): Worker {
-  const policy = globalThis.trustedTypes?.createPolicy('pdf-worker', { createScriptURL: () => workerUrl });
+  const policy = globalThis.trustedTypes?.createPolicy('pdf-worker', {
+    createScriptURL: (_: string) => workerUrl,
+  });
   return new Worker(policy?.createScriptURL('') ?? workerUrl, { type: 'module' });
 }

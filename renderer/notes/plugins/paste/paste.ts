@@ -87,13 +87,9 @@ function asFile({ base64, description }: { base64: string; description: string }
   return new File([bytes], description, { type: 'image/png' });
 }
 
-declare global {
-  /** The browser's door to its parsers; what it makes of a string is taken where they take strings. */
-  var trustedTypes: { createPolicy(name: string, rules: Door): Door } | undefined;
-}
-interface Door {
+type Door = {
   createHTML(text: string): string;
-}
+};
 let door: Door | undefined;
 
 /** A page to read from: none of its scripts run, none of its images are fetched, and it is never shown. */
