@@ -108,6 +108,21 @@ test('the tone mark may stand on either vowel, and must be the same', () => {
   assert.equal(found('Mạng lưới […] đảng ta', 'Mạng lưới điện và Đảng ta'), 'shortened,first-letter');
 });
 
+test('a word that lines’ ends broke is whole, however often and on whichever side', () => {
+  const whole = 'International cooperation grows.';
+  assert.equal(found('Inter-\nna-\ntional cooperation grows.', whole), 'hyphenation');
+  assert.equal(found(whole, 'Interna-\ntional coop-\nera-\ntion grows.'), 'hyphenation');
+  assert.equal(
+    found('Inter-\nnational cooperation grows.', 'Interna-\ntional cooperation grows.'),
+    'hyphenation',
+  );
+  assert.equal(
+    found('“Inter-\nnational cooperation grows.', `Inter-\nnational cooperation grows.`),
+    'quotation-marks',
+  );
+  assert.equal(found('Inter-\nna-\ntionals cooperation grows.', whole), 'word');
+});
+
 test('an excerpt may not begin behind a "not" or tear a number from its unit', () => {
   const source = 'Vietnam will not attend, but 12 percent of the members in South-East Asia will.';
   for (const [quoted, kind] of [
