@@ -15,11 +15,14 @@ import { $element, $elementAt } from './word-places.ts';
 /** Something found in a block, with the key of the block's node. */
 export type Placed<T> = T & { block: NodeKey };
 
+/** A number that no passage cited with it has. */
+export type PlacedNumber = Placed<UnfoundNumber>;
+
 export interface Checks {
   /** Quotations by the key of their node, in order of appearance when the library last looked. */
   checks: ReadonlyMap<NodeKey, QuotationCheck>;
   unsourced: readonly Placed<UnsourcedText>[];
-  numbers: readonly Placed<UnfoundNumber>[];
+  numbers: readonly PlacedNumber[];
   uncited: readonly Placed<UncitedText>[];
 }
 
@@ -50,7 +53,10 @@ export function keepChecks(state: EditorState | null, verification: Verification
         return block ? [{ ...one, block: block.getKey() }] : [];
       });
     const { unsourced, numbers, uncited } = verification;
-    return { unsourced: placed(unsourced), numbers: placed(numbers), uncited: placed(uncited) };
+    const quoting = placed(unsourced);
+    // A paragraph whose quoted words have no source is looked at for them already.
+    const others = placed(uncited).filter((one) => quoting.every(({ block }) => block !== one.block));
+    return { unsourced: quoting, numbers: placed(numbers), uncited: others };
   });
   keep({ checks, ...known });
 }

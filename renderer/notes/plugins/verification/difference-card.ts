@@ -3,21 +3,36 @@ import { $getSelection, $isRangeSelection } from 'lexical';
 import { create } from 'zustand';
 import { currentEditor } from '../../current-editor.ts';
 import { $quotingOf } from '../../nodes/quotation/quotation-words.ts';
-import { useChecks } from './checks.ts';
-import { drawnRanges } from './mark-quotations.ts';
+import { type PlacedNumber, useChecks } from './checks.ts';
+import { drawnNumbers, drawnRanges } from './mark-quotations.ts';
+import { $blockOf, $offsetOfPoint } from './word-places.ts';
 
-/** The altered quotation whose differences are shown beside it; `focused`: the card has been asked for by key. */
-export const useDifferenceCard = create<{ key: NodeKey | null; focused: boolean }>(() => ({
-  key: null,
-  focused: false,
-}));
+/**
+ * What a card is shown beside: an altered quotation with its differences, or a number with what its sources say.
+ * `focused`: the card has been asked for by key.
+ */
+export const useDifferenceCard = create<{
+  key: NodeKey | null;
+  number: PlacedNumber | null;
+  focused: boolean;
+}>(() => ({ key: null, number: null, focused: false }));
 
 export function showDifference(key: NodeKey, focused = false): void {
-  if (useChecks.getState().checks.get(key)?.state === 'altered') useDifferenceCard.setState({ key, focused });
+  if (useChecks.getState().checks.get(key)?.state === 'altered')
+    useDifferenceCard.setState({ key, number: null, focused });
+}
+
+function showNumber(number: PlacedNumber, focused = false): void {
+  useDifferenceCard.setState({ key: null, number, focused });
+}
+
+function isShown(): boolean {
+  const { key, number } = useDifferenceCard.getState();
+  return key !== null || number !== null;
 }
 
 export function hideDifference(): void {
-  if (useDifferenceCard.getState().key !== null) useDifferenceCard.setState({ key: null, focused: false });
+  if (isShown()) useDifferenceCard.setState({ key: null, number: null, focused: false });
 }
 
 /** The altered quotation at the cursor; null when there is none. */
@@ -30,16 +45,34 @@ export function alteredAtCursor(): NodeKey | null {
   return key !== undefined && useChecks.getState().checks.get(key)?.state === 'altered' ? key : null;
 }
 
-/** Shows the differences of the quotation at the cursor, with the focus on what can be done about them. */
+/** The number without a source at the cursor; null when there is none. */
+export function numberAtCursor(): PlacedNumber | null {
+  const editor = currentEditor();
+  const at = editor?.getEditorState().read(() => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return null;
+    const block = $blockOf(selection.focus.getNode())?.getKey();
+    return { block, offset: $offsetOfPoint(selection.focus) };
+  });
+  const isAt = ({ block, place }: PlacedNumber) =>
+    at?.block === block && place.start <= at.offset && at.offset <= place.end;
+  return (at && useChecks.getState().numbers.find(isAt)) ?? null;
+}
+
+/** Shows what was found of the quotation or the number at the cursor, with the focus on what can be done about it. */
 export function inspectAtCursor(): void {
-  const key = alteredAtCursor() ?? useDifferenceCard.getState().key;
-  if (key !== null) showDifference(key, true);
+  const shown = useDifferenceCard.getState();
+  const altered = alteredAtCursor();
+  const number = numberAtCursor() ?? shown.number;
+  if (altered !== null) showDifference(altered, true);
+  else if (number) showNumber(number, true);
+  else if (shown.key !== null) showDifference(shown.key, true);
 }
 
 /** So long after the pointer has left the words, in ms, their card stays: it may be on its way there. */
 const lingerMs = 300;
 
-/** Shows the differences of the altered words under the pointer. */
+/** Shows what was found of the words or the number under the pointer. */
 export function registerDifferenceHover(root: HTMLElement): () => void {
   let frame = 0;
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -49,12 +82,13 @@ export function registerDifferenceHover(root: HTMLElement): () => void {
     frame = requestAnimationFrame(() => {
       frame = 0;
       const inCard = target instanceof Element && target.closest('.difference-card') !== null;
-      const key = keyAt(clientX, clientY);
-      if (key !== null || inCard) {
+      const [key, number] = [keyAt(clientX, clientY), numberAt(clientX, clientY)];
+      if (key !== null || number || inCard) {
         clearTimeout(leaving);
         leaving = undefined;
       }
       if (key !== null && !inCard) showDifference(key);
+      else if (number && !inCard) showNumber(number);
       else if (!inCard && hovered() && leaving === undefined)
         leaving = setTimeout(() => {
           leaving = undefined;
@@ -72,14 +106,22 @@ export function registerDifferenceHover(root: HTMLElement): () => void {
 
 /** Whether a card is shown that nobody works in. */
 function hovered(): boolean {
-  const { key, focused } = useDifferenceCard.getState();
-  return key !== null && !focused && !document.activeElement?.closest('.difference-card');
+  const { focused } = useDifferenceCard.getState();
+  return isShown() && !focused && !document.activeElement?.closest('.difference-card');
 }
 
 function keyAt(x: number, y: number): NodeKey | null {
-  for (const [key, ranges] of drawnRanges())
-    for (const range of ranges)
-      for (const { left, right, top, bottom } of range.getClientRects())
-        if (x >= left && x <= right && y >= top && y <= bottom) return key;
+  for (const [key, ranges] of drawnRanges()) if (ranges.some((range) => isOver(range, x, y))) return key;
   return null;
+}
+
+function numberAt(x: number, y: number): PlacedNumber | null {
+  for (const [number, range] of drawnNumbers()) if (isOver(range, x, y)) return number;
+  return null;
+}
+
+function isOver(range: Range, x: number, y: number): boolean {
+  for (const { left, right, top, bottom } of range.getClientRects())
+    if (x >= left && x <= right && y >= top && y <= bottom) return true;
+  return false;
 }

@@ -4,7 +4,7 @@ import type { QuotationCheck } from '../../../../electron/contract/models/verifi
 import { type Say, sayIn } from '../../../locale/sentences.ts';
 import { useSettings } from '../../../state/settings.ts';
 import { $wordsOf } from '../../nodes/quotation/quotation-words.ts';
-import { type Checks, useChecks } from './checks.ts';
+import { type Checks, type PlacedNumber, useChecks } from './checks.ts';
 import { $element, $wordsIn } from './word-places.ts';
 import { wordRange } from './word-range.ts';
 
@@ -16,6 +16,13 @@ const drawn = new Map<NodeKey, Range[]>();
 
 export function drawnRanges(): ReadonlyMap<NodeKey, readonly Range[]> {
   return drawn;
+}
+
+/** Where numbers that no source has are drawn. */
+let drawnFigures: ReadonlyMap<PlacedNumber, Range> = new Map();
+
+export function drawnNumbers(): ReadonlyMap<PlacedNumber, Range> {
+  return drawnFigures;
 }
 
 /**
@@ -44,6 +51,7 @@ export function registerQuotationMarks(editor: LexicalEditor): () => void {
     useSettings.subscribe(drawAll),
     () => {
       drawn.clear();
+      drawnFigures = new Map();
       for (const name of Object.values(names)) CSS.highlights.delete(name);
     },
   );
@@ -103,15 +111,18 @@ function describe(element: HTMLElement, check: QuotationCheck, say: Say): void {
 }
 
 function drawTexts(editor: LexicalEditor, { unsourced, numbers }: Checks): void {
-  const ranges = (found: Checks['unsourced'] | Checks['numbers']) =>
-    found.flatMap(({ block, place, text }) => {
+  const drawnOf = <T extends Checks['unsourced'][number] | PlacedNumber>(found: readonly T[]) =>
+    found.flatMap((one): [T, Range][] => {
+      const { block, place, text } = one;
       const element = editor.getElementByKey(block);
       const there = editor.getEditorState().read(() => {
         const node = $element(block);
         return node !== null && $wordsIn(node).slice(place.start, place.end) === text;
       });
-      return (element && there && wordRange(element, [place.start, place.end])) || [];
+      const range = element && there ? wordRange(element, [place.start, place.end]) : null;
+      return range ? [[one, range]] : [];
     });
-  CSS.highlights.set(names.unsourced, new Highlight(...ranges(unsourced)));
-  CSS.highlights.set(names.number, new Highlight(...ranges(numbers)));
+  drawnFigures = new Map(drawnOf(numbers));
+  CSS.highlights.set(names.unsourced, new Highlight(...drawnOf(unsourced).map(([, range]) => range)));
+  CSS.highlights.set(names.number, new Highlight(...drawnFigures.values()));
 }
