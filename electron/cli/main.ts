@@ -12,6 +12,8 @@ import { correctCommand } from './commands/correct.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { noteAddCommand, noteListCommand, noteNewCommand, noteShowCommand } from './commands/note.ts';
+import { noteDigestCommand } from './commands/note-digest.ts';
+import { noteTemplatesCommand } from './commands/note-templates.ts';
 import { noteKeepCommand, noteRestoreCommand, noteVersionsCommand } from './commands/note-versions.ts';
 import { reportCommand, reportsCommand } from './commands/reports.ts';
 import { searchCommand } from './commands/search.ts';
@@ -34,6 +36,8 @@ const commands: Readonly<Record<string, Command>> = {
   'note list': noteListCommand,
   'note show': noteShowCommand,
   'note add': noteAddCommand,
+  'note templates': noteTemplatesCommand,
+  'note digest': noteDigestCommand,
   'note versions': noteVersionsCommand,
   'note keep': noteKeepCommand,
   'note restore': noteRestoreCommand,

@@ -24,10 +24,11 @@ export const noteNewCommand: Command = {
 };
 
 export const noteListCommand: Command = {
-  usage: '',
+  usage: '[--bin]',
   needs: 0,
-  async run({ ask }) {
-    const listed = await ask('notes.list', {});
+  options: { bin: { type: 'boolean' } },
+  async run({ options, ask }) {
+    const listed = await ask('notes.list', { binned: options['bin'] === true });
     if (!listed.ok) return listed;
     const { notes } = listed.value;
     return ok({
@@ -91,7 +92,8 @@ function summary({ state: _, ...rest }: Note): Omit<Note, 'state'> {
   return rest;
 }
 
-function noteOutcome(note: Note): Outcome {
+/** A note as the command line prints it. */
+export function noteOutcome(note: Note): Outcome {
   return {
     json: { ...summary(note), document: JSON.parse(note.state) as unknown },
     lines: [`${note.id}  ${note.title}`],

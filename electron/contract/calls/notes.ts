@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ClipId, ImageId, NoteId } from '../ids.ts';
+import { ArticleId, ClipId, ImageId, NoteId } from '../ids.ts';
 import type { Exported, RenderedNote } from '../models/export.ts';
-import { type Note, NoteDetails, type NoteImage, type NoteSummary } from '../models/note.ts';
+import { digestGroups, type Note, NoteDetails, type NoteImage, type NoteSummary } from '../models/note.ts';
 import {
   NotePlace,
   type NoteVersion,
@@ -60,6 +60,18 @@ export const noteCalls = {
       language: language.default('en'),
       /** What is said of the note besides its words, over what its template says. */
       details: NoteDetails.partial().default({}),
+    }),
+  ),
+  /**
+   * A new note that digests articles: headline, agency and date of each, its lead and clips as quotations. `clipsMade`: of
+   * so many leads there was no clip yet, and one was made. Fails with `not-found`.
+   */
+  'notes.digest': library<{ note: Note; articles: number; clipsMade: number }>()(
+    z.strictObject({
+      articles: z.array(ArticleId).min(1).max(200),
+      title: z.string().max(500),
+      language: language.default('en'),
+      group: z.enum(digestGroups).default('agency'),
     }),
   ),
   /** Notes, archived ones too, last saved first. `binned`: those in the bin, last binned first. */

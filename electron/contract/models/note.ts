@@ -51,6 +51,10 @@ export const noDetails: NoteDetails = {
   target: null,
 };
 
+/** What the articles of a press digest are grouped by; a topic is a tag of their clips. */
+export const digestGroups = ['agency', 'topic', 'date', 'none'] as const;
+export type DigestGroup = (typeof digestGroups)[number];
+
 export interface NoteSummary {
   id: NoteId;
   title: string;

@@ -14,6 +14,7 @@ import { detailsFor, fillTemplate } from '../templates/fill-template.ts';
 import { templateCalls } from '../templates/template-calls.ts';
 import { findTemplate } from '../templates/templates.ts';
 import { arrangeCalls } from './arrange-calls.ts';
+import { digestCalls } from './digest-calls.ts';
 import { imageCalls } from './image-calls.ts';
 import { readImage } from './image-table.ts';
 import { nodesFromMarkdown } from './markdown-to-state.ts';
@@ -40,6 +41,7 @@ export const noteCalls: Handlers<
   | 'notes.describe'
   | 'notes.bin'
   | keyof typeof arrangeCalls
+  | keyof typeof digestCalls
   | 'notes.verify'
   | 'notes.append-clip'
   | 'notes.append-markdown'
@@ -49,6 +51,7 @@ export const noteCalls: Handlers<
   | keyof typeof versionCalls
 > = {
   ...arrangeCalls,
+  ...digestCalls,
   ...imageCalls,
   ...templateCalls,
   ...versionCalls,
