@@ -8,6 +8,7 @@ import { ImportReportDialog } from '../library/ImportReportDialog.tsx';
 import { PasteDialog } from '../library/PasteDialog.tsx';
 import { ReportsDialog } from '../library/ReportsDialog.tsx';
 import { WatchDialog } from '../library/WatchDialog.tsx';
+import { DigestDialog } from '../notes/digest/DigestDialog.tsx';
 import { MakeTemplateDialog } from '../notes/templates/MakeTemplateDialog.tsx';
 import { VersionsDialog } from '../notes/versions/VersionsDialog.tsx';
 import { EncodingDialog } from '../reader/EncodingDialog.tsx';
@@ -28,6 +29,7 @@ const dialogs = {
   encodings: EncodingDialog,
   searches: SearchesDialog,
   'make-template': MakeTemplateDialog,
+  digest: DigestDialog,
   versions: VersionsDialog,
 };
 

@@ -1,8 +1,9 @@
-import { X } from 'lucide-react';
+import { Newspaper, X } from 'lucide-react';
 import { useSay } from '../locale/sentences.ts';
 import { useResults } from '../search/results.ts';
 import { choose, useChosen } from '../state/chosen.ts';
 import { openDetails } from '../state/details.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { sayWhatItIs } from './say-what-it-is.ts';
@@ -26,6 +27,11 @@ export function ChosenBar() {
           <Button kind="quiet" onClick={() => openDetails([...articles])}>
             {say('details.open')}
           </Button>
+          <IconButton
+            name={say('command.note.digest')}
+            icon={Newspaper}
+            onClick={() => openDialog('digest')}
+          />
           <IconButton name={say('list.choose-none')} keys="Escape" icon={X} onClick={() => choose([])} />
         </>
       )}

@@ -30,6 +30,7 @@ export const noteCommands: readonly Command[] = [
     enabled: isNoteWritable,
     run: () => useDetailsPanel.setState(({ open }) => ({ open: !open })),
   },
+  { id: 'note.digest', run: () => openDialog('digest') },
   { id: 'note.make-template', enabled: isNoteWritable, run: () => openDialog('make-template') },
   {
     id: 'note.next-prompt',

@@ -13,6 +13,7 @@ export type DialogName =
   | 'comparison'
   | 'encodings'
   | 'make-template'
+  | 'digest'
   | 'searches'
   | 'versions';
 

@@ -125,6 +125,29 @@ test('the main job: import, search, clip, note, export, read back', async (t) =>
   assert.deepEqual((await json('check')).document.findings, []);
 });
 
+test('templates are listed, taken in and given out, and a digest is drafted of a query', async (t) => {
+  const { json, library } = commandLine(t);
+  await json('import', sample);
+  const { document: listed } = await json('note', 'templates');
+  assert.equal(listed.total, 14);
+  const file = join(library, 'weekly.md');
+  const markdown =
+    '---\ntitle: "Weekly"\nlanguage: en\nlength: 1 page\n---\n\n## News\n\n{{prompt: What is new}}\n';
+  writeFileSync(file, markdown);
+  assert.equal((await json('note', 'templates', '--import', file)).document.name, 'weekly');
+  const out = join(library, 'out.md');
+  assert.equal((await json('note', 'templates', '--export', 'weekly', '--to', out)).document.path, out);
+  assert.equal(readFileSync(out, 'utf8'), markdown.replace('1 page', '1 pages'));
+  const { document: note } = await json('note', 'new', '--title', 'Week 3', '--template', 'weekly');
+  assert.deepEqual(note.details.target, { unit: 'pages', count: 1 });
+
+  const { document: digest } = await json('note', 'digest', '--query', 'asean', '--group', 'date');
+  assert.ok(digest.articles > 0 && digest.clipsMade === digest.articles);
+  assert.equal((await json('verify', digest.id)).document.quotations.length, digest.articles);
+  assert.equal((await json('note', 'digest')).code, 2);
+  assert.equal((await json('note', 'digest', '--query', 'asean', '--group', 'colour')).code, 2);
+});
+
 test('a file of queries is answered with one line of JSON for each', async (t) => {
   const { attache, library } = commandLine(t);
   await attache('import', sample);

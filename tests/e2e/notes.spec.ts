@@ -245,3 +245,24 @@ test('a template is made from a note, chosen, renamed and removed', async () => 
   await page.getByRole('button', { name: /^Rice, weekly/ }).click();
   await expect(page.getByRole('textbox', { name: 'Text of the note' })).toContainText('Rice exports grew');
 });
+
+test('a press digest is drafted of the chosen articles, and says which clips it made', async () => {
+  window = await openServedWindow({ library: folder, sample: true });
+  const { page } = window;
+  const articles = page.getByRole('listbox').first();
+  await expect(articles.getByRole('option')).toHaveCount(5);
+  await articles.press('Home');
+  await articles.press('Shift+ArrowDown');
+  await page.getByRole('button', { name: 'Draft a press digest' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Draft a press digest' });
+  await expect(dialog.getByRole('combobox', { name: 'Articles' })).toHaveValue('chosen');
+  await check(page);
+  await dialog.getByRole('combobox', { name: 'Groups' }).selectOption('By date');
+  await dialog.getByRole('textbox', { name: 'Title of the note' }).fill('Press, Monday');
+  await dialog.getByRole('button', { name: 'Draft' }).click();
+  await expect(page.getByText('A digest of 2 articles. 2 clips of leads were made for it.')).toBeVisible();
+  const text = page.getByRole('textbox', { name: 'Text of the note' });
+  await expect(text.locator('blockquote')).toHaveCount(2);
+  await expect(text.locator('h2')).toHaveCount(2);
+  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toHaveValue('Press, Monday');
+});
