@@ -16,6 +16,8 @@ export interface Outcome {
 export interface CommandContext {
   /** Arguments behind the command's name. */
   args: string[];
+  /** The library's folder. */
+  directory: string;
   options: Record<string, string | boolean | (string | boolean)[] | undefined>;
   say: Say;
   ask<N extends LibraryCallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>;
@@ -31,6 +33,8 @@ export interface Command {
   needs: number;
   /** Whether it writes to the library. */
   writes?: boolean;
+  /** Whether it works on the library's folder while the library is closed; it cannot ask. */
+  closed?: boolean;
   options?: ParseArgsOptionsConfig;
   run(context: CommandContext): Promise<Result<Outcome>>;
 }

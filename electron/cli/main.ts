@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Failure, fail, type Result } from '../contract/failure.ts';
+import { type Failure, fail, ok, type Result } from '../contract/failure.ts';
 import { defaultLibrary } from '../host/default-library.ts';
 import { say, sayFailure } from '../host/terminal-locale.ts';
 import { runServed } from '../serve/run-served.ts';
 import type { Command, CommandContext, Outcome } from './command.ts';
 import { articleCommand, articlesCommand } from './commands/articles.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { clipCommand, clipsCommand } from './commands/clips.ts';
 import { correctCommand } from './commands/correct.ts';
@@ -44,6 +45,8 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   export: exportCommand,
   check: checkCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 };
 const served = '[--port N] [--no-open] [--sample]';
 
@@ -82,7 +85,7 @@ function parse(command: Command, args: string[]): Pick<CommandContext, 'args' | 
 async function run(command: Command, args: string[], options: CommandContext['options']): Promise<number> {
   const json = options['json'] === true;
   const directory = typeof options['library'] === 'string' ? resolve(options['library']) : defaultLibrary();
-  const library = openFor(command, directory);
+  const library = command.closed ? ok(closedLibrary) : openFor(command, directory);
   if (!library.ok) {
     printFailure(library.failure, json);
     return exit.libraryNotOpened;
@@ -90,7 +93,7 @@ async function run(command: Command, args: string[], options: CommandContext['op
   const { ask, on, close } = library.value;
   try {
     const print = (line: string) => void process.stdout.write(`${line}\n`);
-    const outcome = await command.run({ args, options, say, ask, on, print });
+    const outcome = await command.run({ args, options, directory, say, ask, on, print });
     if (outcome.ok) return printOutcome(outcome.value, json);
     printFailure(outcome.failure, json);
     const { code } = outcome.failure;
@@ -99,6 +102,14 @@ async function run(command: Command, args: string[], options: CommandContext['op
     close();
   }
 }
+
+/** Stands for the library where a command works on its folder. */
+const closedLibrary: LocalLibrary = {
+  readOnly: null,
+  ask: async () => fail('library-unavailable'),
+  on: () => {},
+  close: () => {},
+};
 
 /** A command that writes needs a library that nobody else writes to. */
 function openFor(command: Command, directory: string): Result<LocalLibrary> {

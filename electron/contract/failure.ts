@@ -24,6 +24,7 @@ export const failureCodes = [
   'library-newer',
   'library-restarted',
   'library-damaged',
+  'not-a-backup',
   'read-only',
   'stale',
   'version-damaged',

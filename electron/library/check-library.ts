@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
 import type { CheckFinding, LibraryCheck } from '../contract/models/library.ts';
 import { bodyHash } from './articles/article-body.ts';
 import { countArticles } from './articles/article-table.ts';
@@ -18,7 +19,12 @@ export function checkLibrary(library: Library): LibraryCheck {
     articles: countArticles(db),
     clips: countClips(db),
     notes: countNotes(db),
-    findings: [...structure(library), ...references(library), ...hashes(library), ...index(library)],
+    findings: [
+      ...structure(library),
+      ...references(library),
+      ...damagedContent(library.db),
+      ...index(library),
+    ],
   };
 }
 
@@ -38,7 +44,8 @@ function references({ db }: Library): CheckFinding[] {
     .map((row) => ({ code: 'reference', about: `${row['table']} ${row['rowid']}`, mended: false }));
 }
 
-function* hashes({ db }: Library): Generator<CheckFinding> {
+/** The originals, articles and notes whose content is not what their SHA-256 says. */
+export function* damagedContent(db: DatabaseSync): Generator<CheckFinding> {
   const damaged = (about: unknown): CheckFinding => ({ code: 'hash', about: String(about), mended: false });
   // Several articles may share an original: the first of them stands for it.
   const originals = db.prepare(

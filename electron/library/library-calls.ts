@@ -1,5 +1,6 @@
 import { ok } from '../contract/failure.ts';
 import { countArticles } from './articles/article-table.ts';
+import { backupLibrary } from './backup/backup-library.ts';
 import { checkLibrary } from './check-library.ts';
 import { countClips } from './clips/clip-table.ts';
 import { watchedFolder } from './import/watching.ts';
@@ -8,7 +9,7 @@ import { countNotes } from './notes/note-table.ts';
 import { readWindowSettings, writeWindowSetting } from './setting-table.ts';
 
 export const libraryCalls: Handlers<
-  'library.describe' | 'library.check' | 'settings.read' | 'settings.write'
+  'library.describe' | 'library.check' | 'library.backup' | 'settings.read' | 'settings.write'
 > = {
   'library.describe': (library) =>
     ok({
@@ -21,6 +22,8 @@ export const libraryCalls: Handlers<
     }),
 
   'library.check': (library) => ok(checkLibrary(library)),
+
+  'library.backup': (library, { path }) => backupLibrary(library, path),
 
   'settings.read': ({ db }) => ok(readWindowSettings(db)),
 

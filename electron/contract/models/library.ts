@@ -17,6 +17,17 @@ export interface ReadOnlyReason {
   holder: string | null;
 }
 
+/** What was written or restored. `path`: of the backup or of the library; `bytes`, `sha256` and `version`: of the backup. */
+export interface BackupContents {
+  path: string;
+  bytes: number;
+  sha256: string;
+  version: number;
+  articles: number;
+  clips: number;
+  notes: number;
+}
+
 export interface CheckFinding {
   code: 'integrity' | 'hash' | 'index' | 'reference';
   about: string;
