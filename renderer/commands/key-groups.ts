@@ -57,6 +57,7 @@ export const keysWithoutCommand: Record<
     [['ArrowLeft', 'ArrowRight'], 'keys.note-citation'],
     [['Enter'], 'keys.note-open-citation'],
     [['Mod+Shift+V'], 'keys.note-paste-plain'],
+    [['/'], 'keys.note-slash'],
     [['Tab', 'Shift+Tab'], 'keys.note-level'],
     [['Escape', 'Tab'], 'keys.note-leave'],
   ],

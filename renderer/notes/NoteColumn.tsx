@@ -16,7 +16,9 @@ import { NoteStart } from './NoteStart.tsx';
 import { noteCommands } from './note-commands.ts';
 import { flushNote, openNote, reopenNote, useOpenNote } from './open-note.ts';
 import { formCommands } from './plugins/citation-form/form-commands.ts';
+import { findCommands } from './plugins/find/find-commands.ts';
 import { insertCommands } from './plugins/insert/insert-commands.ts';
+import { moveCommands } from './plugins/move/move-commands.ts';
 import { tableCommands } from './plugins/table/table-commands.ts';
 import { editorCommands } from './plugins/toolbar/editor-commands.ts';
 import { VerificationPanel } from './plugins/verification/VerificationPanel.tsx';
@@ -39,6 +41,8 @@ export function NoteColumn() {
         ...editorCommands,
         ...insertCommands,
         ...tableCommands,
+        ...moveCommands,
+        ...findCommands,
       ]),
       watchClaims(),
       // What failed because the library was away is saved as soon as it answers.

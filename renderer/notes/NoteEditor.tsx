@@ -8,9 +8,11 @@ import { tellFailure } from '../state/messages.ts';
 import { NoteHeader } from './NoteHeader.tsx';
 import { NoteExtension } from './note-extension.ts';
 import { CitationCard } from './plugins/citation-card/CitationCard.tsx';
+import { FindBar } from './plugins/find/FindBar.tsx';
 import { FootnoteDialog } from './plugins/footnote/FootnoteDialog.tsx';
 import { ImageDialog } from './plugins/image/ImageDialog.tsx';
 import { LinkDialog } from './plugins/link/LinkDialog.tsx';
+import { SlashMenu } from './plugins/slash/SlashMenu.tsx';
 import { Toolbar } from './plugins/toolbar/Toolbar.tsx';
 import { DifferenceCard } from './plugins/verification/DifferenceCard.tsx';
 import { useNoteEditor } from './use-note-editor.ts';
@@ -41,6 +43,8 @@ export function NoteEditor({ state, language, writable }: Props) {
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       {writable && <Toolbar />}
+      <FindBar writable={writable} />
+      {writable && <SlashMenu />}
       <Sheet language={language} writable={writable} />
       <CitationCard />
       <DifferenceCard writable={writable} />

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 
@@ -45,7 +46,7 @@ async function paste(page: Page, data: Record<string, string>, png?: string): Pr
 const blocks = (page: Page) =>
   text(page).evaluate((element) =>
     [...element.children].map(
-      (child) => `${child.tagName.toLowerCase()}: ${child.textContent?.replace(/\s+/g, ' ').trim()}`,
+      (child) => `${child.tagName.toLowerCase()}: ${child.textContent?.replace(/[\s\u200b]+/g, ' ').trim()}`,
     ),
   );
 
@@ -127,6 +128,113 @@ test('a word or two go into the sentence at the cursor', async () => {
   });
   await page.keyboard.type(' go on');
   expect(await blocks(page)).toEqual(['p: The talks in Hanoi go on']);
+});
+
+test('the slash menu offers blocks by their English and Vietnamese names, by key, and stays away from addresses', async () => {
+  const page = await openNote();
+  await page.keyboard.type('/');
+  const options = page.getByRole('listbox', { name: 'Insert' }).getByRole('option');
+  await expect(options.first()).toHaveText(/Plain paragraph/);
+  await page.keyboard.type('de muc 2');
+  await expect(options).toHaveText([/Heading 2/]);
+  await expect(text(page)).toHaveAttribute('aria-activedescendant', 'typeahead-item-0');
+  await page.keyboard.press('Enter');
+  await expect(options).toHaveCount(0);
+  await page.keyboard.type('Aims');
+  expect(await blocks(page)).toEqual(['h2: Aims']);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('either/or https://a.org/tab');
+  await expect(options).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/tabl');
+  await expect(options).toHaveText([/Insert table/, /table of contents/]);
+  await page.keyboard.press('Escape');
+  await expect(options).toHaveCount(0);
+  await page.keyboard.type(' /bang');
+  await expect(options).toHaveText([/Insert table/]);
+  await page.keyboard.press('Enter');
+  await expect(text(page).locator('table')).toHaveCount(1);
+  await expect(text(page).getByText('/bang')).toHaveCount(0);
+});
+
+test('words are found and replaced in the note, in one step that undo takes back', async () => {
+  const page = await openNote();
+  await page.keyboard.type('Đàm phán và dam phan.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Cuộc đàm phán mới');
+  await page.keyboard.press('Control+f');
+  const field = page.getByRole('textbox', { name: 'Find in the note' });
+  const status = page.locator('.find-bar').getByRole('status');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('đàm phán');
+  await expect(status).toHaveText('1 of 2');
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText('2 of 2');
+  await page.getByRole('button', { name: 'Match tone marks' }).click();
+  await expect(status).toHaveText('1 of 3');
+  await page.getByRole('button', { name: 'Match case' }).click();
+  await expect(status).toHaveText('1 of 2');
+  await page.getByRole('button', { name: 'Match case' }).click();
+  await page.keyboard.press('Control+h');
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('hội đàm');
+  await page.getByRole('button', { name: 'Replace all' }).click();
+  await expect(status).toHaveText('3 replaced · Not found');
+  expect(await blocks(page)).toEqual(['p: hội đàm và hội đàm.', 'p: Cuộc hội đàm mới']);
+  await page.keyboard.press('Escape');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  expect(await blocks(page)).toEqual(['p: Đàm phán và dam phan.', 'p: Cuộc đàm phán mới']);
+});
+
+test('blocks and sections move by key', async () => {
+  const page = await openNote();
+  for (const line of ['# A', 'a', '# B', 'b']) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Alt+ArrowUp');
+  expect(await blocks(page)).toEqual(['h1: A', 'p: a', 'p: b', 'h1: B']);
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  expect(await blocks(page)).toEqual(['h1: B', 'p: b', 'h1: A', 'p: a']);
+  await page.keyboard.type('!');
+  expect(await blocks(page)).toEqual(['h1: B', 'p: b!', 'h1: A', 'p: a']);
+});
+
+test('no shortcut fires in the middle of a syllable', async () => {
+  const page = await openNote();
+  const devtools = await page.context().newCDPSession(page);
+  const compose = (syllable: string) =>
+    devtools.send('Input.imeSetComposition', {
+      text: syllable,
+      selectionStart: syllable.length,
+      selectionEnd: syllable.length,
+    });
+  await page.keyboard.type('*');
+  for (const part of ['d', 'đ', 'đa', 'đâ', 'đây*']) await compose(part);
+  expect(await blocks(page)).toEqual(['p: *đây*']);
+  await devtools.send('Input.insertText', { text: 'đây' });
+  await page.keyboard.type('* là');
+  await expect(text(page).locator('em')).toHaveText('đây');
+  expect(await blocks(page)).toEqual(['p: đây là']);
+});
+
+test('finding and the slash menu are without serious findings of axe', async () => {
+  const page = await openNote('vi-VN');
+  const serious = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  await page.keyboard.type('Đàm phán');
+  await page.keyboard.press('Control+h');
+  await page.keyboard.type('phán');
+  expect(await serious()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' /bang');
+  await expect(page.getByRole('option', { name: 'Chèn bảng' })).toBeVisible();
+  expect(await serious()).toEqual([]);
 });
 
 function readIcon(): string {

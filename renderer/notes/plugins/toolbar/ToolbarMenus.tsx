@@ -1,54 +1,12 @@
-import {
-  AlignCenter,
-  AlignJustify,
-  AlignLeft,
-  AlignRight,
-  CalendarDays,
-  Highlighter,
-  Image,
-  type LucideIcon,
-  Minus,
-  Plus,
-  RemoveFormatting,
-  SeparatorHorizontal,
-  ShieldAlert,
-  Strikethrough,
-  Subscript,
-  Superscript,
-  Table,
-  TableOfContents,
-  Target,
-  Type,
-} from 'lucide-react';
+import { Plus, Table, Type } from 'lucide-react';
 import type { Command } from '../../../commands/command.ts';
 import { type SentenceKey, useSay } from '../../../locale/sentences.ts';
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
 import { insertCommands } from '../insert/insert-commands.ts';
 import { tableActions, tableCommands } from '../table/table-commands.ts';
+import { commandIcons } from './command-icons.ts';
 import { editorCommands } from './editor-commands.ts';
 import { type FormatState, moreFormats } from './format-state.ts';
-
-const icons: Partial<Record<string, LucideIcon>> = {
-  'insert.table': Table,
-  'insert.image': Image,
-  'insert.footnote': Superscript,
-  'insert.date': CalendarDays,
-  'insert.rule': Minus,
-  'insert.page-break': SeparatorHorizontal,
-  'insert.contents': TableOfContents,
-  'format.judgement': Target,
-  'format.recommendation': Plus,
-  'format.risk': ShieldAlert,
-  'format.strikethrough': Strikethrough,
-  'format.subscript': Subscript,
-  'format.superscript': Superscript,
-  'format.highlight': Highlighter,
-  'format.align-left': AlignLeft,
-  'format.align-center': AlignCenter,
-  'format.align-right': AlignRight,
-  'format.align-justify': AlignJustify,
-  'format.clear': RemoveFormatting,
-};
 
 const commands = new Map(
   [...editorCommands, ...insertCommands, ...tableCommands].map((command) => [command.id, command]),
@@ -99,7 +57,7 @@ const insertIds = [
 ];
 
 function item({ id, keys, run }: Command, label: string, { more, block }: FormatState): MenuItem {
-  const icon = icons[id];
+  const icon = commandIcons[id];
   const name = id.slice(id.indexOf('.') + 1);
   const pressed = block === name || more.some((format) => format === name);
   return { label: pressed ? `${label} ✓` : label, run, keys: keys?.[0], ...(icon ? { icon } : {}) };
