@@ -1,7 +1,7 @@
 import { fold } from './analysis.ts';
 import { type Expansions, stemsOnTheWay } from './expansion.ts';
 import type { Sought } from './query.ts';
-import { beginsWord, nextWord, type Word } from './words.ts';
+import { eachWord, nextWord, type Word } from './words.ts';
 
 /**
  * Finds the words of a text that may be one of the sought, without looking at the others: a look at every word of
@@ -10,7 +10,7 @@ import { beginsWord, nextWord, type Word } from './words.ts';
 export function beginningFinder(
   sought: readonly Sought[],
   expansions: Expansions,
-): ((text: string) => Iterable<Word>) | null {
+): ((text: string) => Word[]) | null {
   const all = sought.flatMap((one) => {
     const terms = expansions.get(one);
     // A hundred terms share a few beginnings, and are told apart by what they are then.
@@ -18,21 +18,37 @@ export function beginningFinder(
     return [...new Set(terms.map((term) => sureBeginning(term).slice(0, 3)))];
   });
   if (all.length === 0) return () => [];
-  // The pattern counts in UTF-16 units, in which a letter outside the Basic Multilingual Plane is two.
-  if (all.some((beginning) => beginning === '' || /[\ud800-\udfff]/.test(beginning))) return null;
+  if (all.includes('')) return null;
   // Of "de" and "deleg", the first finds what the second does.
   const beginnings = all.filter(
     (one, index) => !all.some((other, at) => one.startsWith(other) && (other !== one || at < index)),
   );
-  const patterns = beginnings.map((beginning) => [...beginning].map(anyForm).join(''));
-  const anyBeginning = new RegExp(patterns.join('|'), 'g');
-  return function* (text) {
-    for (const { index } of text.matchAll(anyBeginning)) {
-      if (!beginsWord(text, index)) continue;
-      const word = nextWord(text, index);
-      if (word) yield word;
-    }
+  const byFirst = new Map(beginnings.map((one) => [one.charCodeAt(0), [] as string[]]));
+  for (const one of beginnings) byFirst.get(one.charCodeAt(0))?.push(one);
+  return (text) => {
+    const words: Word[] = [];
+    eachWord(text, (units, start, end) => {
+      const first = foldOf(units[start] ?? 0);
+      const may = first === unsure ? beginnings : byFirst.get(first);
+      if (!may?.some((one) => mayBegin(units, start, end, one))) return;
+      const word = nextWord(text, start);
+      if (word) words.push(word);
+    });
+    return words;
   };
+}
+
+/** Whether the word of a text between two places begins with something, folded. True where only fold itself can tell. */
+function mayBegin(units: Uint16Array, start: number, end: number, beginning: string): boolean {
+  let same = 0;
+  for (let at = start; same < beginning.length; at++) {
+    if (at >= end) return false;
+    const unit = foldOf(units[at] ?? 0);
+    if (unit === unsure) return true;
+    if (unit === dropped) continue;
+    if (unit !== beginning.charCodeAt(same++)) return false;
+  }
+  return true;
 }
 
 /** What the words that match the first word of a clause begin with, folded; empty when that cannot be told. */
@@ -57,16 +73,24 @@ export function sureBeginning(stem: string): string {
   return stem.replace(/(?<=b)le?$|[ei]$/, '');
 }
 
-/** Letters by what they fold to: `a` stands for a, A, à, Ạ and so on. From Latin to Greek and Cyrillic. */
-const forms = new Map<string, string>();
-for (let code = 0; code < 0x2200; code++) {
-  const letter = String.fromCharCode(code);
-  const folded = fold(letter);
-  if (folded.length === 1 && /[\p{L}\p{N}]/u.test(letter))
-    forms.set(folded, (forms.get(folded) ?? '') + letter);
+/** What folding leaves out: marks and apostrophes. */
+const dropped = 1;
+/** What does not fold by itself to one unit: halves of letters, Hangul, the sigma that is another at a word's end. */
+const unsure = 2;
+const sigmas = 'Σσς';
+
+/** What each UTF-16 unit folds to; 0 until it is met. */
+const folds = new Uint16Array(0x10000);
+
+function foldOf(unit: number): number {
+  return folds[unit] || learnFold(unit);
 }
 
-/** A pattern for every form of a folded letter, with the marks and apostrophes that folding drops. */
-function anyForm(letter: string): string {
-  return `[${forms.get(letter) ?? letter}][\\u0300-\\u036f'’]*`;
+function learnFold(unit: number): number {
+  const sign = String.fromCharCode(unit);
+  const folded = fold(sign);
+  const isUnsure = folded.length > 1 || (unit >= 0xd800 && unit < 0xe000) || sigmas.includes(sign);
+  const found = isUnsure ? unsure : folded === '' ? dropped : folded.charCodeAt(0);
+  folds[unit] = found;
+  return found;
 }

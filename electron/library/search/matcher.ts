@@ -1,6 +1,6 @@
 import type { ArticleLanguage } from '../../contract/models/article.ts';
 import type { Span } from '../../contract/models/span.ts';
-import { analyse } from './analysis.ts';
+import { type Analysed, analyse } from './analysis.ts';
 import { beginningFinder } from './beginnings.ts';
 import { languageOfBlock } from './block-language.ts';
 import { type Expansions, isPrefix, stemsOnTheWay, termTest } from './expansion.ts';
@@ -59,11 +59,14 @@ export function matcherOf(query: Query, expansions: Expansions = new Map()): Mat
 
   return (text, column, article) => {
     let language: ArticleLanguage | null = null;
+    const languageHere = () => {
+      language ??= languageOfBlock(text, article);
+      return language;
+    };
     const found: Occurrence[] = [];
     const near = new Map<number, Member[]>();
     for (const word of candidates(text)) {
-      language ??= languageOfBlock(text, article);
-      const { term, marked } = analyse(word.text, language);
+      const { term, marked } = analyseLazily(word.text, languageHere);
       for (const { clause, step } of rolesOf(term)) {
         const leaf = leaves[clause];
         if (!leaf?.columns.includes(column)) continue;
@@ -74,7 +77,7 @@ export function matcherOf(query: Query, expansions: Expansions = new Map()): Mat
           continue;
         }
         if (step !== 0) continue;
-        const occurrence = follow(text, word, clause, language);
+        const occurrence = follow(text, word, clause, languageHere);
         if (occurrence) found.push(occurrence);
       }
     }
@@ -88,15 +91,29 @@ export function matcherOf(query: Query, expansions: Expansions = new Map()): Mat
     return found.sort((a, b) => (a.marks[0]?.[0] ?? 0) - (b.marks[0]?.[0] ?? 0));
   };
 
+  /** Most words are the same in every language, or none that is sought in any: then the text's is not asked for. */
+  function analyseLazily(word: string, language: () => ArticleLanguage): Analysed {
+    const plain = analyse(word, 'vi');
+    const stemmed = analyse(word, 'en');
+    if (plain.term === stemmed.term) return plain;
+    if (rolesOf(plain.term).length === 0 && rolesOf(stemmed.term).length === 0) return plain;
+    return language() === 'en' ? stemmed : plain;
+  }
+
   /** The occurrence of a clause that begins with a word; null when the words after it are others. */
-  function follow(text: string, first: Word, clause: number, language: ArticleLanguage): Occurrence | null {
+  function follow(
+    text: string,
+    first: Word,
+    clause: number,
+    language: () => ArticleLanguage,
+  ): Occurrence | null {
     const marks: Span[] = [];
     let exact = true;
     const steps = clauses[clause] ?? [];
     let word: Word | null = first;
     for (const [index, { marked }] of steps.entries()) {
       if (!word) return null;
-      const analysed = analyse(word.text, language);
+      const analysed = analyseLazily(word.text, language);
       if (!rolesOf(analysed.term).some((role) => role.clause === clause && role.step === index)) return null;
       if (marked !== null && analysed.marked !== marked) exact = false;
       marks.push([word.start, word.end]);

@@ -125,16 +125,3 @@ export function wordsOf(text: string): Word[] {
   for (let word = nextWord(text, 0); word; word = nextWord(text, word.next)) words.push(word);
   return words;
 }
-
-/** Whether a place that holds a letter is where its word begins. */
-export function beginsWord(text: string, at: number): boolean {
-  if (at === 0) return true;
-  const before = kindAt(text, at - 1) === apostrophe ? at - 2 : at - 1;
-  if (before < 0) return true;
-  const kind = kindAt(text, before);
-  return (
-    kind !== letterOrDigit &&
-    kind !== mark &&
-    !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, before - 1), before + 1))
-  );
-}
