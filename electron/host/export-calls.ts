@@ -2,6 +2,7 @@ import { ok } from '../contract/failure.ts';
 import { documentName } from './file-name.ts';
 import type { HostHandlers, HostParts } from './host.ts';
 import { keptPrints } from './kept-prints.ts';
+import { noteFile } from './note-file.ts';
 import { countPages } from './page-count.ts';
 
 /** Renders notes, prints them and hands them over. */
@@ -26,9 +27,8 @@ export function exportHandlers({
     'notes.export': async ({ id, format, settings, name }) => {
       const rendered = await library.call('notes.render', { id, format, settings });
       if (!rendered.ok) return rendered;
-      const { content, facts } = rendered.value;
-      const made =
-        format === 'pdf' ? await prints.print(rendered.value) : ok(new TextEncoder().encode(content));
+      const { facts } = rendered.value;
+      const made = await noteFile(rendered.value, format, prints.print);
       if (!made.ok) return made;
       const delivered = await deliver({
         kind: 'note',

@@ -31,7 +31,9 @@ export function exports(): Exports {
 const types: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
   jsonld: 'application/ld+json',
 };
 

@@ -19,7 +19,7 @@ import { usePreview } from './preview.ts';
 import { RadioChoice } from './RadioChoice.tsx';
 import './export.css';
 
-const formats: readonly ExportFormat[] = ['pdf', 'html', 'md'];
+const formats: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'md', 'txt'];
 
 /** What stands for itself in a pattern. */
 const patternWords = { title: '{title}', date: '{date}', reference: '{reference}', author: '{author}' };
@@ -106,7 +106,7 @@ function ExportForm() {
             label={(value) => say(`export.formats.${value}`)}
             onChange={(value) => changeExport({ format: value })}
           />
-          {isPdf && <PageSettings settings={settings} />}
+          {(isPdf || format === 'docx') && <PageSettings settings={settings} packs={isPdf} />}
           <TextField
             label={say('export.name')}
             value={choice.name}

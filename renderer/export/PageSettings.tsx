@@ -16,8 +16,8 @@ const margins = ['narrow', 'normal', 'wide'] as const;
 const sizes = ['8', '9', '10', '10.5', '11', '12', '13', '14'] as const;
 const parts = ['cover', 'contents', 'sources', 'furniture', 'lineNumbers', 'pack'] as const;
 
-/** How the pages of a PDF are set. */
-export function PageSettings({ settings }: { settings: ExportSettings }) {
+/** How pages are set. `packs`: whether the format can hold the cited articles. */
+export function PageSettings({ settings, packs }: { settings: ExportSettings; packs: boolean }) {
   const say = useSay();
   const size = sizes.find((one) => Number(one) === settings.fontSize) ?? '10.5';
   return (
@@ -45,16 +45,18 @@ export function PageSettings({ settings }: { settings: ExportSettings }) {
       </div>
       <fieldset className="export-parts">
         <legend>{say('export.parts')}</legend>
-        {parts.map((part) => (
-          <label key={part}>
-            <input
-              type="checkbox"
-              checked={settings[part]}
-              onChange={(event) => changePages({ [part]: event.target.checked })}
-            />
-            {say(`export.part.${part}`)}
-          </label>
-        ))}
+        {parts
+          .filter((part) => packs || part !== 'pack')
+          .map((part) => (
+            <label key={part}>
+              <input
+                type="checkbox"
+                checked={settings[part]}
+                onChange={(event) => changePages({ [part]: event.target.checked })}
+              />
+              {say(`export.part.${part}`)}
+            </label>
+          ))}
       </fieldset>
       <TextField
         label={say('export.watermark')}

@@ -1,7 +1,8 @@
 import { extname, resolve } from 'node:path';
-import { fail, ok, type Result } from '../../contract/failure.ts';
+import { fail, ok } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
-import { ExportFormat, Paper, type RenderedDocument } from '../../contract/models/export.ts';
+import { ExportFormat, Paper } from '../../contract/models/export.ts';
+import { noteFile } from '../../host/note-file.ts';
 import { countPages } from '../../host/page-count.ts';
 import { printNote } from '../../host/print-note.ts';
 import { writeWhole } from '../../host/write-whole.ts';
@@ -11,7 +12,7 @@ import { findingLines, unverifiedCount, unverifiedOf } from './verify.ts';
 
 /** Writes a note to a file whose ending says the format; with --strict only one whose every quotation stands. */
 export const exportCommand: Command = {
-  usage: 'NOTE --to FILE.pdf|.md|.html [--paper A4|Letter] [--pack] [--strict]',
+  usage: 'NOTE --to FILE.pdf|.docx|.html|.md|.txt [--paper A4|Letter] [--pack] [--strict]',
   needs: 1,
   options: {
     to: { type: 'string' },
@@ -46,7 +47,7 @@ export const exportCommand: Command = {
       settings: { paper: paper.data, pack: options['pack'] === true },
     });
     if (!rendered.ok) return rendered;
-    const made = await toBytes(rendered.value, format.data);
+    const made = await noteFile(rendered.value, format.data, (one) => printNote(chromiumPdfPrinter(), one));
     if (!made.ok) return made;
     const path = resolve(to);
     const written = await writeWhole(path, made.value);
@@ -56,9 +57,3 @@ export const exportCommand: Command = {
     return ok({ json: { path, bytes, ...pages }, lines: [path] });
   },
 };
-
-async function toBytes(rendered: RenderedDocument, format: ExportFormat): Promise<Result<Uint8Array>> {
-  return format === 'pdf'
-    ? printNote(chromiumPdfPrinter(), rendered)
-    : ok(new TextEncoder().encode(rendered.content));
-}

@@ -28,7 +28,7 @@ export const ExportSettings = z.object({
 });
 export type ExportSettings = z.infer<typeof ExportSettings>;
 
-export const ExportFormat = z.enum(['pdf', 'html', 'md']);
+export const ExportFormat = z.enum(['pdf', 'docx', 'html', 'md', 'txt']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** How an export is made; the last one is kept in the library, for the next. `name`: the pattern of the file's name. */
@@ -39,7 +39,7 @@ export const ExportChoice = z.object({
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;
 
-/** A note rendered for export. `html` and `md` are whole documents; a PDF is printed from the `html`. */
+/** A note rendered for export: a whole document, in base64 for `docx`; a PDF is printed from its HTML. */
 export interface RenderedNote {
   title: string;
   content: string;

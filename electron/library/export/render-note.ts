@@ -17,9 +17,10 @@ import { evidenceInHtml } from './evidence-in-html.ts';
 import { exportWord } from './export-words.ts';
 import { noteHtml } from './note-html.ts';
 import { noteMarkdown } from './note-markdown.ts';
+import { noteText } from './note-text.ts';
 
 /** A note as a whole document; for a PDF, the HTML to print. Fails with `unreadable` when its state is not one. */
-export function renderNote(
+export async function renderNote(
   note: Note,
   format: ExportFormat,
   settings: ExportSettings,
@@ -27,12 +28,19 @@ export function renderNote(
   readImage: (id: ImageId) => StoredImage | null,
   readArticle: (id: ArticleId) => Article | null,
   css: string,
-): Result<RenderedDocument> {
+): Promise<Result<RenderedDocument>> {
   const parsed = parseNoteState(note.state);
   if (!parsed) return fail('unreadable', note.title);
   const document = withoutPrompts(parsed);
   const whole = { title: note.title, facts: documentFacts(note), evidence: null };
   if (format === 'md') return ok({ ...whole, content: noteMarkdown(note, document, readClip) });
+  if (format === 'txt') return ok({ ...whole, content: noteText(note, document, readClip, settings) });
+  if (format === 'docx') {
+    // Read only when it is wanted: a process that makes no Word document does not wait for what makes one.
+    const { noteWord } = await import('./word/note-word.ts');
+    const bytes = await noteWord(note, document, readClip, readImage, settings);
+    return ok({ ...whole, content: Buffer.from(bytes).toString('base64') });
+  }
   const annex = settings.pack ? planAnnex(document, readClip, readArticle) : null;
   const style = { css, settings, forPrint: format === 'pdf' };
   const content = noteHtml(note, document, readClip, readImage, style, annex);

@@ -1,0 +1,99 @@
+import { Document, type INumberingOptions, LevelFormat, Packer } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import type { ClipId, ImageId } from '../../../contract/ids.ts';
+import type { Clip } from '../../../contract/models/clip.ts';
+import type { ExportSettings } from '../../../contract/models/export.ts';
+import type { Note } from '../../../contract/models/note.ts';
+import { type NoteDocument, noteSettings, walk } from '../../../contract/note-document.ts';
+import type { StoredImage } from '../block-html.ts';
+import { exportWord } from '../export-words.ts';
+import { formatDay, noteCitations } from '../sources.ts';
+import { fixedPackage } from './fixed-package.ts';
+import { type BlockContext, wordBlocks, wordContents } from './word-blocks.ts';
+import { wordFront } from './word-front.ts';
+import { wordMeasures } from './word-measures.ts';
+import { wordPage } from './word-page.ts';
+import { sourcesHeading, wordEndnotes, wordSources } from './word-sources.ts';
+import { wordStyles } from './word-styles.ts';
+import { wordText } from './word-text.ts';
+
+/**
+ * A note as a Word document (Office Open XML): its structure as styles, footnotes as footnotes, sources as a list or, in
+ * that style, as endnotes, page numbers and contents as fields. The same note and settings give the same bytes.
+ */
+export async function noteWord(
+  note: Note,
+  document: NoteDocument,
+  readClip: (id: ClipId) => Clip | null,
+  readImage: (id: ImageId) => StoredImage | null,
+  settings: ExportSettings,
+): Promise<Uint8Array> {
+  const { details, language } = note;
+  const citations = noteCitations(note, document, readClip);
+  const endnotes =
+    settings.sources && noteSettings(note.state).citationStyle === 'endnotes' && citations.entries.length > 0;
+  const measures = wordMeasures(settings);
+  const title = note.title || exportWord('paper.untitled', language);
+  const date = formatDay(details.date ?? note.savedAt.slice(0, 10), language);
+  const letterhead = settings.letterhead && readImage(settings.letterhead);
+  const context: BlockContext = {
+    citations,
+    cites: endnotes ? 'endnotes' : settings.sources ? 'list' : 'nothing',
+    endnotesUsed: new Set(),
+    language,
+    measures,
+    readImage,
+    lists: { count: 0 },
+  };
+  const ownContents = [...walk(document)].some((node) => node.type === 'table-of-contents');
+  const children = [
+    ...wordFront(note, title, date, settings, letterhead, measures),
+    ...(settings.contents && !ownContents ? wordContents(language) : []),
+    ...wordBlocks(document, context),
+    // Endnotes stand behind everything else, so what is written over them is the last of the text.
+    ...(endnotes ? [sourcesHeading(citations.heading)] : settings.sources ? wordSources(citations) : []),
+  ];
+  const word = new Document({
+    title: wordText(title),
+    subject: wordText(details.event || details.reference),
+    creator: wordText(details.author),
+    keywords: wordText(details.tags.join(', ')),
+    lastModifiedBy: wordText(details.author),
+    styles: wordStyles(language, settings.fontSize),
+    numbering,
+    evenAndOddHeaderAndFooters: true,
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    ...(endnotes && { endnotes: wordEndnotes(citations) }),
+    sections: [{ ...wordPage(note, title, date, settings, endnotes), children }],
+  });
+  return fixedPackage(await Packer.toBuffer(word), note.savedAt);
+}
+
+const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const indented = (level: number) => ({
+  paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } },
+});
+const numbering: INumberingOptions = {
+  config: [
+    {
+      reference: 'bullets',
+      levels: levels.map((level) => ({
+        level,
+        format: LevelFormat.BULLET,
+        text: level % 2 === 0 ? '•' : '–',
+        alignment: 'left',
+        style: indented(level),
+      })),
+    },
+    {
+      reference: 'numbers',
+      levels: levels.map((level) => ({
+        level,
+        format: level % 2 === 0 ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER,
+        text: `%${level + 1}.`,
+        alignment: 'left',
+        style: indented(level),
+      })),
+    },
+  ],
+};
