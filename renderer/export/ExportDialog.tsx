@@ -17,6 +17,7 @@ import { PageSettings } from './PageSettings.tsx';
 import { PreviewPages } from './PreviewPages.tsx';
 import { usePreview } from './preview.ts';
 import { RadioChoice } from './RadioChoice.tsx';
+import { UnfilledPrompts } from './UnfilledPrompts.tsx';
 import './export.css';
 
 const formats: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'md', 'txt'];
@@ -99,6 +100,7 @@ function ExportForm() {
           }}
         >
           <ExportFindings findings={findings} />
+          <UnfilledPrompts />
           <RadioChoice
             name={say('export.format')}
             values={formats}

@@ -11,6 +11,7 @@ import { currentEditor } from './current-editor.ts';
 import { DetailsLine } from './details/DetailsLine.tsx';
 import { DetailsPanel } from './details/DetailsPanel.tsx';
 import { useDetailsPanel } from './details/describe-note.ts';
+import { NoteLength } from './details/NoteLength.tsx';
 import { StatusMark } from './list/StatusMark.tsx';
 import { changeNote, flushNote, useOpenNote } from './open-note.ts';
 import { CitationMenu } from './plugins/citation-style/CitationMenu.tsx';
@@ -69,6 +70,7 @@ export function NoteHeader({ writable }: { writable: boolean }) {
           <option value="vi">{say('note.language-vi')}</option>
         </select>
         <StatusMark status={details.status} />
+        {details.target && <NoteLength target={details.target} language={language} />}
         {writable && (
           <IconButton
             name={say('note.details')}

@@ -34,13 +34,13 @@ export const noteCommands: readonly Command[] = [
   { id: 'note.make-template', enabled: isNoteWritable, run: () => openDialog('make-template') },
   {
     id: 'note.next-prompt',
-    keys: ['Mod+Alt+P'],
+    keys: ['Mod+Alt+G'],
     enabled: isNoteWritable,
     run: () => stepPrompt(1),
   },
   {
     id: 'note.previous-prompt',
-    keys: ['Mod+Alt+Shift+P'],
+    keys: ['Mod+Alt+Shift+G'],
     enabled: isNoteWritable,
     run: () => stepPrompt(-1),
   },

@@ -187,7 +187,9 @@ test('a prompt is taken whole, is replaced by what is typed or composed, and com
   const all = await prompts.count();
 
   await first.click();
-  expect(await page.evaluate(() => String(getSelection()))).toBe('One sentence that could be the headline');
+  await expect
+    .poll(() => page.evaluate(() => String(getSelection())))
+    .toBe('One sentence that could be the headline');
   await page.keyboard.type('Rice is safe.');
   await expect(first).toHaveCount(0);
   await expect(text.getByText('Rice is safe.')).toBeVisible();
@@ -198,8 +200,8 @@ test('a prompt is taken whole, is replaced by what is typed or composed, and com
   await page.keyboard.press('Control+y');
   await expect(prompts).toHaveCount(all - 1);
 
-  await page.keyboard.press('Control+Alt+p');
-  expect(await page.evaluate(() => String(getSelection()))).toMatch(/^First point/);
+  await page.keyboard.press('Control+Alt+g');
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/^First point/);
   const devtools = await page.context().newCDPSession(page);
   for (const state of ['V', 'Vi', 'Việ', 'Việt'])
     await devtools.send('Input.imeSetComposition', {
@@ -213,6 +215,13 @@ test('a prompt is taken whole, is replaced by what is typed or composed, and com
   await expect(prompts).toHaveCount(all - 2);
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await check(page);
+  await expect(page.getByText(/^\d+ of 400 words$/)).toBeVisible();
+  await page.keyboard.press('Control+p');
+  const leaving = page.getByRole('dialog');
+  await leaving.getByText(/places of the template are not filled in/).click();
+  await leaving.getByRole('region', { name: 'Places to fill in' }).getByRole('button').first().click();
+  await expect(leaving).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('Second point');
   await page.reload();
   await expect(text.locator('li').first()).toHaveText('Việt Nam');
   await expect(prompts).toHaveCount(all - 2);

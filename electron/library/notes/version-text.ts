@@ -6,7 +6,7 @@ import {
   parseNoteState,
   walk,
 } from '../../contract/note-document.ts';
-import { tokensOf } from '../../contract/verification/tokens.ts';
+import { wordsOf } from '../../contract/note-length.ts';
 
 /** What is read of a state when it is compared: its title, then each block on a line of its own, citations as numbers. */
 export function comparedText({ title, state }: { title: string; state: string }): string {
@@ -15,14 +15,9 @@ export function comparedText({ title, state }: { title: string; state: string })
   return [title, ...document.flatMap((node) => linesOf(node, numbers))].join('\n\n');
 }
 
-/** Words and figures of a note's text, without its citations. */
+/** Words and figures of a stored state's text; none where it cannot be read. */
 export function countWords(state: string): number {
-  let words = 0;
-  for (const node of walk(parseNoteState(state) ?? [])) {
-    const text = node.type === 'text' || node.type === 'footnote' ? node.text : '';
-    for (const { kind } of tokensOf(text)) if (kind === 'word' || kind === 'number') words += 1;
-  }
-  return words;
+  return wordsOf(parseNoteState(state) ?? []);
 }
 
 const bare = new Set<string>(['paragraph', 'heading', 'quote', 'list', 'listitem', 'linebreak', 'prompt']);
