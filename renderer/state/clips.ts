@@ -26,10 +26,24 @@ export function watchClips(): () => void {
   return connection().on('library.changed', ({ what }) => what === 'clips' && void fetchClips());
 }
 
-/** Fetches the clips that are not in the bin. */
-export async function fetchClips(): Promise<void> {
-  const list = valueOrTell(await call('clips.list', {}));
-  if (list) keep(list.clips);
+let fetching: Promise<void> | null = null;
+let fetchAgain = false;
+
+/** Fetches the clips that are not in the bin; what changes meanwhile is fetched once more, however often it changes. */
+export function fetchClips(): Promise<void> {
+  fetchAgain = fetching !== null;
+  fetching ??= fetchUntilKnown().finally(() => {
+    fetching = null;
+  });
+  return fetching;
+}
+
+async function fetchUntilKnown(): Promise<void> {
+  do {
+    fetchAgain = false;
+    const list = valueOrTell(await call('clips.list', {}));
+    if (list && !fetchAgain) keep(list.clips);
+  } while (fetchAgain);
 }
 
 /** Clips what is selected in the reader; null when nothing is, or when it failed, which is told. */
