@@ -11,7 +11,9 @@ import { CitationCard } from './plugins/citation-card/CitationCard.tsx';
 import { FindBar } from './plugins/find/FindBar.tsx';
 import { FootnoteDialog } from './plugins/footnote/FootnoteDialog.tsx';
 import { ImageDialog } from './plugins/image/ImageDialog.tsx';
+import { LengthLine } from './plugins/length/LengthLine.tsx';
 import { LinkDialog } from './plugins/link/LinkDialog.tsx';
+import { OutlinePanel } from './plugins/outline/OutlinePanel.tsx';
 import { SlashMenu } from './plugins/slash/SlashMenu.tsx';
 import { Toolbar } from './plugins/toolbar/Toolbar.tsx';
 import { DifferenceCard } from './plugins/verification/DifferenceCard.tsx';
@@ -46,6 +48,8 @@ export function NoteEditor({ state, language, writable }: Props) {
       <FindBar writable={writable} />
       {writable && <SlashMenu />}
       <Sheet language={language} writable={writable} />
+      <OutlinePanel writable={writable} />
+      <LengthLine />
       <CitationCard />
       <DifferenceCard writable={writable} />
       <LinkDialog />

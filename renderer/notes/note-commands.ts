@@ -7,9 +7,11 @@ import { focusRegion } from '../state/regions.ts';
 import { useSettings } from '../state/settings.ts';
 import { noteEditor } from './current-editor.ts';
 import { useDetailsPanel } from './details/describe-note.ts';
+import { showWithReader, toggleFocusMode } from './focus/focus-mode.ts';
 import { stepPrompt } from './nodes/prompt/step-prompt.ts';
 import { createNote } from './note-actions.ts';
 import { isNoteWritable, useOpenNote } from './open-note.ts';
+import { toggleOutline } from './plugins/outline/outline-panel-state.ts';
 import { verificationCommands } from './plugins/verification/verification-commands.ts';
 import { openVersions } from './versions/versions.ts';
 
@@ -44,6 +46,9 @@ export const noteCommands: readonly Command[] = [
     enabled: isNoteWritable,
     run: () => stepPrompt(-1),
   },
+  { id: 'note.outline', keys: ['Mod+Alt+O'], enabled: isOpen, run: toggleOutline },
+  { id: 'note.focus', keys: ['Mod+Alt+Z'], enabled: isOpen, run: toggleFocusMode },
+  { id: 'note.with-reader', enabled: isOpen, run: showWithReader },
   { id: 'note.clips', keys: ['Mod+Alt+C'], enabled: isNoteWritable, run: focusShelf },
 ];
 

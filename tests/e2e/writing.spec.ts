@@ -237,6 +237,48 @@ test('finding and the slash menu are without serious findings of axe', async () 
   expect(await serious()).toEqual([]);
 });
 
+test('the outline leads to headings and moves their sections, by key and with the mouse; the length is told', async () => {
+  const page = await openNote();
+  for (const line of ['# Aims', 'one two three', '# Risks', 'four', '# Next', 'five'])
+    await page.keyboard.type(`${line}\n`);
+  const line = page.locator('.note-length');
+  await expect(line).toContainText('8 words');
+  await expect(line).toContainText('1 min to read');
+  await page.keyboard.press('Control+Alt+o');
+  const headings = page
+    .getByRole('region', { name: 'Outline of the note' })
+    .getByRole('listitem')
+    .getByRole('button');
+  await expect(headings).toHaveText(['Aims', 'Risks', 'Next']);
+  await expect(headings.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect(headings).toHaveText(['Risks', 'Aims', 'Next']);
+  await expect(headings.first()).toBeFocused();
+  expect((await blocks(page)).slice(0, 3)).toEqual(['h1: Risks', 'p: four', 'h1: Aims']);
+  await headings.nth(2).dragTo(headings.nth(0));
+  await expect(headings).toHaveText(['Next', 'Risks', 'Aims']);
+  await headings.nth(1).click();
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.type('!');
+  await expect(text(page).locator('h1').nth(1)).toHaveText('Risks!');
+  await page.keyboard.press('Control+Alt+o');
+  await expect(headings).toHaveCount(0);
+});
+
+test('focus mode shows only the note, and Esc brings the window back', async () => {
+  const page = await openNote();
+  await page.keyboard.press('Control+Alt+z');
+  await expect(page.locator('[data-region="list"]')).toBeHidden();
+  await expect(page.locator('[data-region="reader"]')).toBeHidden();
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.type('Quiet');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-region="list"]')).toBeVisible();
+  await expect(page.locator('[data-region="reader"]')).toBeVisible();
+  await expect(text(page)).toBeFocused();
+});
+
 function readIcon(): string {
   return readFileSync(new URL('../../resources/icons/icon.png', import.meta.url)).toString('base64');
 }

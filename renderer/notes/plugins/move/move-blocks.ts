@@ -45,6 +45,15 @@ export function $moveSection(key: NodeKey, step: Step): boolean {
   return true;
 }
 
+/** Puts a heading's section before another heading; false where that is a part of it. */
+export function $putSectionBefore(key: NodeKey, before: NodeKey): boolean {
+  const section = $sectionOf($getNodeByKey(key));
+  const at = $getNodeByKey(before);
+  if (!at || section.length === 0 || section.some((block) => block.is(at))) return false;
+  $place(section, at, -1);
+  return true;
+}
+
 /** The heading of the section that the selection is in; null before the first one. */
 export function $headingAtCursor(): NodeKey | null {
   const [block] = $selectedBlocks();

@@ -1,0 +1,65 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getRoot, type LexicalEditor } from 'lexical';
+import { ListTree } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useSay } from '../../../locale/sentences.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { useOpenNote } from '../../open-note.ts';
+import { toggleOutline, useOutlinePanel } from '../outline/outline-panel-state.ts';
+import { noteLength, toTarget } from './note-length.ts';
+import './length.css';
+
+/** Under the note: its outline, how long it is, and how long it should be. */
+export function LengthLine() {
+  const say = useSay();
+  const [editor] = useLexicalComposerContext();
+  const text = useText(editor);
+  const language = useOpenNote((state) => state.language);
+  const target = useOpenNote((state) => state.note?.details.target ?? null);
+  const outlined = useOutlinePanel((state) => state.shown);
+  const length = noteLength(text, language);
+  const told = target && say(`length.${target.unit}-target`, { pages: length.pages, count: target.count });
+  const state = target && toTarget(length, target);
+  return (
+    <footer className="note-length">
+      <IconButton
+        name={say('command.note.outline')}
+        icon={ListTree}
+        keys="Mod+Alt+O"
+        pressed={outlined}
+        onClick={toggleOutline}
+      />
+      <span>{say('length.words', { count: length.words })}</span>
+      <span>{say('length.minutes', { count: length.minutes })}</span>
+      {told && (
+        <span data-target={state}>
+          {told} {state && state !== 'met' && `· ${say(`length.${state}`)}`}
+        </span>
+      )}
+    </footer>
+  );
+}
+
+/** The note's words, when the analyst rests: a keystroke does not wait for them. */
+function useText(editor: LexicalEditor): string {
+  const read = () => editor.getEditorState().read(() => $getRoot().getTextContent());
+  const [text, setText] = useState(read);
+  useEffect(() => {
+    let waiting = 0;
+    const end = editor.registerUpdateListener(({ dirtyLeaves, dirtyElements }) => {
+      if (dirtyLeaves.size + dirtyElements.size === 0 || waiting) return;
+      waiting = requestIdleCallback(
+        () => {
+          waiting = 0;
+          setText(editor.getEditorState().read(() => $getRoot().getTextContent()));
+        },
+        { timeout: 1_000 },
+      );
+    });
+    return () => {
+      end();
+      cancelIdleCallback(waiting);
+    };
+  }, [editor]);
+  return text;
+}
