@@ -28,7 +28,7 @@ export async function serveFresh(context?: Pick<TestContext, 'after'>, options: 
 }
 
 /** A new address in parts. */
-export function addressOf(app: ServedApp) {
+export function addressOf(app: Pick<ServedApp, 'newAddress'>) {
   const { origin, host, hash } = new URL(app.newAddress());
   return { origin, host, token: hash.slice('#token='.length) };
 }
@@ -68,7 +68,7 @@ export interface Entered {
 }
 
 /** Exchanges a token as the window does. */
-export async function enter(app: ServedApp, cookie?: string): Promise<Entered> {
+export async function enter(app: Pick<ServedApp, 'newAddress'>, cookie?: string): Promise<Entered> {
   const { origin, host, token } = addressOf(app);
   const answer = await send(host, 'POST', '/session', { origin, ...(cookie ? { cookie } : {}) }, token);
   assert.equal(answer.status, 200);

@@ -57,7 +57,14 @@ export async function restoreVersion(id: NoteId, version: number): Promise<void>
   const before = valueOrTell(await call('notes.get', { id }));
   if (!before) return;
   const { revision } = before;
-  if (!valueOrTell(await call('notes.restore-version', { id, version, revision }))) return;
+  const restored = await call('notes.restore-version', { id, version, revision });
+  // The library may have died between the restoring and its answer.
+  let after = restored.ok ? restored : await call('notes.get', { id });
+  if (!after.ok && after.failure.code === 'library-restarted') after = await call('notes.get', { id });
+  if (!after.ok || after.value.revision === revision) {
+    valueOrTell(restored);
+    return;
+  }
   closeDialog();
   await reopenNote(id);
   void fetchHealth(id);
