@@ -57,10 +57,11 @@ function TemplateItem({ template, onRename }: { template: Template; onRename: ()
           <span className="template-title" lang={language}>
             {title}
           </span>
-          <span className="template-text" lang={language}>
-            {description}
+          <span className="template-text">
+            <span lang={language}>{description}</span>
+            {description && facts.length > 0 && ' · '}
+            {facts.join(' · ')}
           </span>
-          {facts.length > 0 && <span className="template-text">{facts.join(' · ')}</span>}
         </span>
       </button>
       <Menu
