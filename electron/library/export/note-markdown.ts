@@ -1,4 +1,5 @@
-import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { ClipId } from '../../contract/ids.ts';
 import type { Clip } from '../../contract/models/clip.ts';
@@ -10,17 +11,24 @@ import {
   textFormat,
 } from '../../contract/note-document.ts';
 import { citationLink, quotedWords, sourcesMark } from '../notes/citation-markdown.ts';
+import { calloutMarks, formatTags, imageScheme, markOfNode } from '../notes/markdown-marks.ts';
+import { footnoteNumbers } from './block-html.ts';
 import { exportWord } from './export-words.ts';
 import { safeAddress } from './html.ts';
 import { type NoteCitations, noteCitations } from './sources.ts';
 
-/** A note as Markdown (CommonMark): title, body, citations as citation-markdown.ts has them, sources. */
+/**
+ * A note as Markdown (GitHub Flavored Markdown): title, body, citations as citation-markdown.ts has them, what it has no
+ * sign for as markdown-marks.ts, footnotes, sources. It cannot hold: how a block is aligned, merged cells (their words
+ * stand in the first), header cells but those of the first row, more than words in a cell, how wide an image is.
+ */
 export function noteMarkdown(
   note: Note,
   document: NoteDocument,
   readClip: (id: ClipId) => Clip | null,
 ): string {
-  const citations = noteCitations(note, document, readClip);
+  const footnotes = footnoteNumbers(document);
+  const citations = { ...noteCitations(note, document, readClip), footnotes };
   const children: RootContent[] = [
     {
       type: 'heading',
@@ -29,8 +37,21 @@ export function noteMarkdown(
     },
     ...document.flatMap((node) => block(node, citations)),
   ];
+  for (const [footnote, number] of footnotes)
+    children.push({
+      type: 'footnoteDefinition',
+      identifier: String(number),
+      children: [{ type: 'paragraph', children: [text(footnote.type === 'footnote' ? footnote.text : '')] }],
+    });
   children.push(...sourceList(citations));
-  return toMarkdown({ type: 'root', children }, { bullet: '-', emphasis: '*', rule: '-' });
+  return toMarkdown(
+    { type: 'root', children },
+    { bullet: '-', emphasis: '*', rule: '-', extensions: [gfmToMarkdown()] },
+  );
+}
+
+interface MarkdownContext extends NoteCitations {
+  footnotes: ReadonlyMap<NoteNode, number>;
 }
 
 function text(value: string): PhrasingContent {
@@ -56,7 +77,7 @@ function sourceList({ entries, heading }: NoteCitations): RootContent[] {
   ];
 }
 
-function block(node: NoteNode, citations: NoteCitations): BlockContent[] {
+function block(node: NoteNode, citations: MarkdownContext): BlockContent[] {
   switch (node.type) {
     case 'heading': {
       const depth = node.tag === 'h1' ? 2 : node.tag === 'h2' ? 3 : 4;
@@ -77,6 +98,31 @@ function block(node: NoteNode, citations: NoteCitations): BlockContent[] {
       return node.children.length > 0
         ? [{ type: 'paragraph', children: inlines(node.children, citations) }]
         : [];
+    case 'callout': {
+      const mark: PhrasingContent = { type: 'html', value: calloutMarks[node.kind] };
+      return [blockquote([mark, text('\n'), ...inlines(node.children, citations)])];
+    }
+    case 'table':
+      return [{ type: 'table', children: tableRows(node, citations) }];
+    case 'image':
+      return [
+        {
+          type: 'paragraph',
+          children: [
+            {
+              type: 'image',
+              url: imageScheme + node.image,
+              alt: node.description,
+              title: node.caption || null,
+            },
+          ],
+        },
+      ];
+    case 'horizontalrule':
+      return [{ type: 'thematicBreak' }];
+    case 'page-break':
+    case 'table-of-contents':
+      return [{ type: 'html', value: markOfNode[node.type] }];
     case 'unknown':
       return node.children.flatMap((child) => block(child, citations));
     default:
@@ -98,36 +144,41 @@ function ownCitation({ clip, children }: Quotation): [NoteNode[], CitationOf | n
 type CitationOf = Extract<NoteNode, { type: 'citation' }>;
 
 /** A raised number stands in brackets here, as the others do. */
-function citation(node: CitationOf, { markOf }: NoteCitations, ofBlock: boolean): PhrasingContent[] {
+function citation(node: CitationOf, { markOf }: MarkdownContext, ofBlock: boolean): PhrasingContent[] {
   const mark = markOf(node);
   const words = mark ? (mark.raised ? `[${mark.text}]` : mark.text) : '[?]';
   return citationLink(node.clip, words, ofBlock);
 }
 
 /** Lexical keeps a nested list in an item of its own; Markdown has it at the end of the item above. */
-function listItems(nodes: NoteNode[], citations: NoteCitations): ListItem[] {
+function listItems(nodes: NoteNode[], citations: MarkdownContext): ListItem[] {
   const items: ListItem[] = [];
   for (const node of nodes) {
     const children = 'children' in node ? node.children : [];
     const above = items.at(-1);
     if (above && children[0]?.type === 'list') above.children.push(...block(children[0], citations));
-    else items.push({ type: 'listItem', spread: false, children: itemBlocks(children, citations) });
+    else {
+      const checked = node.type === 'listitem' ? node.checked : null;
+      items.push({ type: 'listItem', spread: false, checked, children: itemBlocks(children, citations) });
+    }
   }
   return items;
 }
 
-function itemBlocks(children: NoteNode[], citations: NoteCitations): BlockContent[] {
+function itemBlocks(children: NoteNode[], citations: MarkdownContext): BlockContent[] {
   if (children[0]?.type === 'list') return block(children[0], citations);
   return [{ type: 'paragraph', children: inlines(children, citations) }];
 }
 
-function inlines(nodes: NoteNode[], citations: NoteCitations): PhrasingContent[] {
+function inlines(nodes: NoteNode[], citations: MarkdownContext): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     switch (node.type) {
       case 'text':
-        return [formatted(node.text, node.format)];
+        return formatted(node.text, node.format);
       case 'linebreak':
         return [{ type: 'break' }];
+      case 'footnote':
+        return [{ type: 'footnoteReference', identifier: String(citations.footnotes.get(node) ?? '') }];
       case 'citation':
         return citation(node, citations, false);
       case 'inline-quotation': {
@@ -145,10 +196,47 @@ function inlines(nodes: NoteNode[], citations: NoteCitations): PhrasingContent[]
   });
 }
 
-/** Markdown has bold and italic; underline and strike-through are left out. */
-function formatted(value: string, format: number): PhrasingContent {
+/** What Markdown has no sign for is a tag of HTML. */
+function formatted(value: string, format: number): PhrasingContent[] {
   let content = text(value);
+  if (format & textFormat.strikethrough) content = { type: 'delete', children: [content] };
   if (format & textFormat.italic) content = { type: 'emphasis', children: [content] };
   if (format & textFormat.bold) content = { type: 'strong', children: [content] };
-  return content;
+  const tags = formatTags.filter(([bit]) => format & bit).map(([, tag]) => tag);
+  const html = (value: string): PhrasingContent => ({ type: 'html', value });
+  return [...tags.map((tag) => html(`<${tag}>`)), content, ...tags.reverse().map((tag) => html(`</${tag}>`))];
+}
+
+/** Rows as wide as the widest; a cell that reaches over others leaves them empty. */
+function tableRows(table: Extract<NoteNode, { type: 'table' }>, citations: MarkdownContext): TableRow[] {
+  const rows = table.children.flatMap((row) => (row.type === 'tablerow' ? [row.children] : []));
+  const reach = new Map<number, number>();
+  const cells = rows.map((row) => {
+    const line: PhrasingContent[][] = [];
+    const skip = () => {
+      for (let left = reach.get(line.length) ?? 0; left > 0; left = reach.get(line.length) ?? 0) {
+        reach.set(line.length, left - 1);
+        line.push([]);
+      }
+    };
+    for (const cell of row) {
+      if (cell.type !== 'tablecell') continue;
+      skip();
+      const words = cell.children.flatMap((child, at) => [
+        ...(at > 0 ? [text(' ')] : []),
+        ...inlines([child], citations),
+      ]);
+      for (let within = 0; within < cell.colSpan; within++) {
+        if (cell.rowSpan > 1) reach.set(line.length, cell.rowSpan - 1);
+        line.push(within === 0 ? words : []);
+      }
+    }
+    skip();
+    return line;
+  });
+  const widest = Math.max(0, ...cells.map((line) => line.length));
+  return cells.map((line) => ({
+    type: 'tableRow',
+    children: Array.from({ length: widest }, (_, at) => ({ type: 'tableCell', children: line[at] ?? [] })),
+  }));
 }

@@ -1,28 +1,43 @@
-import type { Link, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, Image, Link, List, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { ClipId } from '../../contract/ids.ts';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { type ClipId, ImageId } from '../../contract/ids.ts';
 import type { ClipColour } from '../../contract/models/clip.ts';
 import { textFormat } from '../../contract/note-document.ts';
+import * as made from './block-state.ts';
 import { readCitation, sourcesMark } from './citation-markdown.ts';
+import { imageScheme, markOfNode, readCallout, readFormatTag } from './markdown-marks.ts';
 import * as node from './note-state.ts';
 
 /** What is read: the Markdown, and the colour that a clip has in this library. */
 interface Source {
   markdown: string;
   colourOf: (clip: ClipId) => ClipColour;
+  /** The words of each footnote by its name. */
+  footnotes: ReadonlyMap<string, string>;
 }
 
 /**
- * The blocks of a Markdown text (CommonMark) as nodes of a note; citations as citation-markdown.ts has them. What a
- * note cannot hold, such as an image or raw HTML, stays as the text it was. The note's title is above all its
+ * The blocks of a Markdown text (GitHub Flavored Markdown) as nodes of a note; citations as citation-markdown.ts has
+ * them, what Markdown has no sign for as markdown-marks.ts. What a note cannot hold, such as an image from elsewhere or
+ * raw HTML, stays as the text it was. The note's title is above all its
  * headings, so the highest level that the text uses becomes the note's first.
  */
 export function nodesFromMarkdown(
   markdown: string,
   colourOf: Source['colourOf'] = () => 1,
 ): node.StateNode[] {
-  const source = { markdown, colourOf };
-  const all = fromMarkdown(markdown).children;
+  const all = fromMarkdown(markdown, {
+    extensions: [gfm({ singleTilde: false })],
+    mdastExtensions: [gfmFromMarkdown()],
+  }).children;
+  const footnotes = new Map(
+    all.flatMap((child) =>
+      child.type === 'footnoteDefinition' ? [[child.identifier, plainText(child)]] : [],
+    ),
+  );
+  const source = { markdown, colourOf, footnotes };
   const end = all.findIndex((child) => child.type === 'html' && child.value === sourcesMark);
   const children = end < 0 ? all : all.slice(0, end);
   const highest = Math.min(...children.map((child) => (child.type === 'heading' ? child.depth : 6)));
@@ -35,11 +50,29 @@ export function nodesFromMarkdown(
 
 function blocks(content: RootContent, source: Source): node.StateNode[] {
   switch (content.type) {
-    case 'paragraph':
+    case 'paragraph': {
+      const only = content.children.length === 1 ? content.children[0] : undefined;
+      const image = only?.type === 'image' && imageOf(only);
+      if (image) return [image];
       return [node.paragraph(inline(content.children, 0, source))];
+    }
     case 'blockquote':
-      return content.children.map((child) => quoted(child, source));
+      return callout(content, source) ?? content.children.map((child) => quoted(child, source));
+    case 'table':
+      return [
+        made.table(
+          content.children.map((row) => row.children.map((cell) => inline(cell.children, 0, source))),
+        ),
+      ];
+    case 'html': {
+      const mark = (['page-break', 'table-of-contents'] as const).find(
+        (type) => content.value === markOfNode[type],
+      );
+      return [mark ? made.rule(mark) : node.paragraph([node.text(original(content, source))])];
+    }
     case 'list': {
+      const checked = checklist(content, source);
+      if (checked) return [checked];
       const first = content.start ?? 1;
       const items = content.children.map((item, index) =>
         item.children.flatMap((child): node.StateNode[] =>
@@ -51,6 +84,8 @@ function blocks(content: RootContent, source: Source): node.StateNode[] {
       return [node.list(content.ordered ?? false, first, items.flat())];
     }
     case 'thematicBreak':
+      return [made.rule('horizontalrule')];
+    case 'footnoteDefinition':
     case 'definition':
       return [];
     default:
@@ -68,6 +103,33 @@ function quoted(content: RootContent, source: Source): node.StateNode {
     : node.quote(children);
 }
 
+/** An image of a library; null for one from elsewhere. */
+function imageOf({ url, alt, title }: Image): node.StateNode | null {
+  const id = url.startsWith(imageScheme) ? ImageId.safeParse(url.slice(imageScheme.length)).data : null;
+  return id ? made.image(id, alt ?? '', title ?? '') : null;
+}
+
+/** A block quote whose first line names a kind of callout; its paragraphs become lines of it. */
+function callout({ children }: Blockquote, source: Source): node.StateNode[] | null {
+  const [first, ...others] = children;
+  const begin = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const read = first?.type === 'paragraph' && begin?.type === 'text' ? readCallout(begin.value) : null;
+  if (!read || first?.type !== 'paragraph') return null;
+  const words: PhrasingContent[] = [{ type: 'text', value: read.rest }, ...first.children.slice(1)];
+  const lines = others.flatMap((child) => [node.lineBreak, ...inner(child, source)]);
+  return [made.callout(read.kind, [...inline(words, 0, source), ...lines])];
+}
+
+/** A list with boxes to tick; null when it has none, or holds more than lines. */
+function checklist({ children }: List, source: Source): node.StateNode | null {
+  const items = children.flatMap(({ checked, children: [words, ...more] }) =>
+    typeof checked === 'boolean' && words && more.length === 0
+      ? [{ checked, children: inner(words, source) }]
+      : [],
+  );
+  return items.length > 0 && items.length === children.length ? made.checklist(items) : null;
+}
+
 /** The inline content of a block that stands where only inline content may. */
 function inner(content: RootContent, source: Source): node.StateNode[] {
   return content.type === 'paragraph' || content.type === 'heading'
@@ -75,12 +137,23 @@ function inner(content: RootContent, source: Source): node.StateNode[] {
     : [node.text(original(content, source))];
 }
 
-function inline(content: PhrasingContent[], format: number, source: Source): node.StateNode[] {
+function inline(content: PhrasingContent[], outer: number, source: Source): node.StateNode[] {
   const nodes: node.StateNode[] = [];
-  for (const child of content) {
-    if (child.type === 'link' && addCitation(nodes, child, format, source)) continue;
+  let format = outer;
+  content.forEach((child, at) => {
+    const tag = child.type === 'html' ? readFormatTag(child.value) : null;
+    if (child.type === 'html' && tag) {
+      const ends = content
+        .slice(at)
+        .some((one) => one.type === 'html' && one.value === child.value.replace('<', '</'));
+      if (tag.ends && format & tag.format & ~outer) format &= ~tag.format;
+      else if (!tag.ends && ends) format |= tag.format;
+      else nodes.push(...phrase(child, format, source));
+      return;
+    }
+    if (child.type === 'link' && addCitation(nodes, child, format, source)) return;
     nodes.push(...phrase(child, format, source));
-  }
+  });
   return nodes;
 }
 
@@ -113,8 +186,14 @@ function phrase(child: PhrasingContent, format: number, source: Source): node.St
       return inline(child.children, format | textFormat.bold, source);
     case 'emphasis':
       return inline(child.children, format | textFormat.italic, source);
+    case 'delete':
+      return inline(child.children, format | textFormat.strikethrough, source);
     case 'break':
       return [node.lineBreak];
+    case 'footnoteReference': {
+      const words = source.footnotes.get(child.identifier);
+      return [words === undefined ? node.text(original(child, source), format) : made.footnote(words)];
+    }
     case 'link':
       return [node.link(child.url, child.title ?? null, inline(child.children, format, source))];
     default:
@@ -124,4 +203,13 @@ function phrase(child: PhrasingContent, format: number, source: Source): node.St
 
 function original(content: Nodes, { markdown }: Source): string {
   return markdown.slice(content.position?.start.offset ?? 0, content.position?.end.offset ?? 0);
+}
+
+function plainText(content: Nodes): string {
+  if ('children' in content) {
+    const parts = content.children.map(plainText);
+    return parts.join(content.type === 'footnoteDefinition' ? ' ' : '');
+  }
+  if (content.type === 'break') return ' ';
+  return 'value' in content ? content.value.replace(/\n/g, ' ') : '';
 }

@@ -1,0 +1,61 @@
+import type { CalloutKind } from '../../contract/note-document.ts';
+import type { StateNode } from './note-state.ts';
+import { paragraph } from './note-state.ts';
+
+const block = { direction: null, format: '', indent: 0, version: 1 } as const;
+
+export function callout(kind: CalloutKind, children: StateNode[]): StateNode {
+  return { type: 'callout', ...block, kind, children };
+}
+
+export function footnote(text: string): StateNode {
+  return { type: 'footnote', version: 1, text };
+}
+
+export function rule(type: 'horizontalrule' | 'page-break' | 'table-of-contents'): StateNode {
+  return { type, version: 1 };
+}
+
+export function image(id: string, description: string, caption: string): StateNode {
+  return { type: 'image', version: 1, image: id, description, caption, width: 100 };
+}
+
+export function checklist(items: { checked: boolean; children: StateNode[] }[]): StateNode {
+  const children = items.map((item, at) => ({
+    type: 'listitem',
+    ...block,
+    value: at + 1,
+    checked: item.checked,
+    children: item.children,
+  }));
+  return {
+    type: 'list',
+    ...block,
+    listType: 'check',
+    tag: 'ul',
+    start: 1,
+    children: children as StateNode[],
+  };
+}
+
+/** Rows of cells, each the words in a line; the first row names the columns. */
+export function table(rows: StateNode[][][]): StateNode {
+  const cell = (words: StateNode[], header: boolean): StateNode => ({
+    type: 'tablecell',
+    ...block,
+    headerState: header ? 1 : 0,
+    colSpan: 1,
+    rowSpan: 1,
+    backgroundColor: null,
+    children: [paragraph(words)],
+  });
+  return {
+    type: 'table',
+    ...block,
+    children: rows.map((row, at) => ({
+      type: 'tablerow',
+      ...block,
+      children: row.map((words) => cell(words, at === 0)),
+    })),
+  };
+}
