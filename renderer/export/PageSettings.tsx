@@ -1,5 +1,5 @@
 import { ImagePlus, X } from 'lucide-react';
-import type { ExportSettings } from '../../electron/contract/models/export.ts';
+import { annexes, type ExportSettings } from '../../electron/contract/models/export.ts';
 import { toBase64 } from '../connection/base64.ts';
 import { call } from '../connection/call.ts';
 import { useSay } from '../locale/sentences.ts';
@@ -55,6 +55,23 @@ export function PageSettings({ settings, packs }: { settings: ExportSettings; pa
                 onChange={(event) => changePages({ [part]: event.target.checked })}
               />
               {say(`export.part.${part}`)}
+            </label>
+          ))}
+        {packs &&
+          annexes.map((annex) => (
+            <label key={annex}>
+              <input
+                type="checkbox"
+                checked={settings.annexes.includes(annex)}
+                onChange={(event) =>
+                  changePages({
+                    annexes: annexes.filter((one) =>
+                      one === annex ? event.target.checked : settings.annexes.includes(one),
+                    ),
+                  })
+                }
+              />
+              {say(`paper.annexes.${annex}`)}
             </label>
           ))}
       </fieldset>

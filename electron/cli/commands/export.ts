@@ -1,30 +1,34 @@
 import { extname, resolve } from 'node:path';
 import { fail, ok } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
-import { ExportFormat, Paper } from '../../contract/models/export.ts';
+import { ExportFormat, ExportSettings, Paper } from '../../contract/models/export.ts';
 import { noteFile } from '../../host/note-file.ts';
 import { countPages } from '../../host/page-count.ts';
 import { printNote } from '../../host/print-note.ts';
 import { writeWhole } from '../../host/write-whole.ts';
 import { chromiumPdfPrinter } from '../../serve/chromium-pdf-printer.ts';
-import { type Command, text } from '../command.ts';
+import { type Command, text, texts } from '../command.ts';
 import { findingLines, unverifiedCount, unverifiedOf } from './verify.ts';
 
 /** Writes a note to a file whose ending says the format; with --strict only one whose every quotation stands. */
 export const exportCommand: Command = {
-  usage: 'NOTE --to FILE.pdf|.docx|.html|.md|.txt [--paper A4|Letter] [--pack] [--strict]',
+  usage:
+    'NOTE --to FILE.pdf|.docx|.html|.md|.txt [--paper A4|Letter] [--pack] [--annex abbreviations|people|timeline]… [--strict]',
   needs: 1,
   options: {
     to: { type: 'string' },
     paper: { type: 'string' },
     strict: { type: 'boolean' },
     pack: { type: 'boolean' },
+    annex: { type: 'string', multiple: true },
   },
   async run({ args: [given = ''], options, ask, say }) {
     const to = text(options, 'to');
     if (!to) return fail('invalid-input', '--to');
     const paper = Paper.safeParse(text(options, 'paper') ?? 'A4');
     if (!paper.success) return fail('invalid-input', '--paper');
+    const annexes = ExportSettings.shape.annexes.safeParse(texts(options, 'annex'));
+    if (!annexes.success) return fail('invalid-input', '--annex');
     const format = ExportFormat.safeParse(extname(to).slice(1).toLowerCase());
     if (!format.success) return fail('unsupported-format', to);
     const id = NoteId.safeParse(given);
@@ -44,7 +48,7 @@ export const exportCommand: Command = {
     const rendered = await ask('notes.render', {
       id: id.data,
       format: format.data,
-      settings: { paper: paper.data, pack: options['pack'] === true },
+      settings: { paper: paper.data, pack: options['pack'] === true, annexes: annexes.data },
     });
     if (!rendered.ok) return rendered;
     const made = await noteFile(rendered.value, format.data, (one) => printNote(chromiumPdfPrinter(), one));

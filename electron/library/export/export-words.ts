@@ -1,6 +1,7 @@
 import en from '../../../resources/locales/en.json' with { type: 'json' };
 import vi from '../../../resources/locales/vi.json' with { type: 'json' };
 import type { CitationWord } from '../../contract/citations/source-text.ts';
+import type { ExportSettings } from '../../contract/models/export.ts';
 import type { Language } from '../../contract/models/language.ts';
 import type { TemplateFieldName } from '../../contract/models/template.ts';
 import type { CalloutKind } from '../../contract/note-document.ts';
@@ -24,6 +25,7 @@ export function exportWord(
     | CitationWord
     | `paper.${'untitled' | 'annex' | 'notes' | 'contents' | 'page' | 'addressee' | 'author' | 'reference'}`
     | `paper.annex.${AnnexWord}`
+    | `paper.annexes.${ExportSettings['annexes'][number]}`
     | `note.callout.${CalloutKind}`
     | `note.details.${Exclude<TemplateFieldName, 'tags'>}`
     | 'clips.tags'

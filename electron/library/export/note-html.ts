@@ -38,6 +38,12 @@ export interface HouseStyle {
   forPrint: boolean;
 }
 
+/** What follows the note: the cited articles of a pack, and the lists that were chosen, as HTML. */
+export interface Annexes {
+  articles: Annex | null;
+  lists: string;
+}
+
 /**
  * A note as one self-contained HTML document, which Chromium prints as it stands: title block, body, numbered
  * sources; page furniture by CSS margin boxes. It has no script and asks for nothing.
@@ -48,7 +54,7 @@ export function noteHtml(
   readClip: (id: ClipId) => Clip | null,
   readImage: (id: ImageId) => StoredImage | null,
   { css, settings, forPrint }: HouseStyle,
-  annex: Annex | null,
+  { articles: annex, lists }: Annexes,
 ): string {
   const { details, language } = note;
   const citations = noteCitations(note, document, readClip);
@@ -84,6 +90,7 @@ ${blocks(document, context)}
 ${numbered ? `<div id="${textEnds}"></div>` : ''}
 ${footnotesHtml(exportWord('paper.notes', language), footnotes)}
 ${settings.sources ? sourceList(citations) : ''}
+${lists}
 ${annex ? annexHtml(annex, language) : ''}
 ${numbered ? lineNumbersPlace(pageMeasures(settings)) : ''}
 </body>

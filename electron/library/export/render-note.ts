@@ -11,6 +11,7 @@ import type {
 import type { Note } from '../../contract/models/note.ts';
 import { parseNoteState, withoutPrompts } from '../../contract/note-document.ts';
 import { planAnnex } from './annex.ts';
+import { annexesHtml } from './annexes/annexes-html.ts';
 import type { StoredImage } from './block-html.ts';
 import { evidenceOf } from './evidence.ts';
 import { evidenceInHtml } from './evidence-in-html.ts';
@@ -41,9 +42,11 @@ export async function renderNote(
     const bytes = await noteWord(note, document, readClip, readImage, settings);
     return ok({ ...whole, content: Buffer.from(bytes).toString('base64') });
   }
-  const annex = settings.pack ? planAnnex(document, readClip, readArticle) : null;
+  const cited = planAnnex(document, readClip, readArticle);
+  const annex = settings.pack ? cited : null;
+  const lists = annexesHtml(note, document, cited, settings);
   const style = { css, settings, forPrint: format === 'pdf' };
-  const content = noteHtml(note, document, readClip, readImage, style, annex);
+  const content = noteHtml(note, document, readClip, readImage, style, { articles: annex, lists });
   const evidence = evidenceOf(note, document, readClip, readArticle, annex);
   return format === 'html'
     ? ok({ ...whole, content: evidenceInHtml(content, evidence) })
