@@ -22,7 +22,7 @@ interface Piece {
  * read; nothing is kept in step.
  */
 export function findClips(db: DatabaseSync, query: Query, limit: number): { total: number; hits: ClipHit[] } {
-  const match = matcherOf(query);
+  const { match } = matcherOf(query);
   const found = choose(query, listClips(db), ({ quote, comment, tags, source }) => ({
     language: source.language,
     day: source.publishedOn,
@@ -46,7 +46,7 @@ export function findClips(db: DatabaseSync, query: Query, limit: number): { tota
 
 /** Notes, last saved first, by title, text, and what is known of them besides. */
 export function findNotes(db: DatabaseSync, query: Query, limit: number): { total: number; hits: NoteHit[] } {
-  const match = matcherOf(query);
+  const matcher = matcherOf(query);
   const notes = listNotes(db).flatMap((summary) => {
     const note = readNote(db, summary.id);
     return note ? { summary, lines: linesOf(note) } : [];
@@ -61,7 +61,7 @@ export function findNotes(db: DatabaseSync, query: Query, limit: number): { tota
   }));
   const snippetOf = ({ summary, lines }: (typeof notes)[number]): Snippet | null => {
     const blocks = lines.map((text, part) => ({ part, kind: 'paragraph' as const, text, start: 0, end: 0 }));
-    return snippetsOf(blocks, summary.language, match)[0] ?? null;
+    return snippetsOf(blocks, summary.language, matcher)[0] ?? null;
   };
   return {
     total: found.length,
@@ -109,7 +109,7 @@ function finderOf(query: Query) {
   };
   return ({ language, pieces }: Omit<Read, 'day'>) =>
     verdictOf(query.clauses, (leaf) =>
-      pieces.some(({ column, text }) => testOf(leaf)(text, column, language).length > 0),
+      pieces.some(({ column, text }) => testOf(leaf).match(text, column, language).length > 0),
     );
 }
 

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { statements } from '../db/statements.ts';
 import { readStructure, type Segment, segmentsOf, varint } from './fts5-pages.ts';
 import { columns, ordinaryColumns } from './index-fields.ts';
-import { eachPostings, eachTerm, type Postings, postingsSize, readPostings } from './postings.ts';
+import { eachPart, eachPostings, eachTerm, type Postings, postingsSize, readPostings } from './postings.ts';
 
 /** The index as it now is, for reading. Good until the next time the event loop turns. */
 export interface IndexReader {
@@ -14,9 +14,11 @@ export interface IndexReader {
   averageLength: number;
   /** The postings of a term; kept for a while. */
   postings(term: string): Postings;
+  /** Calls `take` with the postings of a term, perhaps several times, and keeps nothing: for what a hundred terms are. */
+  eachPart(term: string, take: (postings: Postings) => void): void;
   /** About how many articles have a term, at a glance. */
   aboutCount(term: string): number;
-  /** Calls `take` with the postings of each term that begins so; of one term, perhaps, several times. */
+  /** Calls `take` with the postings of each term that begins so; of one term, perhaps, several times; they are good until it returns. */
   beginningWith(beginning: string, take: (postings: Postings) => void): void;
   /** Every term with about how many bytes its postings take; of one term, perhaps, several times. */
   terms(take: (term: string, bytes: number) => void): void;
@@ -128,7 +130,7 @@ const keptBytes = 12e6;
 function readers(
   db: DatabaseSync,
   segments: readonly Segment[],
-): Pick<IndexReader, 'postings' | 'aboutCount' | 'beginningWith' | 'terms'> {
+): Pick<IndexReader, 'postings' | 'eachPart' | 'aboutCount' | 'beginningWith' | 'terms'> {
   const kept = new Map<string, Postings>();
   let bytes = 0;
   return {
@@ -145,6 +147,11 @@ function readers(
         bytes -= sizeOf(postings);
       }
       return found;
+    },
+    eachPart(term, take) {
+      const known = kept.get(term);
+      if (known) take(known);
+      else eachPart(db, segments, term, take);
     },
     aboutCount: (term) => Math.ceil(postingsSize(db, segments, term) / bytesOfRow),
     beginningWith(beginning, take) {

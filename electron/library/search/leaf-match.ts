@@ -83,9 +83,13 @@ export function formsOf(word: QueryWord, open: boolean): Forms {
     : { terms: whole, beginnings: [] };
 }
 
+/** The postings of a word's forms are asked for again, letter by letter; those of a misspelling's many terms are not. */
+const mostKept = 30;
+
 /** Calls `take` with the postings of every term that forms stand for; of one term, perhaps, in several parts. */
 function eachForm(reader: IndexReader, forms: Forms, take: (postings: Postings) => void): void {
-  for (const term of forms.terms) take(reader.postings(term));
+  if (forms.terms.length > mostKept) for (const term of forms.terms) reader.eachPart(term, take);
+  else for (const term of forms.terms) take(reader.postings(term));
   for (const beginning of forms.beginnings) reader.beginningWith(beginning, take);
 }
 

@@ -16,11 +16,15 @@ export interface Occurrence {
   exact: boolean;
 }
 
-/**
- * Finds a query's words in a text (a block's or a title's) that stands in a column of an article of this language, in
- * reading order.
- */
-export type Matcher = (text: string, column: Column, article: ArticleLanguage) => Occurrence[];
+export interface Matcher {
+  /** How many clauses are looked for, groups taken apart. */
+  clauses: number;
+  /**
+   * Finds a query's words in a text (a block's or a title's) that stands in a column of an article of this language, in
+   * reading order.
+   */
+  match(text: string, column: Column, article: ArticleLanguage): Occurrence[];
+}
 
 interface Step {
   accepts: (term: string) => boolean;
@@ -57,7 +61,7 @@ export function matcherOf(query: Query, expansions: Expansions = new Map()): Mat
   const soughts = leaves.map(({ sought }) => sought);
   const candidates = beginningFinder(soughts, expansions) ?? wordsOf;
 
-  return (text, column, article) => {
+  const match: Matcher['match'] = (text, column, article) => {
     let language: ArticleLanguage | null = null;
     const languageHere = () => {
       language ??= languageOfBlock(text, article);
@@ -90,6 +94,7 @@ export function matcherOf(query: Query, expansions: Expansions = new Map()): Mat
     }
     return found.sort((a, b) => (a.marks[0]?.[0] ?? 0) - (b.marks[0]?.[0] ?? 0));
   };
+  return { clauses: clauses.length, match };
 
   /** Most words are the same in every language, or none that is sought in any: then the text's is not asked for. */
   function analyseLazily(word: string, language: () => ArticleLanguage): Analysed {

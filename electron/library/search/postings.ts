@@ -21,16 +21,28 @@ const stored = (term: string) => encoder.encode(`0${term}`);
 
 /** The postings of one term in all segments; empty when no article has it. */
 export function readPostings(db: DatabaseSync, segments: readonly Segment[], term: string): Postings {
-  const sought = stored(term);
   const parts: Postings[] = [];
+  eachPart(db, segments, term, ({ rows, starts, bytes }) => {
+    parts.push({ rows: rows.slice(), starts: starts.slice(), bytes: bytes.slice() });
+  });
+  return together(parts);
+}
+
+/** Calls `take` with the postings of one term, once for each segment that has it; they are good until it returns. */
+export function eachPart(
+  db: DatabaseSync,
+  segments: readonly Segment[],
+  term: string,
+  take: (postings: Postings) => void,
+): void {
+  const sought = stored(term);
   for (const segment of segments) {
     walkTerms(db, segment, sought, {
       visit: (found, length) =>
         length === sought.length && beginsWith(found, sought) ? 'take-last' : 'stop',
-      take: (doclist) => void parts.push(postingsOf(doclist, segment)),
+      take: (doclist) => take(postingsOf(doclist, segment)),
     });
   }
-  return together(parts);
 }
 
 /** About how many bytes the postings of a term take, without reading them. */
@@ -49,7 +61,10 @@ export function postingsSize(db: DatabaseSync, segments: readonly Segment[], ter
   return size;
 }
 
-/** Calls `take` with the postings of each term that begins with `beginning`, once for each segment that has it. */
+/**
+ * Calls `take` with the postings of each term that begins with `beginning`, once for each segment that has it; they are
+ * good until it returns.
+ */
 export function eachPostings(
   db: DatabaseSync,
   segment: Segment,
@@ -84,10 +99,18 @@ function beginsWith(term: Uint8Array, beginning: Uint8Array): boolean {
   return true;
 }
 
+/** Rows and starts are read into these: a prefix has thousands of terms, and would leave as many arrays behind. */
+let rowsRead = new Uint32Array(1 << 14);
+let startsRead = new Uint32Array(1 << 14);
+
+/** The postings of a doclist, good until the next call. */
 function postingsOf({ bytes, length, wholeAt }: Doclist, { deleted }: Segment): Postings {
   // A row takes three bytes at least: its number, the length of its places, a place.
-  const rows = new Uint32Array(length / 3 + 1);
-  const starts = new Uint32Array(length / 3 + 1);
+  if (rowsRead.length * 3 < length) {
+    rowsRead = new Uint32Array(length);
+    startsRead = new Uint32Array(length);
+  }
+  const [rows, starts] = [rowsRead, startsRead];
   let count = 0;
   let row = 0;
   let whole = 0;
@@ -114,7 +137,11 @@ function postingsOf({ bytes, length, wholeAt }: Doclist, { deleted }: Segment): 
     rows[count] = row;
     starts[count++] = start;
   }
-  return { rows: rows.slice(0, count), starts: starts.slice(0, count), bytes: bytes.slice(0, length) };
+  return {
+    rows: rows.subarray(0, count),
+    starts: starts.subarray(0, count),
+    bytes: bytes.subarray(0, length),
+  };
 }
 
 /** One list of several; segments rarely lie in the order of their rows. */

@@ -2,9 +2,9 @@ import { articleColumns } from '../articles/article-columns.ts';
 import { has } from './bitset.ts';
 import { feedbackFrom } from './feedback.ts';
 import { ordinaryColumns } from './index-fields.ts';
-import { formsOf, matchForms } from './leaf-match.ts';
+import { formsOf } from './leaf-match.ts';
 import type { LeafFound, Matches } from './matches.ts';
-import { columnWeights, indexOfRow, placesIn } from './postings.ts';
+import { columnWeights, indexOfRow, occurrencesIn, placesIn } from './postings.ts';
 import { idf, parameters, saturated, scoreOf, weightOf } from './ranking.ts';
 
 /** An article that was found. `score` is what is shown, `worth` what it was ranked by within its tier. */
@@ -76,14 +76,18 @@ function addFeedback({ db, reader, leaves }: Matches, rows: ArrayLike<number>, w
   const told = feedbackFrom(db, reader, best, known);
   const sum = told.reduce((all, { share }) => all + share, 0);
   for (const { term, share } of told) {
-    const { rows: where, counts } = matchForms(reader, { terms: [term], beginnings: [] }, places);
     const rarity = (parameters.feedback * question * share) / sum;
-    for (let at = 0; at < where.length; at++) {
-      const row = where[at] ?? 0;
-      if (worths[row] === 0) continue;
-      worths[row] =
-        (worths[row] ?? 0) + rarity * saturated(counts[at] ?? 0, (lengths[row] ?? 0) / averageLength);
-    }
+    reader.eachPart(term, (postings) => {
+      const { rows: where } = postings;
+      for (let at = 0; at < where.length; at++) {
+        const row = where[at] ?? 0;
+        const worth = worths[row] ?? 0;
+        if (worth === 0) continue;
+        const count = occurrencesIn(postings, at, places);
+        const relative = (lengths[row] ?? 0) / averageLength;
+        if (count > 0) worths[row] = worth + rarity * saturated(count, relative);
+      }
+    });
   }
 }
 

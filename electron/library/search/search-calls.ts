@@ -15,7 +15,7 @@ import { asksForNothing, narrowed } from './query-filter.ts';
 import { parseQuery } from './query-parser.ts';
 import type { Found } from './rank-matches.ts';
 import { findResults, type Wanted } from './results.ts';
-import { lookUp, matchesOf } from './search.ts';
+import { giveWay, lookUp, matchesOf } from './search.ts';
 import { snippetsOf } from './snippets.ts';
 import { suggest } from './spelling.ts';
 
@@ -33,16 +33,22 @@ export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
     const { total, found, mistakes } = answer;
     const hasAllWords = (found[0]?.score ?? 0) >= 1;
     let didYouMean = literal ? null : suggest(db, text, query, { total, hasAllWords });
-    let match = matcherOf(query, answer.expansions);
+    let matcher = matcherOf(query, answer.expansions);
     let forgiven = false;
     if (didYouMean && total === 0) {
       const meant = parseQuery(didYouMean.query, asTyped);
       answer = find(db, meant, wanted);
-      match = matcherOf(meant, answer.expansions);
+      matcher = matcherOf(meant, answer.expansions);
       forgiven = answer.total > 0;
       if (!forgiven) didYouMean = null;
     }
-    const hits = answer.found.flatMap((one) => hitOf(db, one, match) ?? []);
+    const hits: SearchHit[] = [];
+    const isNewer = giveWay(isGivenUp);
+    for (const one of answer.found) {
+      if (await isNewer()) return fail('cancelled');
+      const hit = hitOf(db, one, matcher);
+      if (hit) hits.push(hit);
+    }
     const elapsedMs = Math.round((performance.now() - started) * 10) / 10;
     return ok({ query: text, total: answer.total, elapsedMs, hits, mistakes, didYouMean, forgiven });
   },
@@ -50,7 +56,7 @@ export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
   'search.locate': ({ db }, { query: text, asTyped, article: id }) => {
     const article = readArticle(db, id);
     if (!article) return fail('not-found', id);
-    const match = matcherOf(parseQuery(text, asTyped));
+    const { match } = matcherOf(parseQuery(text, asTyped));
     const blocks = article.blocks.map((block, index) => ({
       block: index,
       marks: marksOf(match(block.text, columnOf(block.kind), article.language)),
@@ -99,7 +105,7 @@ const sql = {
 } as const;
 
 /** What is shown of an article that was found; null when the index is ahead of the articles. */
-function hitOf(db: DatabaseSync, { seq, score }: Found, match: Matcher): SearchHit | null {
+function hitOf(db: DatabaseSync, { seq, score }: Found, matcher: Matcher): SearchHit | null {
   const row = statements(db, sql).hit.get(seq);
   if (!row) return null;
   const language = String(row['language']);
@@ -112,6 +118,6 @@ function hitOf(db: DatabaseSync, { seq, score }: Found, match: Matcher): SearchH
     publishedOn: row['published_on'] as string | null,
     reprints: Number(row['reprints']),
     score,
-    snippets: snippetsOf(unpackBlocks(String(row['blocks']), String(row['text'])), language, match),
+    snippets: snippetsOf(unpackBlocks(String(row['blocks']), String(row['text'])), language, matcher),
   };
 }

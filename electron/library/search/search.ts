@@ -53,6 +53,18 @@ export async function lookUp(db: DatabaseSync, query: Query, isGivenUp: () => bo
   }
 }
 
+/** Answers at once, but lets others have their turn when it is time; then whether `isGivenUp` says so. */
+export function giveWay(isGivenUp: () => boolean): () => boolean | Promise<boolean> {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < sliceMs) return false;
+    return nextTurn().then(() => {
+      since = performance.now();
+      return isGivenUp();
+    });
+  };
+}
+
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

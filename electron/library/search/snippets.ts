@@ -8,6 +8,8 @@ const width = 180;
 /** What stands before the first mark, so that it is read in its sentence. */
 const leadIn = 40;
 const most = 2;
+/** Where every word has been seen, so many places are enough to choose from. */
+const enough = 48;
 
 interface Candidate {
   block: number;
@@ -23,11 +25,21 @@ interface Candidate {
  * The best passages of an article for a query, at most two, in reading order; word for word, cut between words.
  * Its first lines when only the title or a field outside the text is found.
  */
-export function snippetsOf(blocks: readonly Block[], language: ArticleLanguage, match: Matcher): Snippet[] {
-  const candidates = blocks.flatMap((block, index) => {
+export function snippetsOf(
+  blocks: readonly Block[],
+  language: ArticleLanguage,
+  { match, clauses }: Matcher,
+): Snippet[] {
+  const candidates: Candidate[] = [];
+  const seen = new Set<number>();
+  for (const [index, block] of blocks.entries()) {
+    if (candidates.length >= enough && seen.size === clauses) break;
     const occurrences = match(block.text, columnOf(block.kind), language);
-    return occurrences.map((_, at) => candidate(block.text, index, occurrences, at));
-  });
+    for (const [at, { clause }] of occurrences.entries()) {
+      candidates.push(candidate(block.text, index, occurrences, at));
+      seen.add(clause);
+    }
+  }
   const chosen: Candidate[] = [];
   const shown = new Set<number>();
   while (chosen.length < most) {

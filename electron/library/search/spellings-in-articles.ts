@@ -22,7 +22,7 @@ const sql = {
 export function spellingsOf(db: DatabaseSync, term: string, typed: string): string[] {
   const run = statements(db, sql);
   const word = { typed: term, folded: term, stem: term, marked: null };
-  const match = matcherOf(queryFor({ kind: 'words', words: [word], open: false }));
+  const { match } = matcherOf(queryFor({ kind: 'words', words: [word], open: false }));
   const counts = new Map<string, number>();
   const expression = `{${ordinaryColumns.join(' ')}} : "${term.replaceAll('"', '""')}"`;
   for (const { rowid } of run.articles.all(expression)) {

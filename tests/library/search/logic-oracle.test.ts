@@ -59,7 +59,7 @@ test('groups, phrases and nearness find the articles that logic finds by looking
       );
       const wanted = articles.flatMap(({ language, title, paragraphs }, index) => {
         const has = (leaf: Leaf) => {
-          const match = matchers.get(leaf);
+          const match = matchers.get(leaf)?.match;
           if (!match) return false;
           const inText = paragraphs.some((text) => match(text, 'text', language).length > 0);
           return inText || match(title, 'title', language).length > 0;
