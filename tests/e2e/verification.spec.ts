@@ -141,8 +141,8 @@ test('words between quotation marks that an article has become a citation of it,
   await expect.poll(() => marked(page, 'unsourced')).toHaveLength(2);
   await page.getByRole('button', { name: /without a source/ }).click();
   const [found, missing] = [
-    panel(page).getByRole('listitem').nth(1),
-    panel(page).getByRole('listitem').nth(2),
+    panel(page).locator('.findings > li').nth(0),
+    panel(page).locator('.findings > li').nth(1),
   ];
   await expect(found).toContainText('Stands in');
   await expect(missing).toContainText('No article in the library has these words');
