@@ -20,7 +20,8 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<Resul
     await rename(unfinished, path);
     return ok(null);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    // What cannot be removed was not made either: its folder is none, or the disk has gone.
+    await rm(unfinished, { force: true }).catch(() => undefined);
     return asFailure((error as NodeJS.ErrnoException).code, path);
   }
 }

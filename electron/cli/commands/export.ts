@@ -8,12 +8,13 @@ import { printNote } from '../../host/print-note.ts';
 import { writeWhole } from '../../host/write-whole.ts';
 import { chromiumPdfPrinter } from '../../serve/chromium-pdf-printer.ts';
 import { type Command, text, texts } from '../command.ts';
+import { exportMany } from './export-many.ts';
 import { findingLines, unverifiedCount, unverifiedOf } from './verify.ts';
 
-/** Writes a note to a file whose ending says the format; with --strict only one whose every quotation stands. */
+/** Writes a note to a file whose ending says the format, or several into a folder; with --strict only one whose every quotation stands. */
 export const exportCommand: Command = {
   usage:
-    'NOTE --to FILE.pdf|.docx|.html|.md|.txt [--paper A4|Letter] [--pack] [--annex abbreviations|people|timeline]… [--strict]',
+    'NOTE --to FILE.pdf|.docx|.html|.md|.txt [--paper A4|Letter] [--pack] [--annex abbreviations|people|timeline]… [--strict], or NOTE… --to DIR [--format F] [--name PATTERN]',
   needs: 1,
   options: {
     to: { type: 'string' },
@@ -21,14 +22,20 @@ export const exportCommand: Command = {
     strict: { type: 'boolean' },
     pack: { type: 'boolean' },
     annex: { type: 'string', multiple: true },
+    format: { type: 'string' },
+    name: { type: 'string' },
   },
-  async run({ args: [given = ''], options, ask, say }) {
+  async run(context) {
+    const { args, options, ask, say } = context;
+    const [given = ''] = args;
     const to = text(options, 'to');
     if (!to) return fail('invalid-input', '--to');
     const paper = Paper.safeParse(text(options, 'paper') ?? 'A4');
     if (!paper.success) return fail('invalid-input', '--paper');
     const annexes = ExportSettings.shape.annexes.safeParse(texts(options, 'annex'));
     if (!annexes.success) return fail('invalid-input', '--annex');
+    const settings = { paper: paper.data, pack: options['pack'] === true, annexes: annexes.data };
+    if (args.length > 1 || options['format'] !== undefined) return exportMany(context, to, settings);
     const format = ExportFormat.safeParse(extname(to).slice(1).toLowerCase());
     if (!format.success) return fail('unsupported-format', to);
     const id = NoteId.safeParse(given);
@@ -48,7 +55,7 @@ export const exportCommand: Command = {
     const rendered = await ask('notes.render', {
       id: id.data,
       format: format.data,
-      settings: { paper: paper.data, pack: options['pack'] === true, annexes: annexes.data },
+      settings,
     });
     if (!rendered.ok) return rendered;
     const made = await noteFile(rendered.value, format.data, (one) => printNote(chromiumPdfPrinter(), one));

@@ -1,0 +1,95 @@
+import { stat } from 'node:fs/promises';
+import { join, parse, resolve } from 'node:path';
+import { type Failure, fail, ok, type Result } from '../../contract/failure.ts';
+import { NoteId } from '../../contract/ids.ts';
+import { ExportFormat, type ExportSettings } from '../../contract/models/export.ts';
+import { documentName } from '../../host/file-name.ts';
+import { noteFile } from '../../host/note-file.ts';
+import { countPages } from '../../host/page-count.ts';
+import { printNote } from '../../host/print-note.ts';
+import { writeWhole } from '../../host/write-whole.ts';
+import { chromiumPdfPrinter } from '../../serve/chromium-pdf-printer.ts';
+import { type CommandContext, type Outcome, text } from '../command.ts';
+import { unverifiedCount } from './verify.ts';
+
+interface Written {
+  note: string;
+  path: string;
+  bytes: number;
+  pages?: number;
+}
+
+/**
+ * Writes several notes into a folder, each under a name by the pattern of --name; what cannot be written is told by note
+ * and the others are written all the same. Ctrl+C ends it behind the note that is being written.
+ */
+export async function exportMany(
+  { args, options, ask, say }: CommandContext,
+  folder: string,
+  settings: Partial<ExportSettings>,
+): Promise<Result<Outcome>> {
+  const format = ExportFormat.safeParse(text(options, 'format') ?? 'pdf');
+  if (!format.success) return fail('unsupported-format', text(options, 'format'));
+  const directory = resolve(folder);
+  const isFolder = await stat(directory).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return fail('not-a-folder', directory);
+
+  const pattern = text(options, 'name') ?? '{title}';
+  const exported: Written[] = [];
+  const failed: (Failure & { note: string; message: string })[] = [];
+  const taken = new Set<string>();
+  let cancelled = false;
+  const cancel = () => {
+    cancelled = true;
+  };
+  process.once('SIGINT', cancel);
+  for (const [at, note] of args.entries()) {
+    if (cancelled) break;
+    if (process.stderr.isTTY) process.stderr.write(`\r${at}/${args.length}`);
+    const written = await exportOne(note);
+    if (written.ok) exported.push(written.value);
+    else {
+      const { code, about = note, detail = '' } = written.failure;
+      failed.push({ note, ...written.failure, message: say(`failure.${code}`, { about, detail }) });
+    }
+  }
+  process.off('SIGINT', cancel);
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  return ok({
+    json: { exported, failed, cancelled },
+    lines: [...exported.map(({ path }) => path), ...failed.map(({ note, message }) => `${note}: ${message}`)],
+    someFailed: failed.length > 0 || cancelled,
+  });
+
+  async function exportOne(note: string): Promise<Result<Written>> {
+    const id = NoteId.safeParse(note);
+    if (!id.success || !format.data) return fail('not-found', note);
+    if (options['strict'] === true) {
+      const verified = await ask('notes.verify', { id: id.data });
+      if (!verified.ok) return verified;
+      const count = unverifiedCount(verified.value);
+      if (count > 0) return fail('not-verified', String(count));
+    }
+    const rendered = await ask('notes.render', { id: id.data, format: format.data, settings });
+    if (!rendered.ok) return rendered;
+    const made = await noteFile(rendered.value, format.data, (one) => printNote(chromiumPdfPrinter(), one));
+    if (!made.ok) return made;
+    const path = join(directory, untaken(documentName(pattern, rendered.value.facts, format.data)));
+    const written = await writeWhole(path, made.value);
+    if (!written.ok) return written;
+    const pages = format.data === 'pdf' ? countPages(made.value) : null;
+    return ok({ note, path, bytes: made.value.byteLength, ...(pages !== null && { pages }) });
+  }
+
+  /** Two notes of the same name do not replace each other; some systems do not tell case apart. */
+  function untaken(name: string): string {
+    const { name: base, ext } = parse(name);
+    let free = name;
+    for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${base} (${count})${ext}`;
+    taken.add(free.toLowerCase());
+    return free;
+  }
+}
