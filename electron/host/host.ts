@@ -150,7 +150,7 @@ function hostHandlers(parts: HostParts): HostHandlers {
 
     'exports.check': async ({ source: token }) => {
       const source = tokens.find(token);
-      return source ? library.call('exports.verify', { path: source.path }) : fail('not-found', token);
+      return source ? library.call('exports.verify', source) : fail('not-found', token);
     },
 
     ...exportHandlers(parts),

@@ -24,7 +24,7 @@ const handlers: Handlers<LibraryCallName> = {
   ...browseCalls,
   ...clipCalls,
   ...noteCalls,
-  'exports.verify': (library, { path }) => checkExport(library, path),
+  'exports.verify': (library, { path, name }) => checkExport(library, path, name),
 };
 
 /**

@@ -2,6 +2,7 @@ import { ClipDialogs } from '../clips/ClipDialogs.tsx';
 import { AllKeys } from '../commands/AllKeys.tsx';
 import { Palette } from '../commands/Palette.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { FileCheckDialog } from '../export/FileCheckDialog.tsx';
 import { ComparisonDialog } from '../library/ComparisonDialog.tsx';
 import { DetailsDialog } from '../library/DetailsDialog.tsx';
 import { ImportReportDialog } from '../library/ImportReportDialog.tsx';
@@ -24,6 +25,7 @@ const dialogs = {
   'import-report': ImportReportDialog,
   'import-reports': ReportsDialog,
   watch: WatchDialog,
+  'export-check': FileCheckDialog,
   details: DetailsDialog,
   comparison: ComparisonDialog,
   encodings: EncodingDialog,

@@ -1,5 +1,6 @@
 import type { Template } from '../../electron/contract/models/template.ts';
 import type { Command } from '../commands/command.ts';
+import { checkChosenFile } from '../export/check-file.ts';
 import { exportAgain } from '../export/export-again.ts';
 import { openExport } from '../export/export-dialog-state.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -23,6 +24,7 @@ export const noteCommands: readonly Command[] = [
   { id: 'note.new', keys: ['Mod+N', 'Mod+Alt+N'], run: () => void newNote() },
   { id: 'export', keys: ['Mod+P'], enabled: isOpen, run: openExport },
   { id: 'export.again', keys: ['Mod+Alt+P'], enabled: isOpen, run: () => void exportAgain() },
+  { id: 'export.check', run: () => void checkChosenFile() },
   ...verificationCommands(isOpen),
   { id: 'note.versions', keys: ['Mod+Alt+H'], enabled: isOpen, run: () => void openVersions() },
   { id: 'note.name-version', enabled: isNoteWritable, run: () => void openVersions() },

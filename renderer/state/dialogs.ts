@@ -9,6 +9,7 @@ export type DialogName =
   | 'import-report'
   | 'import-reports'
   | 'watch'
+  | 'export-check'
   | 'details'
   | 'comparison'
   | 'encodings'

@@ -6,7 +6,9 @@ import { host, internal, nothing } from './define-call.ts';
 
 export const exportCalls = {
   /** Checks an exported PDF or HTML file against itself and the library. Fails with `no-evidence`, or where it cannot be read. */
-  'exports.verify': internal<ExportCheck>()(z.strictObject({ path: z.string().min(1).max(32_768) })),
+  'exports.verify': internal<ExportCheck>()(
+    z.strictObject({ path: z.string().min(1).max(32_768), name: z.string().max(1_000).optional() }),
+  ),
   /** The same for a file that the analyst chose. */
   'exports.check': host<ExportCheck>()(z.strictObject({ source: SourceToken })),
   /** The whole note as one document, ready to write or to print. Only a `preview` leaves no version behind. */

@@ -28,10 +28,13 @@ interface ExportFile {
 
 /**
  * Checks an exported PDF or HTML file against itself and against the library. Fails with `no-evidence`, with what kept
- * the file from being read, and as a parser does.
+ * the file from being read, and as a parser does. `name`: what the analyst calls the file.
  */
-export async function checkExport(library: Library, path: string): Promise<Result<ExportCheck>> {
-  const name = basename(path);
+export async function checkExport(
+  library: Library,
+  path: string,
+  name = basename(path),
+): Promise<Result<ExportCheck>> {
   const bytes = await readWhole(path);
   if (!bytes.ok) return bytes;
   const read = await readFileOf(library, name, bytes.value);
