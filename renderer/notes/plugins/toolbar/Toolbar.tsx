@@ -2,9 +2,6 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, mergeRegister } from 'lexical';
 import {
   Bold,
-  Heading1,
-  Heading2,
-  Heading3,
   Italic,
   Link,
   List,
@@ -12,21 +9,20 @@ import {
   ListOrdered,
   type LucideIcon,
   Redo2,
-  TextQuote,
   Underline,
   Undo2,
 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { CalloutKind } from '../../../../electron/contract/note-document.ts';
 import { useSay } from '../../../locale/sentences.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { keysOf, runFormat } from './editor-commands.ts';
 import { $formatState, type BlockName, type FormatState, plainFormat } from './format-state.ts';
+import { StyleMenu } from './StyleMenu.tsx';
 import { ToolbarMenus } from './ToolbarMenus.tsx';
 import { useRovingFocus } from './use-roving-focus.ts';
 
 type ToolName =
-  | Exclude<BlockName, 'paragraph' | 'quotation' | CalloutKind>
+  | Extract<BlockName, 'bullet' | 'number' | 'check'>
   | 'bold'
   | 'italic'
   | 'underline'
@@ -35,16 +31,13 @@ type ToolName =
   | 'redo';
 type Tool = readonly [icon: LucideIcon, name: ToolName, pressed?: (format: FormatState) => boolean];
 
-const tools: readonly (readonly [Tool, ...Tool[]])[] = [
-  [
-    [Undo2, 'undo'],
-    [Redo2, 'redo'],
-  ],
-  [
-    [Heading1, 'h1', ({ block }) => block === 'h1'],
-    [Heading2, 'h2', ({ block }) => block === 'h2'],
-    [Heading3, 'h3', ({ block }) => block === 'h3'],
-  ],
+type Group = readonly [Tool, ...Tool[]];
+
+const history: Group = [
+  [Undo2, 'undo'],
+  [Redo2, 'redo'],
+];
+const formats: readonly Group[] = [
   [
     [Bold, 'bold', ({ bold }) => bold],
     [Italic, 'italic', ({ italic }) => italic],
@@ -54,7 +47,6 @@ const tools: readonly (readonly [Tool, ...Tool[]])[] = [
     [List, 'bullet', ({ block }) => block === 'bullet'],
     [ListOrdered, 'number', ({ block }) => block === 'number'],
     [ListChecks, 'check', ({ block }) => block === 'check'],
-    [TextQuote, 'quote', ({ block }) => block === 'quote'],
     [Link, 'link', ({ link }) => link],
   ],
 ];
@@ -65,26 +57,29 @@ export function Toolbar() {
   const { format, canUndo, canRedo } = useFormat();
   const roving = useRovingFocus();
   const unusable = (name: ToolName) => (name === 'undo' && !canUndo) || (name === 'redo' && !canRedo);
+  const row = (group: Group) => (
+    <span key={group[0][1]} className="note-tools">
+      {group.map(([icon, name, pressed]) => (
+        <IconButton
+          key={name}
+          name={say(`command.format.${name}`)}
+          icon={icon}
+          keys={keysOf(name)}
+          {...(pressed ? { pressed: pressed(format) } : {})}
+          // A disabled button would drop out of the arrow keys' row.
+          aria-disabled={unusable(name)}
+          // The editor keeps the focus and with it the selection that the tool is for.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => runFormat(name)}
+        />
+      ))}
+    </span>
+  );
   return (
     <div role="toolbar" aria-label={say('editor.toolbar')} className="note-toolbar" {...roving}>
-      {tools.map((group) => (
-        <span key={group[0][1]} className="note-tools">
-          {group.map(([icon, name, pressed]) => (
-            <IconButton
-              key={name}
-              name={say(`command.format.${name}`)}
-              icon={icon}
-              keys={keysOf(name)}
-              {...(pressed ? { pressed: pressed(format) } : {})}
-              // A disabled button would drop out of the arrow keys' row.
-              aria-disabled={unusable(name)}
-              // The editor keeps the focus and with it the selection that the tool is for.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => runFormat(name)}
-            />
-          ))}
-        </span>
-      ))}
+      {row(history)}
+      <StyleMenu block={format.block} />
+      {formats.map(row)}
       <ToolbarMenus format={format} />
     </div>
   );

@@ -15,7 +15,6 @@ import {
   type LucideIcon,
   Minus,
   Pilcrow,
-  Plus,
   RemoveFormatting,
   SeparatorHorizontal,
   ShieldAlert,
@@ -26,6 +25,7 @@ import {
   TableOfContents,
   Target,
   TextQuote,
+  ThumbsUp,
 } from 'lucide-react';
 
 /** The icons of commands that stand in the editor's menus, by the command's id. */
@@ -46,7 +46,7 @@ export const commandIcons: Partial<Record<string, LucideIcon>> = {
   'format.check': ListChecks,
   'format.quote': TextQuote,
   'format.judgement': Target,
-  'format.recommendation': Plus,
+  'format.recommendation': ThumbsUp,
   'format.risk': ShieldAlert,
   'format.strikethrough': Strikethrough,
   'format.subscript': Subscript,
