@@ -1,6 +1,7 @@
 import type { Template } from '../../electron/contract/models/template.ts';
 import type { Command } from '../commands/command.ts';
 import { checkChosenFile } from '../export/check-file.ts';
+import { copyForEmail } from '../export/copy-for-email.ts';
 import { exportAgain } from '../export/export-again.ts';
 import { openExport } from '../export/export-dialog-state.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -25,6 +26,7 @@ export const noteCommands: readonly Command[] = [
   { id: 'export', keys: ['Mod+P'], enabled: isOpen, run: openExport },
   { id: 'export.again', keys: ['Mod+Alt+P'], enabled: isOpen, run: () => void exportAgain() },
   { id: 'export.check', run: () => void checkChosenFile() },
+  { id: 'export.copy-for-email', enabled: isOpen, run: () => void copyForEmail() },
   ...verificationCommands(isOpen),
   { id: 'note.versions', keys: ['Mod+Alt+H'], enabled: isOpen, run: () => void openVersions() },
   { id: 'note.name-version', enabled: isNoteWritable, run: () => void openVersions() },

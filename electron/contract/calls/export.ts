@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NoteId, SourceToken } from '../ids.ts';
 import { type Exported, ExportFormat, ExportSettings, type RenderedDocument } from '../models/export.ts';
 import type { ExportCheck } from '../models/export-check.ts';
-import { host, internal, nothing } from './define-call.ts';
+import { host, internal, library, nothing } from './define-call.ts';
 
 export const exportCalls = {
   /** Checks an exported PDF or HTML file against itself and the library. Fails with `no-evidence`, or where it cannot be read. */
@@ -20,6 +20,8 @@ export const exportCalls = {
       preview: z.boolean().default(false),
     }),
   ),
+  /** A note for an e-mail, as rich text and as plain text in lines of 72 letters. */
+  'notes.for-email': library<{ html: string; text: string }>()(z.strictObject({ id: NoteId })),
   /** The PDF that an export with the same settings writes, in base 64; it is not written anywhere. */
   'notes.preview': host<{ base64: string; pages: number | null }>()(
     z.strictObject({ id: NoteId, settings: ExportSettings.prefault({}) }),

@@ -1,12 +1,14 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { NoteId } from '../../contract/ids.ts';
 import { wordsOf } from '../../contract/models/clip.ts';
+import { ExportSettings } from '../../contract/models/export.ts';
 import { type Note, noDetails } from '../../contract/models/note.ts';
 import { parseNoteState } from '../../contract/note-document.ts';
 import { readArticle } from '../articles/article-table.ts';
 import { readClip } from '../clips/clip-table.ts';
 import { clipsUsedBy } from '../clips/clip-uses.ts';
 import { transaction } from '../db/transaction.ts';
+import { emailHtml } from '../export/email-html.ts';
 import { houseStyle } from '../export/house-style.ts';
 import { renderNote } from '../export/render-note.ts';
 import type { Handlers, Library } from '../library.ts';
@@ -48,6 +50,7 @@ export const noteCalls: Handlers<
   | 'notes.add-image'
   | 'notes.image'
   | 'notes.render'
+  | 'notes.for-email'
   | keyof typeof versionCalls
 > = {
   ...arrangeCalls,
@@ -136,6 +139,25 @@ export const noteCalls: Handlers<
       (article) => readArticle(library.db, article),
       houseStyle(library.directory),
     );
+  },
+
+  'notes.for-email': async ({ db }, { id }) => {
+    const note = readNote(db, id);
+    if (!note) return fail('not-found', id);
+    const render = (format: 'html' | 'txt') =>
+      renderNote(
+        note,
+        format,
+        ExportSettings.parse({}),
+        (clip) => readClip(db, clip),
+        (image) => readImage(db, image),
+        (article) => readArticle(db, article),
+        '',
+      );
+    const [html, text] = [await render('html'), await render('txt')];
+    if (!html.ok) return html;
+    if (!text.ok) return text;
+    return ok({ html: emailHtml(html.value.content), text: text.value.content });
   },
 };
 
