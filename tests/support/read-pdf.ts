@@ -10,6 +10,8 @@ export interface ReadPdf {
   tagged: boolean;
   language: string | null;
   title: string | null;
+  /** What the document says of itself. */
+  info: Record<string, unknown>;
   /** Places within the document that its links lead to, and addresses outside it. */
   links: { inside: number; outside: string[] };
 }
@@ -25,10 +27,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     tagged: (await pdf.getMarkInfo())?.['Marked'] === true,
     language: null,
     title: null,
+    info: {},
     links: { inside: 0, outside: [] },
   };
   const { info } = await pdf.getMetadata();
   const { Title, Language } = info as { Title?: string; Language?: string };
+  read.info = { ...info };
   read.title = Title ?? null;
   read.language = Language ?? null;
   for (let number = 1; number <= pdf.numPages; number++) {

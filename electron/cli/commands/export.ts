@@ -1,41 +1,36 @@
 import { extname, resolve } from 'node:path';
 import { fail, ok } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
-import { ExportFormat, ExportSettings, Paper } from '../../contract/models/export.ts';
+import { ExportFormat } from '../../contract/models/export.ts';
 import { noteFile } from '../../host/note-file.ts';
 import { countPages } from '../../host/page-count.ts';
 import { printNote } from '../../host/print-note.ts';
 import { writeWhole } from '../../host/write-whole.ts';
 import { chromiumPdfPrinter } from '../../serve/chromium-pdf-printer.ts';
-import { type Command, text, texts } from '../command.ts';
+import { type Command, text } from '../command.ts';
+import { exportOptions, exportSettings, exportUsage } from '../export-options.ts';
 import { exportMany } from './export-many.ts';
 import { findingLines, unverifiedCount, unverifiedOf } from './verify.ts';
 
 /** Writes a note to a file whose ending says the format, or several into a folder; with --strict only one whose every quotation stands. */
 export const exportCommand: Command = {
-  usage:
-    'NOTE --to FILE.pdf|.docx|.html|.md|.txt [--paper A4|Letter] [--pack] [--annex abbreviations|people|timeline]… [--strict], or NOTE… --to DIR [--format F] [--name PATTERN]',
+  usage: `NOTE --to FILE.pdf|.docx|.html|.md|.txt ${exportUsage} [--strict], or NOTE… --to DIR [--format F] [--name PATTERN]`,
   needs: 1,
   options: {
     to: { type: 'string' },
-    paper: { type: 'string' },
     strict: { type: 'boolean' },
-    pack: { type: 'boolean' },
-    annex: { type: 'string', multiple: true },
     format: { type: 'string' },
     name: { type: 'string' },
+    ...exportOptions,
   },
   async run(context) {
     const { args, options, ask, say } = context;
     const [given = ''] = args;
     const to = text(options, 'to');
     if (!to) return fail('invalid-input', '--to');
-    const paper = Paper.safeParse(text(options, 'paper') ?? 'A4');
-    if (!paper.success) return fail('invalid-input', '--paper');
-    const annexes = ExportSettings.shape.annexes.safeParse(texts(options, 'annex'));
-    if (!annexes.success) return fail('invalid-input', '--annex');
-    const settings = { paper: paper.data, pack: options['pack'] === true, annexes: annexes.data };
-    if (args.length > 1 || options['format'] !== undefined) return exportMany(context, to, settings);
+    const settings = await exportSettings({ options, ask });
+    if (!settings.ok) return settings;
+    if (args.length > 1 || options['format'] !== undefined) return exportMany(context, to, settings.value);
     const format = ExportFormat.safeParse(extname(to).slice(1).toLowerCase());
     if (!format.success) return fail('unsupported-format', to);
     const id = NoteId.safeParse(given);
@@ -55,7 +50,7 @@ export const exportCommand: Command = {
     const rendered = await ask('notes.render', {
       id: id.data,
       format: format.data,
-      settings,
+      settings: settings.value,
     });
     if (!rendered.ok) return rendered;
     const made = await noteFile(rendered.value, format.data, (one) => printNote(chromiumPdfPrinter(), one));

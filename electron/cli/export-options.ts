@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { fail, ok, type Result } from '../contract/failure.ts';
+import { ExportSettings } from '../contract/models/export.ts';
+import { type CommandContext, text, texts } from './command.ts';
+
+/** The options that say how an export is set. */
+export const exportOptions = {
+  paper: { type: 'string' },
+  margins: { type: 'string' },
+  'font-size': { type: 'string' },
+  letterhead: { type: 'string' },
+  watermark: { type: 'string' },
+  cover: { type: 'boolean' },
+  contents: { type: 'boolean' },
+  'line-numbers': { type: 'boolean' },
+  'no-sources': { type: 'boolean' },
+  'no-header': { type: 'boolean' },
+  pack: { type: 'boolean' },
+  annex: { type: 'string', multiple: true },
+} as const satisfies ParseArgsOptionsConfig;
+
+export const exportUsage =
+  '[--paper A4|Letter] [--margins narrow|normal|wide] [--font-size PT] [--cover] [--contents] [--line-numbers] ' +
+  '[--no-sources] [--no-header] [--watermark TEXT] [--letterhead IMAGE] [--pack] [--annex abbreviations|people|timeline]…';
+
+/** How an export is to be set. Fails with `invalid-input` and the option; as notes.add-image does for a letterhead. */
+export async function exportSettings({
+  options,
+  ask,
+}: Pick<CommandContext, 'options' | 'ask'>): Promise<Result<ExportSettings>> {
+  const letterhead = await readLetterhead(text(options, 'letterhead'), ask);
+  if (!letterhead.ok) return letterhead;
+  const size = text(options, 'font-size');
+  const given = {
+    paper: text(options, 'paper'),
+    margins: text(options, 'margins'),
+    fontSize: size === undefined ? undefined : Number(size),
+    watermark: text(options, 'watermark'),
+    letterhead: letterhead.value,
+    cover: options['cover'],
+    contents: options['contents'],
+    lineNumbers: options['line-numbers'],
+    sources: options['no-sources'] !== true,
+    furniture: options['no-header'] !== true,
+    pack: options['pack'],
+    annexes: texts(options, 'annex'),
+  };
+  const settings = ExportSettings.safeParse(given);
+  if (settings.success) return ok(settings.data);
+  const wrong = String(settings.error.issues[0]?.path[0] ?? '');
+  const option = wrong === 'annexes' ? 'annex' : wrong;
+  return fail('invalid-input', `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+}
+
+async function readLetterhead(
+  path: string | undefined,
+  ask: CommandContext['ask'],
+): Promise<Result<ExportSettings['letterhead']>> {
+  if (path === undefined) return ok(null);
+  const bytes = await readFile(path).catch(() => null);
+  if (!bytes) return fail('not-found', path);
+  const stored = await ask('notes.add-image', { base64: bytes.toString('base64') });
+  return stored.ok ? ok(stored.value.id) : stored;
+}

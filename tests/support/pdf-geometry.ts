@@ -1,0 +1,104 @@
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A run of text on a page; pt from the page's left and top edges; `bottom` is its baseline. */
+export interface PlacedText {
+  text: string;
+  left: number;
+  right: number;
+  bottom: number;
+  size: number;
+  turned: boolean;
+}
+
+export interface PlacedPage {
+  width: number;
+  height: number;
+  texts: PlacedText[];
+  /** The texts as lines, from the top; what stands side by side is one line. */
+  lines: string[];
+}
+
+export interface PdfGeometry {
+  pages: PlacedPage[];
+  /** Anchors that links lead to and that are nowhere. */
+  lostLinks: string[];
+  /** Links within the document. */
+  links: number;
+  /** Names of fonts that are not embedded. */
+  fontsElsewhere: string[];
+  /** Signs that have no glyph of their own: replacement characters, and glyph 0 of a font. */
+  missingGlyphs: number;
+}
+
+/** Reads where everything stands in a PDF. */
+export async function readGeometry(bytes: Uint8Array): Promise<PdfGeometry> {
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: false,
+    fontExtraProperties: true,
+    verbosity: 0,
+  });
+  const pdf = await task.promise;
+  const read: PdfGeometry = { pages: [], lostLinks: [], links: 0, fontsElsewhere: [], missingGlyphs: 0 };
+  const named = await pdf.getDestinations();
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    const texts = items.flatMap((item): PlacedText[] => {
+      if (!('str' in item) || item.str.trim() === '') return [];
+      const [, turn, , , left, y] = item.transform.map(Number);
+      const from = left ?? 0;
+      return [
+        {
+          text: item.str,
+          left: from,
+          right: from + item.width,
+          bottom: height - (y ?? 0),
+          size: item.height,
+          turned: turn !== 0,
+        },
+      ];
+    });
+    read.pages.push({ width, height, texts, lines: linesOf(texts) });
+    for (const { subtype, dest } of await page.getAnnotations()) {
+      if (subtype !== 'Link' || !dest) continue;
+      read.links += 1;
+      if (typeof dest === 'string' && !named[dest]) read.lostLinks.push(dest);
+    }
+    const { fnArray, argsArray } = await page.getOperatorList();
+    fnArray.forEach((operator, at) => {
+      if (operator === OPS.showText)
+        for (const glyph of argsArray[at]?.[0] ?? [])
+          if (
+            typeof glyph === 'object' &&
+            glyph &&
+            (glyph.unicode === '\ufffd' || glyph.originalCharCode === 0)
+          )
+            read.missingGlyphs += 1;
+      if (operator !== OPS.setFont) return;
+      const font = page.commonObjs.get(String(argsArray[at]?.[0]));
+      if (font.missingFile) read.fontsElsewhere.push(String(font.name));
+    });
+  }
+  await task.destroy();
+  return read;
+}
+
+function linesOf(texts: readonly PlacedText[]): string[] {
+  const lines: PlacedText[][] = [];
+  for (const text of [...texts].sort((a, b) => b.size - a.size)) {
+    const line = lines.find((known) => Math.abs((known[0]?.bottom ?? 0) - text.bottom) < 5);
+    if (line) line.push(text);
+    else lines.push([text]);
+  }
+  return lines.sort((a, b) => (a[0]?.bottom ?? 0) - (b[0]?.bottom ?? 0)).map(joined);
+}
+
+/** A word may be in several runs, for a font comes in several files. */
+function joined(line: readonly PlacedText[]): string {
+  const runs = line.toSorted((a, b) => a.left - b.left);
+  return runs
+    .map(({ text, left }, at) => (at > 0 && left - (runs[at - 1]?.right ?? 0) > 1 ? ' ' : '') + text)
+    .join('');
+}
