@@ -16,6 +16,6 @@ export const processFlags = {
 
 /**
  * What Node processes of ours are started with besides (glibc's mallopt; elsewhere it says nothing). glibc raises this
- * bound when a larger array is freed, and then keeps what was freed between others: 30 MB more after 300 searches.
+ * bound when a larger array is freed, and then may keep what was freed between others.
  */
 export const processEnvironment = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024) } as const;

@@ -17,8 +17,8 @@ export const weightOf: Record<Column, number> = {
 };
 
 /**
- * What else was chosen on every other query of the collections that `npm run bench:ranking` measures, and is reported
- * on the rest; docs/search.md tells what each gave.
+ * What else was chosen on every other query of the collections that `npm run bench:ranking` measures; the rest was looked
+ * at late for three of the choices. docs/search.md tells what each gave.
  */
 export const parameters = {
   /** BM25's saturation and normalisation by length. */
