@@ -16,7 +16,7 @@ export type Lock = { ok: true; release: () => void } | { ok: false; holder: stri
  */
 export function takeLock(directory: string): Lock {
   const file = join(directory, 'library.lock');
-  const mine: Holder = { host: hostname(), pid: process.pid, startedAt: startOf(process.pid) };
+  const mine: Holder = { host: hostname(), pid: process.pid, startedAt: statusOf(process.pid).startedAt };
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       writeFileSync(file, JSON.stringify(mine), { flag: 'wx' });
@@ -46,18 +46,21 @@ function isAlive(holder: Holder): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  return startOf(holder.pid) === holder.startedAt;
+  const { state, startedAt } = statusOf(holder.pid);
+  // A zombie has ended and holds nothing; only its parent has not asked for its exit code yet.
+  return state !== 'Z' && startedAt === holder.startedAt;
 }
 
 /**
- * When a process started, in clock ticks since boot (field 22 of /proc/PID/stat), so that a process that was given
- * the number of a dead one is not taken for it; empty where there is no /proc.
+ * A process's state and when it started, in clock ticks since boot (fields 3 and 22 of /proc/PID/stat), so that one that
+ * was given the number of a dead one is not taken for it; empty where there is no /proc.
  */
-function startOf(pid: number): string {
+function statusOf(pid: number): { state: string; startedAt: string } {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0] ?? '', startedAt: fields[19] ?? '' };
   } catch {
-    return '';
+    return { state: '', startedAt: '' };
   }
 }
