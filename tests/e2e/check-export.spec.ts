@@ -22,8 +22,11 @@ test('an exported file is checked from the palette, and what does not hold is na
 
   const window = await openServedWindow();
   const { page } = window;
+  await expect(page.getByText('Nothing leaves this machine')).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Every command' })).toBeFocused();
   await page.keyboard.type('Check an exported');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('Check an exported');
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(file);
