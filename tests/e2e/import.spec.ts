@@ -146,6 +146,7 @@ test('a warning that was read is not asked again, unless that is undone', async 
   const page = await openPile();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'not articles (1)' }).click();
+  await expect(page.getByRole('option')).toHaveCount(1);
   await page.getByRole('option').click();
   const missing = page.locator('.article-notice').filter({ hasText: 'No date was found.' });
   await missing.getByRole('button', { name: /^Do not ask again/ }).click();

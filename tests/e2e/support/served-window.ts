@@ -70,7 +70,8 @@ export async function openServedWindow({
   });
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(address);
-  await page.getByRole('main').waitFor();
+  // Drawn is not ready: keys and drops are listened for by the time the library has said what it holds.
+  await page.locator('.status-bar').filter({ hasText: /\d/ }).waitFor();
   return {
     page,
     context,
