@@ -110,9 +110,9 @@ test('a changed word is marked at its place, F8 leads there, and deleting it ver
   await page.keyboard.type('Allegedly ');
   await expect(page.getByText('1 altered')).toBeVisible();
   await expect(quotation).toHaveAttribute('title', /^Altered/);
-  expect(
-    await page.evaluate(() => [...(CSS.highlights.get('altered') ?? [])].map((range) => String(range))),
-  ).toEqual(['Allegedly']);
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('altered') ?? [])].map((range) => String(range)));
+  await expect.poll(marked).toEqual(['Allegedly']);
   await page.keyboard.press('Control+End');
   await page.keyboard.press('F8');
   for (const _ of 'Allegedly ') await page.keyboard.press('Delete');
