@@ -1,7 +1,9 @@
+import { useSay } from '../locale/sentences.ts';
+import { emptyBin } from '../state/clip-actions.ts';
+import { EmptyBinDialog } from '../ui/EmptyBinDialog.tsx';
 import { AnnotationsDialog } from './AnnotationsDialog.tsx';
 import { closeClipDialog, useClipDialog } from './clip-dialogs.ts';
 import { EditClip } from './EditClip.tsx';
-import { EmptyBinDialog } from './EmptyBinDialog.tsx';
 import { OrphanDialog } from './OrphanDialog.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
 import { UsesDialog } from './UsesDialog.tsx';
@@ -9,6 +11,7 @@ import './clip-dialogs.css';
 
 /** The clips' dialog that is open, if any. */
 export function ClipDialogs() {
+  const say = useSay();
   const open = useClipDialog((state) => state.open);
   switch (open?.kind) {
     case undefined:
@@ -22,7 +25,9 @@ export function ClipDialogs() {
     case 'orphan':
       return <OrphanDialog clip={open.clip} onClose={closeClipDialog} />;
     case 'empty-bin':
-      return <EmptyBinDialog onClose={closeClipDialog} />;
+      return (
+        <EmptyBinDialog text={say('clips.empty-bin-text')} onEmpty={emptyBin} onClose={closeClipDialog} />
+      );
     case 'annotations':
       return <AnnotationsDialog report={open.report} onClose={closeClipDialog} />;
   }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSay } from '../../locale/sentences.ts';
 import { navigate, useNavigation } from '../../state/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { EmptyBinDialog } from '../../ui/EmptyBinDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { List } from '../../ui/List.tsx';
@@ -80,29 +80,13 @@ export function NoteBin() {
           />
         )}
       </div>
-      {asking && <EmptyDialog count={notes.length} onClose={() => setAsking(false)} />}
+      {asking && (
+        <EmptyBinDialog
+          text={say('notes.empty-bin-text', { count: notes.length })}
+          onEmpty={emptyNoteBin}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
-  );
-}
-
-/** Asks before notes are removed for good. */
-function EmptyDialog({ count, onClose }: { count: number; onClose: () => void }) {
-  const say = useSay();
-  return (
-    <Dialog
-      title={say('clips.empty-bin')}
-      onClose={onClose}
-      textOnly
-      footer={
-        <>
-          <Button onClick={onClose}>{say('action.cancel')}</Button>
-          <Button kind="danger" onClick={() => void emptyNoteBin().then(onClose)}>
-            {say('clips.remove-for-good')}
-          </Button>
-        </>
-      }
-    >
-      <p>{say('notes.empty-bin-text', { count })}</p>
-    </Dialog>
   );
 }
