@@ -14,6 +14,7 @@ import { registerPastedImages } from './plugins/image/image-dialog-state.ts';
 import { registerCursorKeeping } from './plugins/keep-cursor/keep-cursor.ts';
 import { registerPlaceKeeping } from './plugins/keep-place/keep-place.ts';
 import { registerLinkOpening } from './plugins/link/open-links.ts';
+import { registerLiveSelection } from './plugins/live-selection/live-selection.ts';
 import { registerOutline } from './plugins/outline/outline.ts';
 import { registerColumnResizing } from './plugins/table/resize-columns.ts';
 import { registerTypedChecks } from './plugins/verification/check-typed.ts';
@@ -47,6 +48,7 @@ export function useNoteEditor(writable: boolean) {
       registerOutline(editor),
       registerContents(editor),
       registerCursorKeeping(editor),
+      registerLiveSelection(editor),
       ...(scroller && note ? [registerPlaceKeeping(editor, scroller, note.id, place)] : []),
       ...(dropLine.current && writable ? [registerClipDrop(editor, dropLine.current)] : []),
       ...(writable

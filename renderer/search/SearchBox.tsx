@@ -40,9 +40,10 @@ export function SearchBox({ listId }: { listId: string }) {
     focusRegion('reader');
   }
 
-  async function goDown() {
+  /** At once, from what is known: the next key is meant for where this one leads. */
+  function goDown() {
     if (query === '') {
-      await fetchSearches();
+      void fetchSearches();
       const { saved, history } = useSearches.getState();
       if (saved.length + history.length > 0) return setOffering(true);
     }
@@ -52,7 +53,7 @@ export function SearchBox({ listId }: { listId: string }) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') void openFirst();
-    else if (event.key === 'ArrowDown') void goDown();
+    else if (event.key === 'ArrowDown') goDown();
     else if (event.key === 'Escape' && query) search('');
     else return;
     event.preventDefault();

@@ -57,5 +57,6 @@ export function rememberSearch(): void {
 }
 
 export async function clearHistory(): Promise<void> {
-  if (valueOrTell(await call('search.clear-history', {})) === null) await fetchSearches();
+  valueOrTell(await call('search.clear-history', {}));
+  await fetchSearches();
 }

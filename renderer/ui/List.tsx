@@ -75,6 +75,12 @@ export function List(props: Props) {
     if (active >= 0) virtual.scrollToIndex(active);
   }, [active, virtual]);
 
+  // The keyboard is on some row while the list has the focus, also when other rows came under it.
+  const lost = active < 0 && count > 0;
+  useEffect(() => {
+    if (lost && document.activeElement === scroller.current) onActive(Math.max(0, selected ?? 0));
+  }, [lost, selected, onActive]);
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget) return;
     if (event.altKey) {
@@ -118,8 +124,7 @@ export function List(props: Props) {
       data-region-focus
       onKeyDown={onKeyDown}
       onFocus={(event) => {
-        if (event.target === event.currentTarget && active < 0 && count > 0)
-          onActive(Math.max(0, selected ?? 0));
+        if (event.target === event.currentTarget && lost) onActive(Math.max(0, selected ?? 0));
       }}
     >
       <div className="list-rows" role="presentation" style={{ height: virtual.getTotalSize() }}>

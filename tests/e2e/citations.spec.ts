@@ -267,3 +267,23 @@ test('in Vietnamese the same is said in Vietnamese', async () => {
   await citations(page).first().hover();
   await expect(page.getByRole('note', { name: 'Đoạn được trích dẫn' })).toContainText('Đúng nguyên văn');
 });
+
+test('a key acts on what is selected on screen, also when it comes before the browser has told of the selection', async () => {
+  const page = await openNote();
+  await put(page, 'Enter');
+  await expect(text(page).locator('> blockquote')).toHaveCount(1);
+  await page.keyboard.type('Nothing else was said.');
+  await saved(page);
+  // All in one task of the page, as on a busy machine.
+  const copied = await page.evaluate(() => {
+    const words = document.querySelector('.note-text > p:last-of-type [data-lexical-text]')?.firstChild;
+    if (!words) return null;
+    getSelection()?.setBaseAndExtent(words, 0, words, 'Nothing else'.length);
+    const clipboardData = new DataTransfer();
+    words.parentElement?.dispatchEvent(
+      new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }),
+    );
+    return clipboardData.getData('text/plain');
+  });
+  expect(copied).toBe('Nothing else');
+});

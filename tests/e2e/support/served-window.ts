@@ -34,7 +34,7 @@ export interface ServedWindow {
 interface Options extends BrowserContextOptions {
   library?: string;
   sample?: boolean;
-  /** Further flags of Chromium. */
+  /** Further flags of Chromium: a browser of its own has them, and ends with the window. */
   flags?: readonly string[];
 }
 
@@ -51,8 +51,10 @@ export async function openServedWindow({
   const folder = library ?? mkdtempSync(join(tmpdir(), 'attache-e2e-'));
   const stray: string[] = [];
   const errors: string[] = [];
-  const { host, address, said } = await serve(folder, sample ?? false);
-  const browser = await launch(flags);
+  const [{ host, address, said }, browser] = await Promise.all([
+    serve(folder, sample ?? false),
+    flags.length > 0 ? launch(flags) : sharedBrowser(),
+  ]);
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
@@ -81,7 +83,8 @@ export async function openServedWindow({
     errors,
     said,
     async close() {
-      await browser.close();
+      await context.close();
+      if (flags.length > 0) await browser.close();
       if (host.exitCode === null) {
         host.kill('SIGTERM');
         await once(host, 'exit');
@@ -115,6 +118,16 @@ async function serve(library: string, sample: boolean) {
   if (!address.startsWith('http://127.0.0.1:'))
     throw new Error(`The app was not served: ${address} ${errors}`);
   return { host, address, said: () => errors };
+}
+
+let shared: Promise<Browser> | null = null;
+
+/** The browser of all windows of one test runner, which ends with it; each window has a profile of its own in it. */
+async function sharedBrowser(): Promise<Browser> {
+  shared ??= launch([]);
+  if ((await shared).isConnected()) return shared;
+  shared = launch([]);
+  return shared;
 }
 
 /** Chromium with the flags of the served window itself. */
