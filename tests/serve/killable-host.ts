@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
 import type { CallInput, CallOutput, WindowCallName } from '../../electron/contract/calls.ts';
 import type { EventName } from '../../electron/contract/events.ts';
 import { fail, type Result } from '../../electron/contract/failure.ts';
+import { isAlive, libraryPid, untilEnded } from '../support/library-process.ts';
 import { type Entered, enter } from './loopback.ts';
 
 const entry = fileURLToPath(new URL('../fixtures/serve-process.ts', import.meta.url));
@@ -39,15 +38,14 @@ export async function startHost(library: string): Promise<KillableHost> {
   const address = String(line).trim();
   const { origin, host } = new URL(address);
   const entered = await enter({ newAddress: () => address });
-  const libraryPid = () => Number(JSON.parse(readFileSync(join(library, 'library.lock'), 'utf8')).pid);
   return {
     openWindow: () => openWindow(origin, host, entered),
-    libraryPid,
+    libraryPid: () => libraryPid(library),
     async kill(both) {
-      const pid = libraryPid();
+      const pid = libraryPid(library);
       await end(child);
       if (both && isAlive(pid)) process.kill(pid, 'SIGKILL');
-      while (isAlive(pid)) await new Promise((resolve) => setImmediate(resolve));
+      await untilEnded(pid);
     },
   };
 }
@@ -57,16 +55,6 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    // Killed and not yet reaped by its parent's parent: it holds nothing any more.
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
-  }
 }
 
 async function openWindow(

@@ -85,7 +85,7 @@ export async function openServedWindow({
     async close() {
       await context.close();
       if (flags.length > 0) await browser.close();
-      if (host.exitCode === null) {
+      if (host.exitCode === null && host.signalCode === null) {
         host.kill('SIGTERM');
         await once(host, 'exit');
       }

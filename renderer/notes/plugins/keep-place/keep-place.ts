@@ -10,8 +10,12 @@ import type { NotePlace } from '../../../../electron/contract/models/note-versio
 import { call } from '../../../connection/call.ts';
 import { $selectionPath, $selectPath } from './selection-path.ts';
 
-/** A place is kept when the analyst has rested so long, and when they leave the text. */
+/**
+ * A place is kept when the analyst has rested so long, when they leave the text, and while they go on, so that a crash in
+ * the middle of typing brings them back to about where they were.
+ */
 const restMs = 1_000;
+const longestMs = 2_000;
 
 /** Brings the analyst back to where they were in the note, and keeps where they are for the next time. */
 export function registerPlaceKeeping(
@@ -22,9 +26,11 @@ export function registerPlaceKeeping(
 ): () => void {
   let kept = '';
   let timer = 0;
+  let firstUnkeptAt: number | null = null;
   let restored = false;
   const keep = () => {
     clearTimeout(timer);
+    firstUnkeptAt = null;
     const now = placeIn(editor, scroller);
     const text = JSON.stringify(now);
     if (!now || text === kept) return;
@@ -33,7 +39,8 @@ export function registerPlaceKeeping(
   };
   const later = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(keep, restMs);
+    firstUnkeptAt ??= performance.now();
+    timer = window.setTimeout(keep, Math.min(restMs, firstUnkeptAt + longestMs - performance.now()));
   };
   const onHidden = () => document.visibilityState === 'hidden' && keep();
   scroller.addEventListener('scroll', later, { passive: true });
@@ -86,15 +93,22 @@ function placeIn(editor: LexicalEditor, scroller: HTMLElement): NotePlace | null
   const root = editor.getRootElement();
   if (!root?.isConnected) return null;
   const edge = scroller.getBoundingClientRect().top;
-  const blocks = [...root.children];
-  const first = Math.max(
-    0,
-    blocks.findIndex((block) => block.getBoundingClientRect().bottom > edge),
-  );
-  const px = edge - (blocks[first]?.getBoundingClientRect().top ?? edge);
+  const first = firstBelow(root.children, edge);
+  const px = edge - (root.children[first]?.getBoundingClientRect().top ?? edge);
   return {
     ...editor.getEditorState().read($selectionPath),
     top: { block: first, px: Math.round(px) },
     focused: root.contains(document.activeElement),
   };
+}
+
+/** The first of the blocks, which follow each other downwards, that ends below `edge`, px; 0 where none does. */
+function firstBelow(blocks: HTMLCollection, edge: number): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) > edge) high = middle;
+    else low = middle + 1;
+  }
+  return low < blocks.length ? low : 0;
 }
