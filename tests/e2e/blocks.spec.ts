@@ -5,12 +5,7 @@ import { openServedWindow, type ServedWindow } from './support/served-window.ts'
 /** The blocks of a note that are more than words: tables, callouts, footnotes, images, breaks, contents, checklists. */
 let window: ServedWindow;
 
-test.afterEach(async () => {
-  const { errors, strayRequests } = window;
-  await window.close();
-  expect(errors).toEqual([]);
-  expect(strayRequests).toEqual([]);
-});
+test.afterEach(() => window.close());
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the note' });
 

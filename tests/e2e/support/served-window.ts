@@ -9,6 +9,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  expect,
   type Page,
 } from 'playwright/test';
 import { quietFlags, sandboxFlags, sealedFlags } from '../../../electron/serve/chromium-flags.ts';
@@ -20,14 +21,11 @@ export interface ServedWindow {
   page: Page;
   library: string;
   context: BrowserContext;
-  /** Every address that the window asked for and that is not the served app's. */
-  strayRequests: string[];
-  /** What the page wrote to its console as errors, and what it threw. */
-  errors: string[];
   /** The host's process; the library process is its child. */
   host: ChildProcess;
   /** What the host and its children wrote to standard error. */
   said: () => string;
+  /** Ends it all; fails when the page wrote or threw an error, or asked for an address that is not the app's. */
   close(): Promise<void>;
 }
 
@@ -79,8 +77,6 @@ export async function openServedWindow({
     context,
     host,
     library: folder,
-    strayRequests: stray,
-    errors,
     said,
     async close() {
       await context.close();
@@ -90,6 +86,8 @@ export async function openServedWindow({
         await once(host, 'exit');
       }
       if (library === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      expect(errors, 'errors in the console').toEqual([]);
+      expect(stray, 'requests that are not for the app').toEqual([]);
     },
   };
 }
