@@ -8,6 +8,7 @@ import { type CommandContext, text, texts } from './command.ts';
 export const exportOptions = {
   paper: { type: 'string' },
   margins: { type: 'string' },
+  alignment: { type: 'string' },
   'font-size': { type: 'string' },
   letterhead: { type: 'string' },
   watermark: { type: 'string' },
@@ -21,7 +22,7 @@ export const exportOptions = {
 } as const satisfies ParseArgsOptionsConfig;
 
 export const exportUsage =
-  '[--paper A4|Letter] [--margins narrow|normal|wide] [--font-size PT] [--cover] [--contents] [--line-numbers] ' +
+  '[--paper A4|Letter] [--margins narrow|normal|wide] [--font-size PT] [--alignment justified|ragged] [--cover] [--contents] [--line-numbers] ' +
   '[--no-sources] [--no-header] [--watermark TEXT] [--letterhead IMAGE] [--pack] [--annex abbreviations|people|timeline]…';
 
 /** How an export is to be set. Fails with `invalid-input` and the option; as notes.add-image does for a letterhead. */
@@ -35,6 +36,7 @@ export async function exportSettings({
   const given = {
     paper: text(options, 'paper'),
     margins: text(options, 'margins'),
+    alignment: text(options, 'alignment'),
     fontSize: size === undefined ? undefined : Number(size),
     watermark: text(options, 'watermark'),
     letterhead: letterhead.value,

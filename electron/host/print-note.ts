@@ -11,14 +11,12 @@ import { readPlaces } from './read-places.ts';
  * line is to be said it is printed twice: the first print tells them, and the second has the same lines. Fails as the
  * printer does.
  */
-export async function printNote(
-  print: PdfPrinter,
-  { content, facts, evidence }: RenderedDocument,
-): Promise<Result<Uint8Array>> {
+export async function printNote(print: PdfPrinter, rendered: RenderedDocument): Promise<Result<Uint8Array>> {
+  const { content, evidence } = rendered;
   const first = await print(content);
   if (!first.ok) return first;
   const wanted = wantsPlaces(content);
   const last =
     wanted === null ? first : await print(fillPlaces(content, await readPlaces(first.value, wanted)));
-  return last.ok ? ok(attachEvidence(await finishPdf(last.value, facts), evidence)) : last;
+  return last.ok ? ok(attachEvidence(await finishPdf(last.value, rendered), evidence)) : last;
 }

@@ -13,6 +13,7 @@ import { RadioChoice } from './RadioChoice.tsx';
 
 const papers = ['A4', 'Letter'] as const;
 const margins = ['narrow', 'normal', 'wide'] as const;
+const alignments = ['justified', 'ragged'] as const;
 const sizes = ['8', '9', '10', '10.5', '11', '12', '13', '14'] as const;
 const parts = ['cover', 'contents', 'sources', 'furniture', 'lineNumbers', 'pack'] as const;
 
@@ -43,6 +44,12 @@ export function PageSettings({ settings, packs }: { settings: ExportSettings; pa
           onChange={(value) => changePages({ fontSize: Number(value) })}
         />
       </div>
+      <SelectField
+        label={say('export.alignment')}
+        value={settings.alignment}
+        options={alignments.map((value) => ({ value, label: say(`export.alignment.${value}`) }))}
+        onChange={(value) => changePages({ alignment: value })}
+      />
       <fieldset className="export-parts">
         <legend>{say('export.parts')}</legend>
         {parts

@@ -166,6 +166,29 @@ test('lines of a draft are numbered one after the other, each beside its line', 
   );
 });
 
+test('English is hyphenated where both edges are straight, and its words are read and searched whole', async (t) => {
+  const library = temporaryLibrary(t);
+  const blocks = [paragraph(english.repeat(12)), paragraph(vietnamese.repeat(12))];
+  const id = await noteOf(library, 'Edges', blocks);
+  const right = async (alignment: 'justified' | 'ragged') => {
+    const bytes = await pdfOf(library, id, { alignment });
+    const { pages } = await readGeometry(bytes);
+    const read = (await readPdf(bytes)).pages.join(' ');
+    const [page] = pages;
+    const lines = (page?.lines ?? []).filter((line) => line.length > 60);
+    return { lines, read, hyphens: lines.filter((line) => /\p{L}-$/u.test(line)) };
+  };
+  const justified = await right('justified');
+  assert.ok(justified.hyphens.length >= 3, justified.lines.join('\n'));
+  for (const line of justified.hyphens) assert.match(line, /^[\x20-\x7e’]+$/, 'no Vietnamese word is parted');
+  // As every reader of PDFs puts words together that go on in a new line; nothing unseen stands in one.
+  assert.doesNotMatch(justified.read, /\u00ad/);
+  assert.ok(justified.read.replace(/-\s/g, '').includes(english.trim()));
+  const ragged = await right('ragged');
+  assert.deepEqual(ragged.hyphens, []);
+  assert.ok(ragged.read.includes(english.trim()));
+});
+
 test('paper, margins and size are as they were set, and grow together', async (t) => {
   const library = temporaryLibrary(t);
   const id = await noteOf(library, 'Sizes', [paragraph(english.repeat(3))]);

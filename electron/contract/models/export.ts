@@ -13,6 +13,8 @@ export const ExportSettings = z.object({
   paper: Paper.default('A4'),
   margins: z.enum(['narrow', 'normal', 'wide']).default('normal'),
   fontSize: z.number().min(8).max(14).default(10.5),
+  /** Both edges straight with hyphenated words, or the left one alone with none. */
+  alignment: z.enum(['justified', 'ragged']).default('justified'),
   cover: z.boolean().default(false),
   letterhead: ImageId.nullable().default(null),
   /** Running header and footer: title, reference, date, page n of N. */

@@ -3,19 +3,25 @@ import type { Block } from '../../contract/models/article.ts';
 import type { Language } from '../../contract/models/language.ts';
 import { type Annex, type AnnexArticle, type AnnexPassage, citationName, passageAnchor } from './annex.ts';
 import { exportWord } from './export-words.ts';
-import { escapeHtml, safeAddress } from './html.ts';
+import { addressHtml, escapeHtml, safeAddress } from './html.ts';
+import type { Hyphenate } from './note-html.ts';
 import { formatDay } from './sources.ts';
 
 /** The annex of a pack: every cited article with what is known of it, whole, its cited passages marked and numbered. */
-export function annexHtml({ articles }: Annex, language: Language): string {
+export function annexHtml({ articles }: Annex, language: Language, hyphenate: Hyphenate): string {
   if (articles.length === 0) return '';
   return `<section class="annex" id="annex">
 <h2>${escapeHtml(exportWord('paper.annex', language))}</h2>
-${articles.map((one) => articleHtml(one, language)).join('\n')}
+${articles.map((one) => articleHtml(one, language, hyphenate)).join('\n')}
 </section>`;
 }
 
-function articleHtml({ number, article, passages }: AnnexArticle, language: Language): string {
+function articleHtml(
+  { number, article, passages }: AnnexArticle,
+  language: Language,
+  hyphenate: Hyphenate,
+): string {
+  const words = (text: string) => escapeHtml(hyphenate(text, article.language));
   const standing = passages.filter(({ clip }) => !clip.orphaned);
   return `<article id="annex-${number}">
 <h3>${number}. <span lang="${escapeHtml(article.language)}">${escapeHtml(article.title)}</span></h3>
@@ -26,7 +32,7 @@ ${facts(article, language)
 </tbody></table>
 <p class="annex-passages">${passageList(passages, language)}</p>
 <div class="annex-text" lang="${escapeHtml(article.language)}">
-${article.blocks.map((block) => blockHtml(block, article.text, standing)).join('\n')}
+${article.blocks.map((block) => blockHtml(block, article.text, standing, words)).join('\n')}
 </div>
 </article>`;
 }
@@ -37,7 +43,7 @@ function facts(article: AnnexArticle['article'], language: Language): [string, s
   const word = (key: 'agency' | 'outlet' | 'date' | 'address' | 'imported' | 'sha256') =>
     exportWord(`paper.annex.${key}`, language);
   const link = address ? safeAddress(address) : null;
-  const shown = address ? escapeHtml(address) : '';
+  const shown = address ? addressHtml(address) : '';
   const imported = `${formatDay(importedAt.slice(0, 10), language)}, ${importedAt.slice(11, 16)} UTC`;
   const rows: [string, string | null][] = [
     [word('agency'), agency && escapeHtml(agency)],
@@ -65,7 +71,12 @@ function passageList(passages: readonly AnnexPassage[], language: Language): str
   return `${escapeHtml(exportWord('paper.annex.passages', language))}: ${items.join('; ')}`;
 }
 
-function blockHtml(block: Block, text: string, passages: readonly AnnexPassage[]): string {
+function blockHtml(
+  block: Block,
+  text: string,
+  passages: readonly AnnexPassage[],
+  wordsOf: (text: string) => string,
+): string {
   const { kind, start, end } = block;
   if (start === null || end === null) return '';
   const pieces = markedPieces(text, [start, end], passages).map((piece) => {
@@ -73,7 +84,7 @@ function blockHtml(block: Block, text: string, passages: readonly AnnexPassage[]
       const [citation = 1] = passages.find((passage) => passage.label === label)?.citations ?? [];
       return `<a class="passage" id="${passageAnchor(label)}" href="#${citationName(citation)}">${label}</a>`;
     });
-    const words = escapeHtml(piece.text);
+    const words = wordsOf(piece.text);
     return marks.join('') + (piece.covered ? `<mark>${words}</mark>` : words);
   });
   return `<p class="annex-${kind}">${pieces.join('')}</p>`;

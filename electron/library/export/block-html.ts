@@ -25,10 +25,27 @@ export function tableHtml(table: Node<'table'>, cell: (node: Node<'tablecell'>) 
   const section = (tag: 'thead' | 'tbody', content: typeof rows) =>
     content.length === 0
       ? ''
-      : `<${tag}>${content.map((row) => `<tr>${cells(row, tag, cell)}</tr>`).join('\n')}</${tag}>`;
+      : `<${tag}>${content.map((row) => `<tr>${cells(row, tag, figures, cell)}</tr>`).join('\n')}</${tag}>`;
+  const figures = figureColumns(rows);
   const columns = Math.max(0, ...rows.map(columnsOf));
   const size = columns > manyColumns ? ' class="many-columns"' : '';
   return `<table${size}>${section('thead', rows.slice(0, split))}${section('tbody', rows.slice(split))}</table>`;
+}
+
+/** Percentages, amounts and changes, with or without a sign, and what stands where there is none. */
+const figure = /^(?:[−–+-]?\s?\d[\d.,\s\u00a0]*\s?%?|[–—-])$/;
+
+/** The columns (from 0) of a table without merged cells in whose body there are figures alone. */
+function figureColumns(rows: readonly Node<'tablerow'>[]): ReadonlySet<number> {
+  const cells = rows.map(({ children }) => children.filter((child) => child.type === 'tablecell'));
+  if (cells.flat().some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1)) return new Set();
+  const columns = Array.from({ length: cells[0]?.length ?? 0 }, (_, at) => at);
+  return new Set(
+    columns.filter((at) => {
+      const body = cells.flatMap((row) => row[at] ?? []).filter(({ header }) => !header);
+      return body.length > 0 && body.every((cell) => figure.test(textOf(cell).trim()));
+    }),
+  );
 }
 
 /** A table with more columns than this is set smaller, so that its words still stand whole. */
@@ -41,15 +58,17 @@ function columnsOf(row: Node<'tablerow'>): number {
 function cells(
   row: Node<'tablerow'>,
   within: 'thead' | 'tbody',
+  figures: ReadonlySet<number>,
   content: (node: Node<'tablecell'>) => string,
 ): string {
   return row.children
     .filter((child) => child.type === 'tablecell')
-    .map((child) => {
+    .map((child, at) => {
+      const kind = figures.has(at) ? ' class="figures"' : '';
       const tag = child.header ? 'th' : 'td';
       const scope = child.header ? ` scope="${within === 'thead' ? 'col' : 'row'}"` : '';
       const span = (name: string, count: number) => (count > 1 ? ` ${name}="${count}"` : '');
-      return `<${tag}${scope}${span('colspan', child.colSpan)}${span('rowspan', child.rowSpan)}>${content(child)}</${tag}>`;
+      return `<${tag}${kind}${scope}${span('colspan', child.colSpan)}${span('rowspan', child.rowSpan)}>${content(child)}</${tag}>`;
     })
     .join('');
 }
@@ -101,11 +120,15 @@ export function footnoteMark(number: number): string {
 }
 
 /** The footnotes' words, each leading back to its mark. */
-export function footnotesHtml(name: string, numbers: ReadonlyMap<NoteNode, number>): string {
+export function footnotesHtml(
+  name: string,
+  numbers: ReadonlyMap<NoteNode, number>,
+  words: (text: string) => string,
+): string {
   if (numbers.size === 0) return '';
   const items = [...numbers].map(
     ([node, number]) =>
-      `<li id="footnote-${number}"><a href="#footnote-mark-${number}">${number}</a> ${escapeHtml(node.type === 'footnote' ? node.text : '')}</li>`,
+      `<li id="footnote-${number}"><a href="#footnote-mark-${number}">${number}</a> ${words(node.type === 'footnote' ? node.text : '')}</li>`,
   );
   return `<section class="footnotes">\n<h2>${escapeHtml(name)}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
 }

@@ -14,17 +14,18 @@ export function frontMatter(
 ): string {
   const facts = (['addressee', 'author', 'reference'] as const)
     .filter((key) => details[key])
-    .map(
-      (key) =>
-        `<dt>${escapeHtml(exportWord(`paper.${key}`, language))}</dt><dd>${escapeHtml(details[key])}</dd>`,
-    );
+    .map((key): [string, string] => [exportWord(`paper.${key}`, language), details[key]]);
+  const day = exportWord('note.details.date', language);
+  // The Vietnamese date begins with the word that names it.
+  facts.push([day, date.startsWith(`${day.toLowerCase()} `) ? date.slice(day.length + 1) : date]);
   return [
     `<header class="${cover ? 'title cover' : 'title'}">`,
     letterhead && `<img class="letterhead" alt="" src="${imageAddress(letterhead)}">`,
     `<h1>${escapeHtml(title)}</h1>`,
     details.event && `<p class="event">${escapeHtml(details.event)}</p>`,
-    facts.length > 0 && `<dl>${facts.join('\n')}</dl>`,
-    `<p>${escapeHtml(date)}</p>`,
+    '<dl>',
+    ...facts.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`),
+    '</dl>',
     '</header>',
   ]
     .filter(Boolean)

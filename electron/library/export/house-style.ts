@@ -4,19 +4,25 @@ import { resourcesUrl } from '../../host/app-files.ts';
 
 /** In a library's folder, in place of the house style that comes with the app. */
 const ownStyle = 'house-style.css';
+/** The parts of the house style that comes with the app, in the order in which they apply. */
+const parts = ['text', 'front', 'blocks', 'sources', 'annex', 'page'];
 
 let fonts: string | null = null;
 
 /**
- * The print stylesheet, the library's own where it has one, after the fonts as data addresses, so that an export asks
+ * The print stylesheet as one sheet, the library's own where it has one, after the fonts as data addresses, so that an export asks
  * for nothing. What an own style names elsewhere is refused by the policy of the document.
  */
 export function houseStyle(directory: string): string {
   fonts ??= inlineFonts();
   const own = readOwn(join(directory, ownStyle));
-  const css = own ?? readFileSync(new URL('print.css', resourcesUrl), 'utf8');
+  const css = own ?? parts.map(readPart).join('\n');
   // In CSS `\/` is a slash, and no style element ends at it.
   return fonts + css.replaceAll('</', '<\\/');
+}
+
+function readPart(name: string): string {
+  return readFileSync(new URL(`print/${name}.css`, resourcesUrl), 'utf8');
 }
 
 function readOwn(path: string): string | null {

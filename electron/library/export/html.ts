@@ -21,3 +21,11 @@ export function safeAddress(url: string): string | null {
   const parsed = URL.parse(url);
   return parsed && ['http:', 'https:', 'mailto:'].includes(parsed.protocol) ? parsed.href : null;
 }
+
+/** An address as HTML that may go on in a new line behind a slash and before what divides it otherwise. */
+export function addressHtml(address: string): string {
+  return address
+    .split(/(?<=[^/]\/)(?!\/|$)|(?=[?&=#_~])/)
+    .map(escapeHtml)
+    .join('<wbr>');
+}

@@ -1,4 +1,5 @@
 import type { ClipId, ImageId } from '../../contract/ids.ts';
+import type { ArticleLanguage } from '../../contract/models/article.ts';
 import type { Clip } from '../../contract/models/clip.ts';
 import type { ExportSettings } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
@@ -36,7 +37,11 @@ export interface HouseStyle {
   settings: ExportSettings;
   /** For a PDF: contents have page numbers, drafts line numbers, which are filled in between two prints. */
   forPrint: boolean;
+  /** Puts soft hyphens into words; without it they stay whole. */
+  hyphenate?: Hyphenate;
 }
+
+export type Hyphenate = (text: string, language: ArticleLanguage) => string;
 
 /** What follows the note: the cited articles of a pack, and the lists that were chosen, as HTML. */
 export interface Annexes {
@@ -53,7 +58,7 @@ export function noteHtml(
   document: NoteDocument,
   readClip: (id: ClipId) => Clip | null,
   readImage: (id: ImageId) => StoredImage | null,
-  { css, settings, forPrint }: HouseStyle,
+  { css, settings, forPrint, hyphenate = (text) => text }: HouseStyle,
   { articles: annex, lists }: Annexes,
 ): string {
   const { details, language } = note;
@@ -63,11 +68,12 @@ export function noteHtml(
   const title = note.title || exportWord('paper.untitled', language);
   const date = formatDay(details.date ?? note.savedAt.slice(0, 10), language);
   const letterhead = settings.letterhead && readImage(settings.letterhead);
-  const context = { citations, footnotes, headings, readImage, note, settings, forPrint, annex };
+  const words = (text: string) => escapeHtml(hyphenate(text, language));
+  const context = { citations, footnotes, headings, readImage, note, settings, forPrint, annex, words };
   const numbered = forPrint && settings.lineNumbers;
   const hasContents = [...walk(document)].some((node) => node.type === 'table-of-contents');
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" class="${settings.alignment}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
@@ -88,10 +94,10 @@ ${numbered ? `<div id="${textBegins}"></div>` : ''}
 ${blocks(document, context)}
 </main>
 ${numbered ? `<div id="${textEnds}"></div>` : ''}
-${footnotesHtml(exportWord('paper.notes', language), footnotes)}
+${footnotesHtml(exportWord('paper.notes', language), footnotes, words)}
 ${settings.sources ? sourceList(citations) : ''}
 ${lists}
-${annex ? annexHtml(annex, language) : ''}
+${annex ? annexHtml(annex, language, hyphenate) : ''}
 ${numbered ? lineNumbersPlace(pageMeasures(settings)) : ''}
 </body>
 </html>
@@ -114,6 +120,8 @@ interface Context {
   settings: ExportSettings;
   forPrint: boolean;
   annex: Annex | null;
+  /** Words of the text as HTML. */
+  words: (text: string) => string;
 }
 
 function contents({ headings, note, forPrint }: Context): string {
@@ -131,7 +139,7 @@ function inline(node: { children: NoteNode[] }, context: Context): string {
 function html(node: NoteNode, context: Context): string {
   switch (node.type) {
     case 'text':
-      return formatted(escapeHtml(node.text), node.format);
+      return formatted(context.words(node.text), node.format);
     case 'linebreak':
       return '<br>';
     case 'prompt':

@@ -11,8 +11,13 @@ const heightsPt = { A4: 297 * ptOfMm, Letter: 792 } as const;
 const numbersMm = 9;
 /** The sizes of the house style are in rem, and a rem is 10 pt where the text has 10.5. */
 const textRem = 1.05;
-/** What of a title goes at the head of a page: two lines of its third. */
-const longestRunningTitle = 72;
+const widthsMm = { A4: 210, Letter: 215.9 } as const;
+/** Sizes of the running title and of the marking in rem, and how wide their letters are on average, in their size. */
+const titleRem = 0.85;
+const markingRem = 0.9;
+const letterWidth = 0.5;
+/** What has to be free between two things at the head of a page, in rem. */
+const gapRem = 1.5;
 
 /** The height of a page and its margin on every side, in pt. */
 export function pageMeasures({ paper, margins }: ExportSettings): PageMeasures {
@@ -26,8 +31,8 @@ export function pageMeasures({ paper, margins }: ExportSettings): PageMeasures {
  */
 export function pageFurniture(note: Note, title: string, date: string, settings: ExportSettings): string {
   const rem = settings.fontSize / textRem;
-  const face = `font: ${round(rem * 0.85)}pt/1.3 "Be Vietnam Pro", Arial, sans-serif; color: #444;`;
-  const strong = `font: 600 ${round(rem * 0.9)}pt/1.3 "Be Vietnam Pro", Arial, sans-serif; color: #000;`;
+  const face = `font: ${round(rem * titleRem)}pt/1.3 "Be Vietnam Pro", Arial, sans-serif; color: #444;`;
+  const strong = `font: 600 ${round(rem * markingRem)}pt/1.3 "Be Vietnam Pro", Arial, sans-serif; color: #000;`;
   // Chromium draws nothing of the text outside the page's area, so line numbers need a strip of it at the side.
   const strip = settings.lineNumbers ? numbersMm : 0;
   const inset = (place: string) => {
@@ -45,7 +50,10 @@ export function pageFurniture(note: Note, title: string, date: string, settings:
   const footer = (outside: string, inside: string) =>
     settings.furniture ? [box(`bottom-${outside}`, number), box(`bottom-${inside}`, reference)] : [];
   const head = settings.furniture
-    ? [box('top-left', cssString(runningTitle(title))), box('top-right', cssString(date))]
+    ? [
+        box('top-left', cssString(runningTitle(title, titleRoom(note, date, settings)))),
+        box('top-right', cssString(date)),
+      ]
     : [];
   const none = (...places: string[]) => places.map((place) => `@${place} { content: none }`);
   const firstHasNone = settings.cover
@@ -69,10 +77,19 @@ function pageNumber({ language }: Note): string {
   return `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
 }
 
-function runningTitle(title: string): string {
-  if (title.length <= longestRunningTitle) return title;
-  const cut = title.slice(0, longestRunningTitle);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestRunningTitle / 2)).trimEnd()}…`;
+/** So many letters of the title have room on one line at the head of a page, beside the marking or the date. */
+function titleRoom({ details }: Note, date: string, { paper, margins, fontSize }: ExportSettings): number {
+  const rem = fontSize / textRem;
+  const width = (widthsMm[paper] - 2 * marginsMm[margins]) * ptOfMm;
+  const marking = details.classification.length * letterWidth * markingRem * rem;
+  const beside = marking > 0 ? (width - marking) / 2 : width - date.length * letterWidth * titleRem * rem;
+  return Math.max(12, Math.floor((beside - gapRem * rem) / (letterWidth * titleRem * rem)));
+}
+
+function runningTitle(title: string, room: number): string {
+  if (title.length <= room) return title;
+  const cut = title.slice(0, room - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), room / 2)).trimEnd()}…`;
 }
 
 function round(pt: number): number {

@@ -45,7 +45,11 @@ export async function renderNote(
   const cited = planAnnex(document, readClip, readArticle);
   const annex = settings.pack ? cited : null;
   const lists = annexesHtml(note, document, cited, settings);
-  const style = { css, settings, forPrint: format === 'pdf' };
+  const forPrint = format === 'pdf';
+  // Read only when it is wanted, as what makes a Word document.
+  const words =
+    forPrint && settings.alignment === 'justified' ? (await import('./hyphenate.ts')).hyphenate : undefined;
+  const style = { css, settings, forPrint, ...(words && { hyphenate: words }) };
   const content = noteHtml(note, document, readClip, readImage, style, { articles: annex, lists });
   const evidence = evidenceOf(note, document, readClip, readArticle, annex);
   return format === 'html'

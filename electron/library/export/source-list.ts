@@ -1,6 +1,6 @@
 import type { SourceEntry } from '../../contract/citations/citation-marks.ts';
 import type { SourcePart } from '../../contract/citations/source-text.ts';
-import { escapeHtml, safeAddress } from './html.ts';
+import { addressHtml, escapeHtml, safeAddress } from './html.ts';
 import type { NoteCitations } from './sources.ts';
 
 /** The list of sources at the end of a note, in HTML; empty when nothing is cited. */
@@ -27,6 +27,7 @@ function item({ number, parts, source }: SourceEntry, at: number): string {
 function part({ kind, text }: SourcePart, language: string): string {
   const words = escapeHtml(text);
   if (kind === 'title') return `<span lang="${escapeHtml(language)}">${words}</span>`;
+  if (kind === 'date' || kind === 'read') return `<span class="date">${words}</span>`;
   const address = kind === 'address' ? safeAddress(text) : null;
-  return address ? `<a href="${escapeHtml(address)}">${words}</a>` : words;
+  return address ? `<a href="${escapeHtml(address)}">${addressHtml(text)}</a>` : words;
 }

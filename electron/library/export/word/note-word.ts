@@ -33,6 +33,7 @@ export async function noteWord(
   const endnotes =
     settings.sources && noteSettings(note.state).citationStyle === 'endnotes' && citations.entries.length > 0;
   const measures = wordMeasures(settings);
+  const justified = settings.alignment === 'justified';
   const title = note.title || exportWord('paper.untitled', language);
   const date = formatDay(details.date ?? note.savedAt.slice(0, 10), language);
   const letterhead = settings.letterhead && readImage(settings.letterhead);
@@ -42,6 +43,7 @@ export async function noteWord(
     endnotesUsed: new Set(),
     language,
     measures,
+    justified,
     readImage,
     lists: { count: 0 },
   };
@@ -61,6 +63,7 @@ export async function noteWord(
     lastModifiedBy: wordText(details.author),
     styles: wordStyles(language, settings.fontSize),
     numbering,
+    ...(justified && { hyphenation: { autoHyphenation: language !== 'vi' } }),
     evenAndOddHeaderAndFooters: true,
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     ...(endnotes && { endnotes: wordEndnotes(citations) }),

@@ -25,6 +25,8 @@ export type WordBlock = Paragraph | Table | TableOfContents;
 export interface BlockContext extends WordContext {
   language: Language;
   measures: WordMeasures;
+  /** Whether what is aligned by nobody has two straight edges; never in a table. */
+  justified: boolean;
   readImage: (id: ImageId) => StoredImage | null;
   /** Counts the numbered lists: each begins with 1. */
   lists: { count: number };
@@ -51,11 +53,13 @@ function block(node: NoteNode, context: BlockContext): WordBlock[] {
         ? [paragraph(node.children, context, { heading: headings[node.tag], ...aligned(node.align) })]
         : [];
     case 'paragraph':
-      return node.children.length > 0 ? [paragraph(node.children, context, aligned(node.align))] : [];
+      return node.children.length > 0
+        ? [paragraph(node.children, context, { ...edges(context), ...aligned(node.align) })]
+        : [];
     case 'quote':
-      return [paragraph(node.children, context, { style: 'Quote' })];
+      return [paragraph(node.children, context, { style: 'Quote', ...edges(context) })];
     case 'quotation':
-      return [paragraph([node], context, { style: 'Quote' })];
+      return [paragraph([node], context, { style: 'Quote', ...edges(context) })];
     case 'callout':
       return callout(node, context);
     case 'list':
@@ -63,7 +67,11 @@ function block(node: NoteNode, context: BlockContext): WordBlock[] {
     case 'table':
       return [
         wordTable(node, context.measures.measure, (cell, width, style) =>
-          cellBlocks(cell.children, { ...context, measures: { ...context.measures, measure: width } }, style),
+          cellBlocks(
+            cell.children,
+            { ...context, justified: false, measures: { ...context.measures, measure: width } },
+            style,
+          ),
         ),
         new Paragraph({ style: 'AfterTable' }),
       ];
@@ -99,6 +107,10 @@ function aligned(align: Alignment): IParagraphOptions {
   return align === null ? {} : { alignment: alignments[align] };
 }
 
+function edges({ justified }: BlockContext): IParagraphOptions {
+  return justified ? { alignment: alignments.justify } : {};
+}
+
 function isBlock({ type }: NoteNode): boolean {
   return ['paragraph', 'heading', 'quote', 'quotation', 'list', 'table', 'callout', 'image'].includes(type);
 }
@@ -116,7 +128,7 @@ function callout(node: Extract<NoteNode, { type: 'callout' }>, context: BlockCon
   const name = exportWord(`note.callout.${node.kind}`, context.language);
   return [
     new Paragraph({ style: 'CalloutName', children: [new TextRun(wordText(name))] }),
-    paragraph(node.children, context, { style: 'Callout' }),
+    paragraph(node.children, context, { style: 'Callout', ...edges(context) }),
     new Paragraph({ style: 'AfterTable' }),
   ];
 }
@@ -131,7 +143,11 @@ function list(node: Extract<NoteNode, { type: 'list' }>, context: BlockContext, 
     if (item.type === 'listitem' && item.checked !== null)
       return [checked(item.checked, children, context, level)];
     return [
-      paragraph(children, context, { style: 'ListParagraph', numbering: { reference, level, instance } }),
+      paragraph(children, context, {
+        style: 'ListParagraph',
+        ...edges(context),
+        numbering: { reference, level, instance },
+      }),
     ];
   });
 }
