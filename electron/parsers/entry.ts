@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fail } from '../contract/failure.ts';
 import { parentChannel } from '../library/parent-channel.ts';
 import { parseFile } from './parse-file.ts';
-import { isParseRequest, type ParseAnswer } from './parser-protocol.ts';
+import { isParseRequests, type ParseAnswer, type ParseRequest } from './parser-protocol.ts';
 
 /**
  * A parser process: owns nothing, reads one file after the other, answers each, in order. Who started it watches time
@@ -21,14 +22,22 @@ parent.onMessage((message, [port]) => {
 parent.onGone(() => process.exit(0));
 
 function answer(message: unknown, post: (answer: ParseAnswer) => void): void {
-  if (!isParseRequest(message)) return;
-  const { id, name } = message;
-  last = last.then(async () => {
-    try {
-      post({ id, result: await parseFile(message) });
-    } catch (error) {
-      // A hostile file found a bug: only that file fails.
-      post({ id, result: fail('unreadable', name, error instanceof Error ? error.name : undefined) });
-    }
-  });
+  if (!isParseRequests(message)) return;
+  for (const request of message) {
+    last = last
+      .then(() => read(request))
+      .then(post)
+      // The answer leaves now and not when all of them have been read: the library has something to store meanwhile.
+      .then(() => nextTurn());
+  }
+}
+
+async function read(request: ParseRequest): Promise<ParseAnswer> {
+  const { id, name } = request;
+  try {
+    return { id, result: await parseFile(request) };
+  } catch (error) {
+    // A hostile file found a bug: only that file fails.
+    return { id, result: fail('unreadable', name, error instanceof Error ? error.name : undefined) };
+  }
 }

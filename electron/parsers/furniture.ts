@@ -34,14 +34,25 @@ const cookies =
 const paywall =
   /^(?:(?:please )?(?:subscribe|register|sign up|sign in|log in|login)(?: now| today| here)? to (?:continue|read|keep|unlock|view|access)|to (?:continue|keep) reading,? |(?:continue|keep) reading (?:with|by|for)|(?:this|the full|the rest of this) (?:article|content|story|page) is (?:only )?(?:for|available (?:only )?(?:to|for)|exclusive(?:ly)? (?:to|for)|reserved for|limited to)[^.]{0,40}(?:subscribers?|members|registered)|already (?:a|have an?|an?) (?:subscri|member|account|registered)|you(?:['’]ve| have) (?:reached|used|read)[^.]{0,50}(?:free|limit|complimentary)|you have (?:\d+|no|one|two|three) (?:free )?(?:articles?|stories) (?:left|remaining)|create (?:a|an|your) (?:free )?account to|start your (?:free )?trial|unlock (?:this|the full) (?:article|story)|(?:get|enjoy) (?:unlimited|full)(?: digital)? access|subscribers? only|subscriber[- ]only|(?:vui lòng |bạn (?:cần|phải|vui lòng) |hãy )?đăng (?:nhập|ký)(?: tài khoản)? để (?:đọc|xem|tiếp tục)|nội dung (?:này )?(?:chỉ )?dành (?:riêng )?cho|bài viết (?:này )?(?:chỉ )?dành (?:riêng )?cho|mua gói )/i;
 const credit =
-  /^(?:\(?reporting by \p{Lu}.{2,160}(?:editing|writing) by .{3,120}|(?:copyright |©|\(c\) ?(?:19|20)\d\d).{0,120}|.{0,60}all rights reserved\.?|bản quyền (?:thuộc|©|của).{0,100}|.{0,60}ghi rõ nguồn.{0,60}|(?:editing|translated|edited|additional reporting|biên dịch|biên tập|dịch)(?: by|:) ?\p{Lu}[\p{L}\p{M}.'’ ,;-]{2,80})$/iu;
+  /^(?:\(?reporting by \p{Lu}.{2,160}(?:editing|writing) by .{3,120}|(?:copyright |©|\(c\) ?(?:19|20)\d\d).{0,120}|bản quyền (?:thuộc|©|của).{0,100}|(?:editing|translated|edited|additional reporting|biên dịch|biên tập|dịch)(?: by|:) ?\p{Lu}[\p{L}\p{M}.'’ ,;-]{2,80})$/iu;
+
+/** Words that stand inside such a line; apart from those it begins with, for to look for them takes a whole pass. */
+const rights = /all rights reserved\.?$|ghi rõ nguồn.{0,60}$/i;
+const longestBeforeRights = 60;
+const longestRights = 140;
+
+function isCredit(text: string): boolean {
+  if (credit.test(text)) return true;
+  const at = text.length > longestRights ? -1 : text.search(rights);
+  return at >= 0 && at <= longestBeforeRights;
+}
 
 /** Which furniture of a page a text is, when it is nothing else; or null. */
 export function furnitureOf(text: string): RemovalReason | null {
   if (text.length > longestNotice || text === '') return null;
   if (paywall.test(text)) return 'paywall';
   if (cookies.test(text)) return 'cookie-banner';
-  if (credit.test(text)) return 'credit';
+  if (isCredit(text)) return 'credit';
   if (text.length > longestNotice / 2) return null;
   if (newsletter.test(text)) return 'advertisement';
   if (tags.test(text) && !/[.!?]$/.test(text)) return 'tags';

@@ -1,4 +1,5 @@
 import type { ArticleLanguage, Part } from '../contract/models/article.ts';
+import { unitsOf } from '../library/search/units.ts';
 
 /** Letters that, among Latin scripts, Vietnamese alone has in numbers. */
 const vietnameseLetter = /^[ăđơưĂĐƠƯ\u1ea0-\u1ef9]$/;
@@ -67,11 +68,10 @@ const bare = 4;
 /** What each UTF-16 unit is; 0 until it is met. Halves of signs are looked at each time. */
 const kinds = new Uint8Array(0x10000);
 
-function kindAt(text: string, at: number): number {
+/** Of a unit that stands at a place; the end of the text is no letter. */
+function classify(text: string, at: number): number {
   if (at >= text.length) return other;
   const unit = text.charCodeAt(at);
-  const known = kinds[unit];
-  if (known) return known;
   if (unit >= 0xd800 && unit < 0xe000) {
     const first = unit < 0xdc00 ? at : at - 1;
     return /^\p{L}$/u.test(text.slice(Math.max(0, first), first + 2)) ? letter : other;
@@ -99,8 +99,10 @@ export function plainLanguage(text: string): 'en' | 'vi' | null {
   const common = { en: 0, vi: 0 };
   let length = 0;
   let key = 0;
+  const units = unitsOf(text);
   for (let at = 0; at <= text.length; at++) {
-    const kind = kindAt(text, at);
+    const unit = units[at] ?? 0;
+    const kind = kinds[unit] || classify(text, at);
     if (kind === other) {
       if (length === 0) continue;
       words++;
@@ -112,7 +114,7 @@ export function plainLanguage(text: string): 'en' | 'vi' | null {
     } else {
       length++;
       // A word with any other letter is no common one, and has no number that is one's.
-      key = kind === bare && key >= 0 ? withLetter(key, text.charCodeAt(at)) : -1;
+      key = kind === bare && key >= 0 ? withLetter(key, unit) : -1;
       if (kind === vietnamese) marks++;
     }
   }

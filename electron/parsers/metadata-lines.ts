@@ -95,6 +95,7 @@ function takeBareField(line: string, into: Metadata): string | null {
 function takeField(line: string, into: Metadata): string | null {
   if (line.length > 500) return null;
   if (line === '---') return '';
+  if (!/[:=]/.test(line.slice(0, 24))) return null;
   const match = field.exec(line);
   const name = fields.get(match?.[1]?.toLowerCase() ?? '');
   const value = match?.[2]?.replace(/^(["'])(.*)\1$/, '$2').trim();

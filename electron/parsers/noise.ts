@@ -1,4 +1,5 @@
 import type { Part } from '../contract/models/article.ts';
+import { signKinds, signsIn } from './signs.ts';
 
 /** Letters and signs of a script that is not Latin; what scripts share is not among them. */
 const foreign = String.raw`(?!\p{Script=Latin})(?!\p{Script=Common})(?!\p{Script=Inherited})[\p{L}\p{M}\p{P}\p{S}]`;
@@ -11,11 +12,10 @@ const strewn = new RegExp(
   String.raw`(?<=\p{Script=Latin}\p{M}?)(?:${sign}){1,3}(?=\p{Ll})|(?<=\p{Lu})(?:${sign}){1,3}(?=\p{Lu})`,
   'gu',
 );
-const anythingUnusual = /[\u0370-\u1dff\u2070-\uffff]/;
 
 /** Takes the signs out of a part's text that were strewn into words to spoil copies (`d♔elegation`), and notes them. */
 export function takeNoise(part: Part): void {
-  if (!anythingUnusual.test(part.text)) return;
+  if ((signsIn(part.text) & signKinds.foreign) === 0) return;
   const signs: NonNullable<Part['signs']> = [];
   let taken = 0;
   const text = part.text.replace(strewn, (found, at: number) => {

@@ -14,6 +14,8 @@ export type ParseSource = {
   exported?: boolean;
 } & ({ path: string } | { bytes: Uint8Array });
 export type ParseRequest = ParseSource & { id: number };
+/** Many requests go in one message: each message costs both sides a system call, as much as reading a short text. */
+export type ParseRequests = readonly ParseRequest[];
 
 /** An article without what is composed of its parts, for messages are copied twice; see wholeArticle in compose.ts. */
 export type ArticleInParts = Omit<ParsedArticle, 'text' | 'blocks' | 'removed'>;
@@ -106,7 +108,11 @@ function isFailure(value: unknown): value is Failure {
   return isObject(value) && typeof value['code'] === 'string';
 }
 
-export function isParseRequest(message: unknown): message is ParseRequest {
+export function isParseRequests(message: unknown): message is ParseRequests {
+  return Array.isArray(message) && message.every(isParseRequest);
+}
+
+function isParseRequest(message: unknown): message is ParseRequest {
   if (!isObject(message) || typeof message['id'] !== 'number' || typeof message['name'] !== 'string')
     return false;
   if (!(message['importedAt'] instanceof Date)) return false;

@@ -1,4 +1,4 @@
-import { findDays, isoDay, type NamedDay } from './named-days.ts';
+import { findDays, hasFigure, isoDay, type NamedDay } from './named-days.ts';
 
 /** Only so much of a paragraph, and so many paragraphs, are read for dates. */
 const reach = 3_000;
@@ -93,7 +93,7 @@ function withWeekday(day: NamedDay, paragraph: string): Day {
 function yearsSpokenOf(paragraphs: readonly string[], latest: number): { most: number | null; last: number } {
   const mentions = new Map<number, number>();
   for (const paragraph of paragraphs) {
-    if (!/(?:19|20)\d/.test(paragraph)) continue;
+    if (!hasFigure(paragraph)) continue;
     for (const [text] of paragraph.matchAll(/(?<![\d.,–-])(?:19|20)\d\d(?![–-]?\d|[.,]\d)/g)) {
       const year = Number(text);
       if (year <= latest) mentions.set(year, (mentions.get(year) ?? 0) + 1);

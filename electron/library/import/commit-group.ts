@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FailureCode } from '../../contract/failure.ts';
 import { commitArticles, type ReadFile } from './commit-articles.ts';
 import type { ItemNumber, Outcome, Tally } from './tally.ts';
@@ -13,8 +14,8 @@ const fewestArticles = 16;
 
 export interface CommitGroup {
   add(number: ItemNumber, file: ReadFile): void;
-  /** Commits what is there. */
-  commit(): void;
+  /** Commits all that is there, group by group. */
+  finish(): Promise<void>;
 }
 
 /**
@@ -28,20 +29,33 @@ export function openCommitGroup(
   onCommit: () => void,
   onBroken: () => void,
 ): CommitGroup {
-  let group: { number: ItemNumber; file: ReadFile }[] = [];
-  let bytes = 0;
-  let enough = mostArticles;
+  const waiting: { number: ItemNumber; file: ReadFile }[] = [];
+  let enough = fewestArticles;
   let timer: NodeJS.Timeout | undefined;
   let full: NodeJS.Immediate | undefined;
+
+  /** Of what is waiting the first so many make a group: much may have come at once while the last one was stored. */
+  function nextGroup(): { length: number; isFull: boolean } {
+    let length = 0;
+    let bytes = 0;
+    while (length < Math.min(waiting.length, enough) && bytes < mostBytes)
+      bytes += waiting[length++]?.file.bytes.length ?? 0;
+    return { length, isFull: length >= enough || bytes >= mostBytes };
+  }
+
+  function schedule(): void {
+    const { length, isFull } = nextGroup();
+    // Not at once: what else has come, a question perhaps, is not to wait for two groups.
+    if (isFull) full ??= setImmediate(commit);
+    else if (length > 0) timer ??= setTimeout(commit, longestMs);
+  }
 
   function commit(): void {
     clearTimeout(timer);
     clearImmediate(full);
     timer = undefined;
     full = undefined;
-    const batch = group;
-    group = [];
-    bytes = 0;
+    const batch = waiting.splice(0, nextGroup().length);
     if (batch.length === 0) return;
     const started = performance.now();
     for (const [index, outcome] of store(batch.map(({ file }) => file)).entries()) {
@@ -51,6 +65,7 @@ export function openCommitGroup(
     const affordable = Math.round((batch.length * shortCommitMs) / (performance.now() - started));
     enough = Math.min(mostArticles, Math.max(fewestArticles, Math.round((enough + affordable) / 2)));
     onCommit();
+    schedule();
   }
 
   function store(files: readonly ReadFile[]): Outcome[] {
@@ -65,13 +80,15 @@ export function openCommitGroup(
 
   return {
     add(number, file) {
-      group.push({ number, file });
-      bytes += file.bytes.length;
-      // Not at once: what else has come, a question perhaps, is not to wait for two groups.
-      if (group.length >= enough || bytes >= mostBytes) full ??= setImmediate(commit);
-      else timer ??= setTimeout(commit, longestMs);
+      waiting.push({ number, file });
+      schedule();
     },
-    commit,
+    async finish() {
+      while (waiting.length > 0) {
+        commit();
+        await nextTurn();
+      }
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { ProcessHandle } from '../../host/process-handle.ts';
 import {
   isParseAnswer,
   type ParseRequest,
+  type ParseRequests,
   type ParseResult,
   type ParseSource,
 } from '../../parsers/parser-protocol.ts';
@@ -32,8 +33,18 @@ export const parserLimits: ParserLimits = {
   memoryBytes: 512 * 1024 * 1024,
 };
 
-/** Files posted to a process ahead of the one it is reading: enough for it not to wait while a group is committed. */
-const inFlight = 32;
+/**
+ * Files are posted to a process ahead of the one it is reading, so that it does not wait while a group is committed: as
+ * many as keep it busy for so long (ms). Of those that take long only the next, or one process would be left with all
+ * of them when the other is done.
+ */
+const aheadMs = 50;
+const mostAhead = 48;
+const leastAhead = 2;
+/** A file is taken to last so long (ms) until it is known. */
+const firstPaceMs = 20;
+/** The last so many files tell how long one takes. */
+const paceOver = 16;
 const watchEveryMs = 100;
 
 interface Job {
@@ -55,6 +66,7 @@ export function openParserPool(spawn: () => ProcessHandle, limits: ParserLimits 
   const workers = new Set<Worker>();
   const waiting: Job[] = [];
   let lastId = 0;
+  let paceMs = firstPaceMs;
   let watch: NodeJS.Timeout | undefined;
 
   function hire(): Worker {
@@ -63,7 +75,9 @@ export function openParserPool(spawn: () => ProcessHandle, limits: ParserLimits 
     worker.handle.onMessage((message) => {
       if (!isParseAnswer(message) || message.id !== worker.jobs[0]?.request.id)
         return dismiss(worker, 'unreadable');
-      worker.since = performance.now();
+      const now = performance.now();
+      paceMs += (now - worker.since - paceMs) / paceOver;
+      worker.since = now;
       worker.jobs.shift()?.settle(message.result);
       assign();
     });
@@ -82,12 +96,14 @@ export function openParserPool(spawn: () => ProcessHandle, limits: ParserLimits 
   }
 
   function assign(): void {
-    for (let job = waiting[0]; job; job = waiting[0]) {
+    const ahead = Math.min(mostAhead, Math.max(leastAhead, Math.round(aheadMs / paceMs)));
+    while (waiting.length > 0) {
       const worker = leastBusy();
-      if (worker.jobs.length >= inFlight) break;
-      waiting.shift();
-      if (worker.jobs.push(job) === 1) worker.since = performance.now();
-      worker.handle.post(job.request);
+      if (worker.jobs.length > ahead / 2) break;
+      if (worker.jobs.length === 0) worker.since = performance.now();
+      const jobs = waiting.splice(0, ahead - worker.jobs.length);
+      worker.jobs.push(...jobs);
+      worker.handle.post(jobs.map(({ request }) => request) satisfies ParseRequests);
     }
     watchWhile([...workers].some((worker) => worker.jobs.length > 0));
   }
@@ -114,7 +130,7 @@ export function openParserPool(spawn: () => ProcessHandle, limits: ParserLimits 
   }
 
   return {
-    capacity: limits.processes * inFlight,
+    capacity: limits.processes * mostAhead,
     parse(source) {
       return new Promise((settle) => {
         waiting.push({ request: { ...source, id: ++lastId }, settle });

@@ -77,7 +77,7 @@ export async function runImport(
     console.error('import:', error);
     broken.abort();
   } finally {
-    group.commit();
+    await group.finish();
     pool.close();
     await files.return(undefined);
   }

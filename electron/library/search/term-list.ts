@@ -31,7 +31,8 @@ export function termList(): TermList {
     },
     addBytes(units, from, length) {
       makeRoom(length);
-      const [into, at] = [bytes, used];
+      const into = bytes;
+      const at = used;
       for (let byte = 0; byte < length; byte++) into[at + byte] = units[from + byte] ?? 0;
       used = at + length;
     },

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { fail, ok, type Result } from '../../contract/failure.ts';
+import { signKinds, signsIn } from '../signs.ts';
 import { decodeLegacy, isLegacyEncoding } from './encodings.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { repairText } from './mojibake.ts';
@@ -48,6 +49,7 @@ const mostBroken = 0.05;
 export function decodeText(bytes: Uint8Array, about: string, options: DecodeOptions = {}): Result<Decoded> {
   const decoded = decode(bytes, options);
   if (decoded.text.trim() === '') return fail('empty', about);
+  if ((signsIn(decoded.text) & signKinds.broken) === 0) return ok(decoded);
   const broken = decoded.text.match(damage)?.length ?? 0;
   return broken / decoded.text.length > mostBroken ? fail('unreadable', about) : ok(decoded);
 }

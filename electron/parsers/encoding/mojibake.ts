@@ -1,3 +1,4 @@
+import { signKinds, signsIn } from '../signs.ts';
 import { decodeLegacy } from './encodings.ts';
 import { isClearlyBetter, readingsOf } from './letter-statistics.ts';
 import { windows1252C1 } from './tables.ts';
@@ -34,7 +35,10 @@ const lostSpace = /(?<=\p{L})Ã (?=\p{L}| )/gu;
  * windows-1252 ("Vieät Nam"); letters and marks apart, composed. `repaired` false: the text is as it came.
  */
 export function repairText(text: string): { text: string; repaired: boolean } {
-  const meant = composed(unfold(legacyMisread(text)));
+  const signs = signsIn(text);
+  const legacy = (signs & (signKinds.western | signKinds.notWestern)) === signKinds.western;
+  if (!legacy && (signs & (signKinds.misread | signKinds.apart)) === 0) return { text, repaired: false };
+  const meant = composed(unfold(legacy ? legacyMisread(text) : text));
   return { text: meant, repaired: meant !== text };
 }
 
@@ -80,22 +84,16 @@ function meantBy(signs: string): string | null {
   }
 }
 
-const apart = /[\u0300-\u0303\u0306\u0309\u031b\u0323]/;
-
 function composed(text: string): string {
-  return apart.test(text) ? text.normalize('NFC') : text;
+  return (signsIn(text) & signKinds.apart) === 0 ? text : text.normalize('NFC');
 }
 
-/** A letter or sign of windows-1252 beyond ASCII; a sign that has no place in it. */
-const western = /[\u00a0-\u00ff]/;
-const notWestern = new RegExp(`[^\\u0000-\\u00ff${windows1252C1}]`);
 /** So many points a word, and so many Vietnamese words, are enough; see letter-statistics.ts. */
 const clearlyVietnamese = 0.8;
 const enoughVietnamese = 3;
 
-/** Text in an old Vietnamese encoding that a program took for windows-1252, all of it. */
+/** Text of windows-1252's signs: in an old Vietnamese encoding, perhaps, that a program took for that, all of it. */
 function legacyMisread(text: string): string {
-  if (!western.test(text) || notWestern.test(text)) return text;
   const bytes = Uint8Array.from(text, (sign) => byteOf.get(sign) ?? sign.charCodeAt(0));
   const [best, ...others] = readingsOf(bytes);
   if (best === undefined || best.encoding === 'windows-1252' || best.encoding === 'windows-1258') return text;

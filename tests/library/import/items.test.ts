@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { forkProcess } from '../../../electron/library/fork-process.ts';
 import { importing } from './importing.ts';
 
@@ -39,4 +40,21 @@ test('progress counts items, and never more done than found', async (t) => {
   assert.equal(imported.length, 40);
   assert.deepEqual(counts.at(-1), [40, 40]);
   assert.ok(counts.every(([found, done]) => done <= found));
+});
+
+test('a file of many articles is stored in groups, and questions are answered between them', async (t) => {
+  const { start, ask, file } = importing(t, { spawnParser: () => forkProcess(splitting) });
+  const path = file('export.txt', Array.from({ length: 200 }, (_, i) => `Story number ${i}`).join('\n---\n'));
+  const { report } = start([{ path }]);
+  let finished = false;
+  void report.then(() => {
+    finished = true;
+  });
+  const counted = new Set<number>();
+  while (!finished) {
+    counted.add((await ask('library.describe', {})).articles);
+    await nextTurn();
+  }
+  assert.equal((await report).imported.length, 200);
+  assert.ok(counted.size > 3, `counted ${[...counted].join(', ')}`);
 });
