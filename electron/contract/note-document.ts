@@ -44,7 +44,8 @@ export type NoteNode =
   | ({ type: 'paragraph'; align: Alignment } & Branch)
   | ({ type: 'quote' | 'unknown' } & Branch)
   | ({ type: 'heading'; tag: 'h1' | 'h2' | 'h3'; align: Alignment } & Branch)
-  | ({ type: 'list'; listType: 'bullet' | 'number' | 'check' } & Branch)
+  /** `start`: the number of its first item. */
+  | ({ type: 'list'; listType: 'bullet' | 'number' | 'check'; start: number } & Branch)
   /** `checked` null: not of a checklist. */
   | ({ type: 'listitem'; checked: boolean | null } & Branch)
   | ({ type: 'callout'; kind: CalloutKind } & Branch)
@@ -123,7 +124,12 @@ function readNode(value: unknown): NoteNode {
         children,
       };
     case 'list':
-      return { type: 'list', listType: oneOf(['number', 'check'], node['listType']) ?? 'bullet', children };
+      return {
+        type: 'list',
+        listType: oneOf(['number', 'check'], node['listType']) ?? 'bullet',
+        start: count(node['start'], 1_000_000),
+        children,
+      };
     case 'listitem':
       return {
         type: 'listitem',
@@ -139,8 +145,8 @@ function readNode(value: unknown): NoteNode {
       return {
         type: 'tablecell',
         header: node['headerState'] !== 0 && node['headerState'] !== undefined,
-        colSpan: span(node['colSpan']),
-        rowSpan: span(node['rowSpan']),
+        colSpan: count(node['colSpan'], 1_000),
+        rowSpan: count(node['rowSpan'], 1_000),
         children,
       };
     case 'footnote':
@@ -179,8 +185,9 @@ function oneOf<T>(known: readonly T[], value: unknown): T | undefined {
   return known.find((one) => one === value);
 }
 
-function span(value: unknown): number {
-  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? Math.min(value, 1_000) : 1;
+/** A whole number from 1; 1 where there is none. */
+function count(value: unknown, most: number): number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? Math.min(value, most) : 1;
 }
 
 /** A quotation always has its citation, also where what wrote it left it out. */

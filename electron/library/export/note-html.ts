@@ -163,7 +163,8 @@ function html(node: NoteNode, context: Context): string {
     case 'list': {
       const tag = node.listType === 'number' ? 'ol' : 'ul';
       const kind = node.listType === 'check' ? ' class="checklist"' : '';
-      return `<${tag}${kind}>${blocks(node.children, context)}</${tag}>`;
+      const start = tag === 'ol' && node.start > 1 ? ` start="${node.start}"` : '';
+      return `<${tag}${kind}${start}>${blocks(node.children, context)}</${tag}>`;
     }
     case 'listitem': {
       const nested = node.children.some((child) => child.type === 'list') ? ' class="nested"' : '';

@@ -11,7 +11,7 @@ import {
   textFormat,
 } from '../../contract/note-document.ts';
 import { citationLink, quotedWords, sourcesMark } from '../notes/citation-markdown.ts';
-import { calloutMarks, formatTags, imageScheme, markOfNode } from '../notes/markdown-marks.ts';
+import { breakTag, calloutMarks, formatTags, imageScheme, markOfNode } from '../notes/markdown-marks.ts';
 import { footnoteNumbers } from './block-html.ts';
 import { exportWord } from './export-words.ts';
 import { safeAddress } from './html.ts';
@@ -20,7 +20,8 @@ import { type NoteCitations, noteCitations } from './sources.ts';
 /**
  * A note as Markdown (GitHub Flavored Markdown): title, body, citations as citation-markdown.ts has them, what it has no
  * sign for as markdown-marks.ts, footnotes, sources. It cannot hold: how a block is aligned, merged cells (their words
- * stand in the first), header cells but those of the first row, more than words in a cell, how wide an image is.
+ * stand in the first), header cells but those of the first row, blocks in a cell (they are lines of it), how wide an
+ * image is.
  */
 export function noteMarkdown(
   note: Note,
@@ -46,7 +47,14 @@ export function noteMarkdown(
   children.push(...sourceList(citations));
   return toMarkdown(
     { type: 'root', children },
-    { bullet: '-', emphasis: '*', rule: '-', extensions: [gfmToMarkdown()] },
+    {
+      bullet: '-',
+      emphasis: '*',
+      rule: '-',
+      extensions: [gfmToMarkdown()],
+      // Behind a footnote at the beginning of a line it would make the words of the footnote of what follows.
+      unsafe: [{ before: '\\]', character: ':', inConstruct: 'phrasing' }],
+    },
   );
 }
 
@@ -81,10 +89,10 @@ function block(node: NoteNode, citations: MarkdownContext): BlockContent[] {
   switch (node.type) {
     case 'heading': {
       const depth = node.tag === 'h1' ? 2 : node.tag === 'h2' ? 3 : 4;
-      return [{ type: 'heading', depth, children: inlines(node.children, citations) }];
+      return [{ type: 'heading', depth, children: inOneLine(inlines(node.children, citations)) }];
     }
     case 'quote':
-      return [blockquote(inlines(node.children, citations))];
+      return [blockquote(lines(node.children, citations))];
     case 'quotation': {
       const [words, cited] = ownCitation(node);
       const own = cited ? citation(cited, citations, true) : [];
@@ -92,15 +100,17 @@ function block(node: NoteNode, citations: MarkdownContext): BlockContent[] {
     }
     case 'list': {
       const children = listItems(node.children, citations);
-      return [{ type: 'list', ordered: node.listType === 'number', spread: false, children }];
+      return [
+        { type: 'list', ordered: node.listType === 'number', start: node.start, spread: false, children },
+      ];
     }
     case 'paragraph':
       return node.children.length > 0
-        ? [{ type: 'paragraph', children: inlines(node.children, citations) }]
+        ? [{ type: 'paragraph', children: lines(node.children, citations) }]
         : [];
     case 'callout': {
       const mark: PhrasingContent = { type: 'html', value: calloutMarks[node.kind] };
-      return [blockquote([mark, text('\n'), ...inlines(node.children, citations)])];
+      return [blockquote([mark, text('\n'), ...lines(node.children, citations)])];
     }
     case 'table':
       return [{ type: 'table', children: tableRows(node, citations) }];
@@ -126,12 +136,29 @@ function block(node: NoteNode, citations: MarkdownContext): BlockContent[] {
     case 'unknown':
       return node.children.flatMap((child) => block(child, citations));
     default:
-      return [{ type: 'paragraph', children: inlines([node], citations) }];
+      return [{ type: 'paragraph', children: lines([node], citations) }];
   }
 }
 
 function blockquote(children: PhrasingContent[]): BlockContent {
   return { type: 'blockquote', children: [{ type: 'paragraph', children }] };
+}
+
+const lineBreak: PhrasingContent = { type: 'html', value: breakTag };
+
+/** The words of a block; Markdown knows no break at its end. Breaks alone are no words. */
+function lines(nodes: NoteNode[], citations: MarkdownContext): PhrasingContent[] {
+  const content = inlines(nodes, citations);
+  if (content.every(({ type }) => type === 'break')) return [];
+  return content.at(-1)?.type === 'break' ? [...content.slice(0, -1), lineBreak] : content;
+}
+
+/** Content of which Markdown needs all in one line. */
+function inOneLine(content: PhrasingContent[]): PhrasingContent[] {
+  return content.map((one) => {
+    if (one.type === 'break') return lineBreak;
+    return 'children' in one ? { ...one, children: inOneLine(one.children) } : one;
+  });
 }
 
 /** The words of a quotation and, behind them, its citation. */
@@ -167,11 +194,11 @@ function listItems(nodes: NoteNode[], citations: MarkdownContext): ListItem[] {
 
 function itemBlocks(children: NoteNode[], citations: MarkdownContext): BlockContent[] {
   if (children[0]?.type === 'list') return block(children[0], citations);
-  return [{ type: 'paragraph', children: inlines(children, citations) }];
+  return [{ type: 'paragraph', children: lines(children, citations) }];
 }
 
 function inlines(nodes: NoteNode[], citations: MarkdownContext): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
+  return joinedTexts(nodes).flatMap((node): PhrasingContent[] => {
     switch (node.type) {
       case 'text':
         return formatted(node.text, node.format);
@@ -196,6 +223,18 @@ function inlines(nodes: NoteNode[], citations: MarkdownContext): PhrasingContent
   });
 }
 
+/** Texts of one format as one: the signs of two would run together. */
+function joinedTexts(nodes: NoteNode[]): NoteNode[] {
+  const joined: NoteNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text' && last.format === node.format)
+      joined[joined.length - 1] = { ...last, text: last.text + node.text };
+    else joined.push(node);
+  }
+  return joined;
+}
+
 /** What Markdown has no sign for is a tag of HTML. */
 function formatted(value: string, format: number): PhrasingContent[] {
   let content = text(value);
@@ -205,6 +244,13 @@ function formatted(value: string, format: number): PhrasingContent[] {
   const tags = formatTags.filter(([bit]) => format & bit).map(([, tag]) => tag);
   const html = (value: string): PhrasingContent => ({ type: 'html', value });
   return [...tags.map((tag) => html(`<${tag}>`)), content, ...tags.reverse().map((tag) => html(`</${tag}>`))];
+}
+
+/** What stands in a cell, line by line. */
+function linesOf(node: NoteNode): NoteNode[][] {
+  if (!('children' in node)) return [[node]];
+  const holdsLists = node.type === 'list' || node.children[0]?.type === 'list';
+  return holdsLists ? node.children.flatMap(linesOf) : [node.children];
 }
 
 /** Rows as wide as the widest; a cell that reaches over others leaves them empty. */
@@ -222,10 +268,9 @@ function tableRows(table: Extract<NoteNode, { type: 'table' }>, citations: Markd
     for (const cell of row) {
       if (cell.type !== 'tablecell') continue;
       skip();
-      const words = cell.children.flatMap((child, at) => [
-        ...(at > 0 ? [text(' ')] : []),
-        ...inlines([child], citations),
-      ]);
+      const words = cell.children
+        .flatMap(linesOf)
+        .flatMap((own, at) => [...(at > 0 ? [lineBreak] : []), ...inOneLine(inlines(own, citations))]);
       for (let within = 0; within < cell.colSpan; within++) {
         if (cell.rowSpan > 1) reach.set(line.length, cell.rowSpan - 1);
         line.push(within === 0 ? words : []);

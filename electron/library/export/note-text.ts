@@ -95,7 +95,7 @@ function isBlock({ type }: NoteNode): boolean {
 }
 
 function listLines(list: Extract<NoteNode, { type: 'list' }>, context: Context, before: string): string[] {
-  let number = 0;
+  let number = list.start - 1;
   return list.children.flatMap((item): string[] => {
     const children = 'children' in item ? item.children : [];
     const nested = children.find((child) => child.type === 'list');

@@ -20,22 +20,8 @@ export function image(id: string, description: string, caption: string): StateNo
   return { type: 'image', version: 1, image: id, description, caption, width: 100 };
 }
 
-export function checklist(items: { checked: boolean; children: StateNode[] }[]): StateNode {
-  const children = items.map((item, at) => ({
-    type: 'listitem',
-    ...block,
-    value: at + 1,
-    checked: item.checked,
-    children: item.children,
-  }));
-  return {
-    type: 'list',
-    ...block,
-    listType: 'check',
-    tag: 'ul',
-    start: 1,
-    children: children as StateNode[],
-  };
+export function checklist(items: StateNode[]): StateNode {
+  return { type: 'list', ...block, listType: 'check', tag: 'ul', start: 1, children: items };
 }
 
 /** Rows of cells, each the words in a line; the first row names the columns. */

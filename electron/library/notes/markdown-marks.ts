@@ -3,7 +3,7 @@ import { textFormat } from '../../contract/note-document.ts';
 
 /**
  * How what Markdown has no sign for stands in it, in both directions: callouts as GitHub's alerts, a page break and the
- * contents as comments, some formats as tags of HTML, an image of the library by its id.
+ * contents as comments, some formats and some line breaks as tags of HTML, an image of the library by its id.
  */
 export const calloutMarks: Readonly<Record<CalloutKind, string>> = {
   judgement: '[!IMPORTANT]',
@@ -21,6 +21,8 @@ export const formatTags = [
   [textFormat.highlight, 'mark'],
 ] as const;
 export const imageScheme = 'image:';
+/** A line break where Markdown can have none of its own: in a heading, in a cell, at the end of a block. */
+export const breakTag = '<br>';
 
 /** The kind of callout that the first line of a block quote names, and the words behind it; null: none. */
 export function readCallout(text: string): { kind: CalloutKind; rest: string } | null {

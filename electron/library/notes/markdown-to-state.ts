@@ -7,8 +7,11 @@ import type { ClipColour } from '../../contract/models/clip.ts';
 import { textFormat } from '../../contract/note-document.ts';
 import * as made from './block-state.ts';
 import { readCitation, sourcesMark } from './citation-markdown.ts';
-import { imageScheme, markOfNode, readCallout, readFormatTag } from './markdown-marks.ts';
+import { breakTag, imageScheme, markOfNode, readCallout, readFormatTag } from './markdown-marks.ts';
 import * as node from './note-state.ts';
+
+/** Without what makes links of addresses once more when all is read: it would also of those that are escaped. */
+const asWritten = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
 
 /** What is read: the Markdown, and the colour that a clip has in this library. */
 interface Source {
@@ -30,7 +33,7 @@ export function nodesFromMarkdown(
 ): node.StateNode[] {
   const all = fromMarkdown(markdown, {
     extensions: [gfm({ singleTilde: false })],
-    mdastExtensions: [gfmFromMarkdown()],
+    mdastExtensions: [asWritten],
   }).children;
   const footnotes = new Map(
     all.flatMap((child) =>
@@ -68,21 +71,10 @@ function blocks(content: RootContent, source: Source): node.StateNode[] {
       const mark = (['page-break', 'table-of-contents'] as const).find(
         (type) => content.value === markOfNode[type],
       );
-      return [mark ? made.rule(mark) : node.paragraph([node.text(original(content, source))])];
+      return [mark ? made.rule(mark) : node.paragraph(inline([content], 0, source))];
     }
-    case 'list': {
-      const checked = checklist(content, source);
-      if (checked) return [checked];
-      const first = content.start ?? 1;
-      const items = content.children.map((item, index) =>
-        item.children.flatMap((child): node.StateNode[] =>
-          child.type === 'list'
-            ? [node.listItem(first + index, blocks(child, source))]
-            : [node.listItem(first + index, inner(child, source))],
-        ),
-      );
-      return [node.list(content.ordered ?? false, first, items.flat())];
-    }
+    case 'list':
+      return [listOf(content, source)];
     case 'thematicBreak':
       return [made.rule('horizontalrule')];
     case 'footnoteDefinition':
@@ -120,21 +112,26 @@ function callout({ children }: Blockquote, source: Source): node.StateNode[] | n
   return [made.callout(read.kind, [...inline(words, 0, source), ...lines])];
 }
 
-/** A list with boxes to tick; null when it has none, or holds more than lines. */
-function checklist({ children }: List, source: Source): node.StateNode | null {
-  const items = children.flatMap(({ checked, children: [words, ...more] }) =>
-    typeof checked === 'boolean' && words && more.length === 0
-      ? [{ checked, children: inner(words, source) }]
-      : [],
-  );
-  return items.length > 0 && items.length === children.length ? made.checklist(items) : null;
+/** A list; with boxes to tick where an item of it has one. A list inside it is an item of its own, as in Lexical. */
+function listOf({ children, ordered, start }: List, source: Source): node.StateNode {
+  const boxes = children.some(({ checked }) => typeof checked === 'boolean');
+  const first = start ?? 1;
+  const items = children.flatMap((item, index) => {
+    const lines = item.children.map((child) =>
+      child.type === 'list' ? [listOf(child, source)] : inner(child, source),
+    );
+    return (lines.length > 0 ? lines : [[]]).map((line) => {
+      const box = boxes && line[0]?.type !== 'list' ? { checked: item.checked ?? false } : {};
+      return { ...node.listItem(first + index, line), ...box };
+    });
+  });
+  return boxes ? made.checklist(items) : node.list(ordered ?? false, first, items);
 }
 
 /** The inline content of a block that stands where only inline content may. */
 function inner(content: RootContent, source: Source): node.StateNode[] {
-  return content.type === 'paragraph' || content.type === 'heading'
-    ? inline(content.children, 0, source)
-    : [node.text(original(content, source))];
+  if (content.type === 'paragraph' || content.type === 'heading') return inline(content.children, 0, source);
+  return content.type === 'html' ? inline([content], 0, source) : [node.text(original(content, source))];
 }
 
 function inline(content: PhrasingContent[], outer: number, source: Source): node.StateNode[] {
@@ -190,6 +187,8 @@ function phrase(child: PhrasingContent, format: number, source: Source): node.St
       return inline(child.children, format | textFormat.strikethrough, source);
     case 'break':
       return [node.lineBreak];
+    case 'html':
+      return [child.value === breakTag ? node.lineBreak : node.text(child.value, format)];
     case 'footnoteReference': {
       const words = source.footnotes.get(child.identifier);
       return [words === undefined ? node.text(original(child, source), format) : made.footnote(words)];

@@ -62,6 +62,20 @@ test('tables, callouts, footnotes, images and breaks stand in the export as what
   assert.match(body, /<ul class="checklist"><li>☑ Xong<\/li><\/ul>/);
 });
 
+test('a list goes on counting from where it begins, in every export', async (t) => {
+  const { ask } = await temporaryLibrary(t);
+  const { id } = await ask('notes.create', { title: 'Steps', language: 'en' });
+  const item = { type: 'listitem', ...block, children: [text('Sign')] };
+  const list = { type: 'list', ...block, listType: 'number', start: 4, children: [item, item] };
+  const state = JSON.stringify({ root: { type: 'root', ...block, children: [list] } });
+  await ask('notes.save', { id, revision: 0, title: 'Steps', language: 'en', state });
+  const rendered = async (format: 'html' | 'md' | 'txt') =>
+    (await ask('notes.render', { id, format })).content;
+  assert.match(await rendered('html'), /<ol start="4"><li>Sign/);
+  assert.match(await rendered('md'), /^4\. Sign\n5\. Sign$/m);
+  assert.match(await rendered('txt'), /^4\. Sign\n5\. Sign$/m);
+});
+
 test('an image that is not in the library leaves its description', async (t) => {
   const library = await temporaryLibrary(t);
   const note = await library.ask('notes.create', { title: 'Gone', language: 'en' });

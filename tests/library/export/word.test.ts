@@ -53,6 +53,15 @@ test('a Word document has the headings, lists, tables and remarks of the note as
   assert.ok(html.includes(vietnameseLetters));
 });
 
+test('the numbers of a list begin in Word where they begin in the note', async (t) => {
+  const library = temporaryLibrary(t);
+  const { ask } = library;
+  const { id, revision } = await ask('notes.create', { title: 'Steps' });
+  const state = node.state([node.list(true, 4, [node.listItem(4, [node.text('Sign')])])]);
+  await ask('notes.save', { id, revision, title: 'Steps', language: 'en', state });
+  assert.match(part(await word(library, id), 'word/numbering.xml'), /<w:start w:val="4"\/>/);
+});
+
 test('each citation leads to its source, in a list or as an endnote', async (t) => {
   const library = temporaryLibrary(t);
   for (const style of ['numbered', 'short', 'endnotes'] as const) {

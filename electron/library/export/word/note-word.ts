@@ -1,4 +1,4 @@
-import { Document, type INumberingOptions, LevelFormat, Packer } from 'docx';
+import { Document, Packer } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { ClipId, ImageId } from '../../../contract/ids.ts';
 import type { Clip } from '../../../contract/models/clip.ts';
@@ -12,6 +12,7 @@ import { fixedPackage } from './fixed-package.ts';
 import { type BlockContext, wordBlocks, wordContents } from './word-blocks.ts';
 import { wordFront } from './word-front.ts';
 import { wordMeasures } from './word-measures.ts';
+import { wordNumbering } from './word-numbering.ts';
 import { wordPage } from './word-page.ts';
 import { sourcesHeading, wordEndnotes, wordSources } from './word-sources.ts';
 import { wordStyles } from './word-styles.ts';
@@ -62,7 +63,7 @@ export async function noteWord(
     keywords: wordText(details.tags.join(', ')),
     lastModifiedBy: wordText(details.author),
     styles: wordStyles(language, settings.fontSize),
-    numbering,
+    numbering: wordNumbering(document),
     ...(justified && { hyphenation: { autoHyphenation: language !== 'vi' } }),
     evenAndOddHeaderAndFooters: true,
     pageNumbers: estimatePageNumbersWith({ guess: true }),
@@ -71,32 +72,3 @@ export async function noteWord(
   });
   return fixedPackage(await Packer.toBuffer(word), note.savedAt);
 }
-
-const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-const indented = (level: number) => ({
-  paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } },
-});
-const numbering: INumberingOptions = {
-  config: [
-    {
-      reference: 'bullets',
-      levels: levels.map((level) => ({
-        level,
-        format: LevelFormat.BULLET,
-        text: level % 2 === 0 ? '•' : '–',
-        alignment: 'left',
-        style: indented(level),
-      })),
-    },
-    {
-      reference: 'numbers',
-      levels: levels.map((level) => ({
-        level,
-        format: level % 2 === 0 ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER,
-        text: `%${level + 1}.`,
-        alignment: 'left',
-        style: indented(level),
-      })),
-    },
-  ],
-};

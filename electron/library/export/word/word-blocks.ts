@@ -17,6 +17,7 @@ import { exportWord } from '../export-words.ts';
 import { wordImage } from './word-image.ts';
 import { type WordContext, wordInline } from './word-inline.ts';
 import type { WordMeasures } from './word-measures.ts';
+import { numbersFrom } from './word-numbering.ts';
 import { wordTable } from './word-table.ts';
 import { wordText } from './word-text.ts';
 
@@ -135,7 +136,7 @@ function callout(node: Extract<NoteNode, { type: 'callout' }>, context: BlockCon
 
 function list(node: Extract<NoteNode, { type: 'list' }>, context: BlockContext, level: number): WordBlock[] {
   const instance = context.lists.count++;
-  const reference = node.listType === 'number' ? 'numbers' : 'bullets';
+  const reference = node.listType === 'number' ? numbersFrom(node.start) : 'bullets';
   return node.children.flatMap((item): WordBlock[] => {
     const children = 'children' in item ? item.children : [];
     const nested = children.find((child) => child.type === 'list');
