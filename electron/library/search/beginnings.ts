@@ -30,12 +30,18 @@ export function beginningFinder(
     eachWord(text, (units, start, end) => {
       const first = foldOf(units[start] ?? 0);
       const may = first === unsure ? beginnings : byFirst.get(first);
-      if (!may?.some((one) => mayBegin(units, start, end, one))) return;
+      if (may === undefined || !mayBeginWithAny(units, start, end, may)) return;
       const word = nextWord(text, start);
       if (word) words.push(word);
     });
     return words;
   };
+}
+
+/** A loop: with a closure for each word of a text, snippets left half their garbage here. */
+function mayBeginWithAny(units: Uint16Array, start: number, end: number, all: readonly string[]): boolean {
+  for (const one of all) if (mayBegin(units, start, end, one)) return true;
+  return false;
 }
 
 /** Whether the word of a text between two places begins with something, folded. True where only fold itself can tell. */

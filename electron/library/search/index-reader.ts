@@ -1,8 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { statements } from '../db/statements.ts';
+import type { Bitset } from './bitset.ts';
 import { readStructure, type Segment, segmentsOf, varint } from './fts5-pages.ts';
 import { columns, ordinaryColumns } from './index-fields.ts';
-import { eachPart, eachPostings, eachTerm, type Postings, postingsSize, readPostings } from './postings.ts';
+import {
+  type ColumnWeights,
+  eachPart,
+  eachPostings,
+  eachTerm,
+  type Part,
+  type Postings,
+  postingsSize,
+  readPostings,
+} from './postings.ts';
+import { addPart, addPostings, type Sums } from './sums.ts';
 
 /** The index as it now is, for reading. Good until the next time the event loop turns. */
 export interface IndexReader {
@@ -14,12 +25,12 @@ export interface IndexReader {
   averageLength: number;
   /** The postings of a term; kept for a while. */
   postings(term: string): Postings;
-  /** Calls `take` with the postings of a term, perhaps several times, and keeps nothing: for what a hundred terms are. */
-  eachPart(term: string, take: (postings: Postings) => void): void;
+  /** Adds the occurrences of a term in the rows of `among` (null: in all), and keeps nothing: for what a hundred terms are. */
+  addTerm(sums: Sums, term: string, weights: ColumnWeights, among: Bitset | null): void;
   /** About how many articles have a term, at a glance. */
   aboutCount(term: string): number;
-  /** Calls `take` with the postings of each term that begins so; of one term, perhaps, several times; they are good until it returns. */
-  beginningWith(beginning: string, take: (postings: Postings) => void): void;
+  /** Calls `take` with the postings of each term that begins so, of one term, perhaps, several times; pauses now and then. */
+  beginningWith(beginning: string, take: (part: Part) => void): Generator<undefined, void>;
   /** Every term with about how many bytes its postings take; of one term, perhaps, several times. */
   terms(take: (term: string, bytes: number) => void): void;
 }
@@ -130,7 +141,7 @@ const keptBytes = 12e6;
 function readers(
   db: DatabaseSync,
   segments: readonly Segment[],
-): Pick<IndexReader, 'postings' | 'eachPart' | 'aboutCount' | 'beginningWith' | 'terms'> {
+): Pick<IndexReader, 'postings' | 'addTerm' | 'aboutCount' | 'beginningWith' | 'terms'> {
   const kept = new Map<string, Postings>();
   let bytes = 0;
   return {
@@ -148,14 +159,14 @@ function readers(
       }
       return found;
     },
-    eachPart(term, take) {
-      const known = kept.get(term);
-      if (known) take(known);
-      else eachPart(db, segments, term, take);
+    addTerm(sums, term, weights, among) {
+      const known = among ? undefined : kept.get(term);
+      if (known) addPostings(sums, known, weights);
+      else eachPart(db, segments, term, (part) => addPart(sums, part, weights, among));
     },
     aboutCount: (term) => Math.ceil(postingsSize(db, segments, term) / bytesOfRow),
-    beginningWith(beginning, take) {
-      for (const segment of segments) eachPostings(db, segment, beginning, take);
+    *beginningWith(beginning, take) {
+      for (const segment of segments) yield* eachPostings(db, segment, beginning, take);
     },
     terms(take) {
       for (const segment of segments) eachTerm(db, segment, take);

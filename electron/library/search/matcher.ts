@@ -35,6 +35,15 @@ interface Role {
   clause: number;
   step: number;
 }
+/** What a word is in the index, and in a query. */
+interface Read extends Analysed {
+  roles: readonly Role[];
+}
+/** The same, as an English text has it and as any other does; one object where that is the same. */
+interface Reading {
+  plain: Read;
+  stemmed: Read;
+}
 
 /**
  * Makes the matcher of a query; what is excluded is not looked for. It agrees with the index, word for word. With the
@@ -58,6 +67,26 @@ export function matcherOf(query: Query, expansions: Expansions = new Map()): Mat
     return roles;
   };
 
+  const readings = new Map<string, Reading | null>();
+  /** Null when a word is nothing that is sought, in whatever language. */
+  const readingOf = (word: string): Reading | null => {
+    let reading = readings.get(word);
+    if (reading === undefined) {
+      const [plain, stemmed] = [analyse(word, 'vi'), analyse(word, 'en')];
+      const one = { ...plain, roles: rolesOf(plain.term) };
+      const other = plain.term === stemmed.term ? one : { ...stemmed, roles: rolesOf(stemmed.term) };
+      reading = one.roles.length === 0 && other.roles.length === 0 ? null : { plain: one, stemmed: other };
+      readings.set(word, reading);
+    }
+    return reading;
+  };
+  /** Most words are the same in every language: then the text's is not asked for. */
+  const read = (word: string, language: () => ArticleLanguage): Read | null => {
+    const reading = readingOf(word);
+    if (!reading || reading.plain === reading.stemmed) return reading?.plain ?? null;
+    return language() === 'en' ? reading.stemmed : reading.plain;
+  };
+
   const soughts = leaves.map(({ sought }) => sought);
   const candidates = beginningFinder(soughts, expansions) ?? wordsOf;
 
@@ -70,13 +99,14 @@ export function matcherOf(query: Query, expansions: Expansions = new Map()): Mat
     const found: Occurrence[] = [];
     const near = new Map<number, Member[]>();
     for (const word of candidates(text)) {
-      const { term, marked } = analyseLazily(word.text, languageHere);
-      for (const { clause, step } of rolesOf(term)) {
+      const here = read(word.text, languageHere);
+      if (!here) continue;
+      for (const { clause, step } of here.roles) {
         const leaf = leaves[clause];
         if (!leaf?.columns.includes(column)) continue;
         if (leaf.sought.kind === 'near') {
           const wanted = clauses[clause]?.[step]?.marked ?? null;
-          const member = { word, step, exact: wanted === null || wanted === marked };
+          const member = { word, step, exact: wanted === null || wanted === here.marked };
           near.set(clause, [...(near.get(clause) ?? []), member]);
           continue;
         }
@@ -96,15 +126,6 @@ export function matcherOf(query: Query, expansions: Expansions = new Map()): Mat
   };
   return { clauses: clauses.length, match };
 
-  /** Most words are the same in every language, or none that is sought in any: then the text's is not asked for. */
-  function analyseLazily(word: string, language: () => ArticleLanguage): Analysed {
-    const plain = analyse(word, 'vi');
-    const stemmed = analyse(word, 'en');
-    if (plain.term === stemmed.term) return plain;
-    if (rolesOf(plain.term).length === 0 && rolesOf(stemmed.term).length === 0) return plain;
-    return language() === 'en' ? stemmed : plain;
-  }
-
   /** The occurrence of a clause that begins with a word; null when the words after it are others. */
   function follow(
     text: string,
@@ -117,15 +138,19 @@ export function matcherOf(query: Query, expansions: Expansions = new Map()): Mat
     const steps = clauses[clause] ?? [];
     let word: Word | null = first;
     for (const [index, { marked }] of steps.entries()) {
-      if (!word) return null;
-      const analysed = analyseLazily(word.text, language);
-      if (!rolesOf(analysed.term).some((role) => role.clause === clause && role.step === index)) return null;
-      if (marked !== null && analysed.marked !== marked) exact = false;
+      const here = word && read(word.text, language);
+      if (!word || !here || !hasRole(here.roles, clause, index)) return null;
+      if (marked !== null && here.marked !== marked) exact = false;
       marks.push([word.start, word.end]);
       word = nextWord(text, word.next);
     }
     return { clause, marks, exact };
   }
+}
+
+function hasRole(roles: readonly Role[], clause: number, step: number): boolean {
+  for (const role of roles) if (role.clause === clause && role.step === step) return true;
+  return false;
 }
 
 function oneOf(terms: readonly string[]): (term: string) => boolean {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { addAll, addSet, type Bitset, bitset, keepBoth, removeSet, rowsOf } from './bitset.ts';
 import type { Expansions } from './expansion.ts';
 import { type IndexReader, indexReader } from './index-reader.ts';
-import { type LeafMatch, matchLeaf, matchMarked } from './leaf-match.ts';
+import { type LeafMatch, type Matching, matchLeaf, matchMarked } from './leaf-match.ts';
 import { type Clause, isLeaf, type Leaf, leavesOf, type Query } from './query.ts';
 
 /** Where a leaf that is not excluded was found. `marked`: where with the marks it was typed with. */
@@ -32,16 +32,12 @@ export function findMatches(db: DatabaseSync, query: Query, expansions: Expansio
   }
 }
 
-/** As findMatches, a word at a time: good only as long as the index does not change between two steps. */
-export function* matchSteps(
-  db: DatabaseSync,
-  query: Query,
-  expansions: Expansions,
-): Generator<undefined, Matches> {
+/** As findMatches, in steps. */
+export function* matchSteps(db: DatabaseSync, query: Query, expansions: Expansions): Matching<Matches> {
   const reader = indexReader(db);
   const found = new Map<Leaf, LeafMatch>();
   for (const leaf of leavesOf(query.clauses, true)) {
-    found.set(leaf, matchLeaf(reader, leaf, expansions.get(leaf.sought)));
+    found.set(leaf, yield* matchLeaf(reader, leaf, expansions.get(leaf.sought)));
     yield;
   }
   const sets = setsOf(reader, found);
@@ -52,11 +48,12 @@ export function* matchSteps(
     all = set.slice();
     for (const clause of wanted) keepBoth(all, one(clause, sets));
   }
-  const leaves = leavesOf(query.clauses, false).map((leaf) => ({
-    leaf,
-    found: found.get(leaf) ?? { rows: new Uint32Array(), counts: new Float32Array() },
-    marked: matchMarked(reader, leaf),
-  }));
+  const leaves: LeafFound[] = [];
+  for (const leaf of leavesOf(query.clauses, false)) {
+    const here = found.get(leaf) ?? { rows: new Uint32Array(), counts: new Float32Array() };
+    leaves.push({ leaf, found: here, marked: yield* matchMarked(reader, leaf, here) });
+    yield;
+  }
   return { db, reader, rows: rowsOf(set), all, leaves };
 }
 

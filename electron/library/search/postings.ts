@@ -13,6 +13,11 @@ export interface Postings {
   bytes: Uint8Array;
 }
 
+/** A term's postings within one segment, as FTS5 wrote them; good until whoever takes them returns. */
+export interface Part extends Doclist {
+  deleted: Segment['deleted'];
+}
+
 const nowhere: Postings = { rows: new Uint32Array(), starts: new Uint32Array(), bytes: new Uint8Array() };
 
 const encoder = new TextEncoder();
@@ -22,25 +27,26 @@ const stored = (term: string) => encoder.encode(`0${term}`);
 /** The postings of one term in all segments; empty when no article has it. */
 export function readPostings(db: DatabaseSync, segments: readonly Segment[], term: string): Postings {
   const parts: Postings[] = [];
-  eachPart(db, segments, term, ({ rows, starts, bytes }) => {
+  eachPart(db, segments, term, (part) => {
+    const { rows, starts, bytes } = postingsOf(part);
     parts.push({ rows: rows.slice(), starts: starts.slice(), bytes: bytes.slice() });
   });
   return together(parts);
 }
 
-/** Calls `take` with the postings of one term, once for each segment that has it; they are good until it returns. */
+/** Calls `take` with the postings of one term, once for each segment that has it. */
 export function eachPart(
   db: DatabaseSync,
   segments: readonly Segment[],
   term: string,
-  take: (postings: Postings) => void,
+  take: (part: Part) => void,
 ): void {
   const sought = stored(term);
   for (const segment of segments) {
     walkTerms(db, segment, sought, {
       visit: (found, length) =>
         length === sought.length && beginsWith(found, sought) ? 'take-last' : 'stop',
-      take: (doclist) => take(postingsOf(doclist, segment)),
+      take: (doclist) => take({ ...doclist, deleted: segment.deleted }),
     });
   }
 }
@@ -61,21 +67,40 @@ export function postingsSize(db: DatabaseSync, segments: readonly Segment[], ter
   return size;
 }
 
+/** Bytes of postings after which a walk over terms pauses: a millisecond or two. */
+const bytesAtOnce = 256 * 1024;
+
 /**
- * Calls `take` with the postings of each term that begins with `beginning`, once for each segment that has it; they are
- * good until it returns.
+ * Calls `take` with the postings of each term of a segment that begins with `beginning`. It pauses now and then, and is
+ * good only as long as the index does not change.
  */
-export function eachPostings(
+export function* eachPostings(
   db: DatabaseSync,
   segment: Segment,
   beginning: string,
-  take: (postings: Postings) => void,
-): void {
+  take: (part: Part) => void,
+): Generator<undefined, void> {
   const sought = stored(beginning);
-  walkTerms(db, segment, sought, {
-    visit: (found, length) => (length >= sought.length && beginsWith(found, sought) ? 'take' : 'stop'),
-    take: (doclist) => take(postingsOf(doclist, segment)),
-  });
+  const { deleted } = segment;
+  for (let from: Uint8Array | null = sought; from; ) {
+    let next: Uint8Array | null = null;
+    let left = bytesAtOnce;
+    walkTerms(db, segment, from, {
+      visit(found, length) {
+        if (length < sought.length || !beginsWith(found, sought)) return 'stop';
+        if (left > 0) return 'take';
+        next = found.slice(0, length);
+        return 'stop';
+      },
+      take(doclist) {
+        // A term that few articles have takes its time too.
+        left -= doclist.length + 32;
+        take({ ...doclist, deleted });
+      },
+    });
+    from = next;
+    if (from) yield;
+  }
 }
 
 /** Every term of a segment, in the order of its UTF-8 bytes, with about how many bytes its postings take. */
@@ -103,8 +128,8 @@ function beginsWith(term: Uint8Array, beginning: Uint8Array): boolean {
 let rowsRead = new Uint32Array(1 << 14);
 let startsRead = new Uint32Array(1 << 14);
 
-/** The postings of a doclist, good until the next call. */
-function postingsOf({ bytes, length, wholeAt }: Doclist, { deleted }: Segment): Postings {
+/** The postings of a part, good until the next call. */
+export function postingsOf({ bytes, length, wholeAt, deleted }: Part): Postings {
   // A row takes three bytes at least: its number, the length of its places, a place.
   if (rowsRead.length * 3 < length) {
     rowsRead = new Uint32Array(length);
@@ -198,8 +223,11 @@ export function occurrencesIn({ bytes, starts }: Postings, index: number, weight
   return sum;
 }
 
-/** Places of different columns are so far apart that no phrase reaches from one into the next. */
-const columnSize = 2 ** 32;
+/**
+ * Places of different columns are so far apart that no phrase reaches from one into the next. All eight fit into V8's
+ * small integers; no article has a column of so many words.
+ */
+export const columnSize = 2 ** 27;
 
 /** The column's number of a place that `placesIn` tells. */
 export function columnAt(place: number): number {

@@ -1,11 +1,12 @@
 import { articleColumns } from '../articles/article-columns.ts';
-import { has } from './bitset.ts';
+import { addAll, bitset, has } from './bitset.ts';
 import { feedbackFrom } from './feedback.ts';
 import { ordinaryColumns } from './index-fields.ts';
 import { formsOf } from './leaf-match.ts';
 import type { LeafFound, Matches } from './matches.ts';
-import { columnWeights, indexOfRow, occurrencesIn, placesIn } from './postings.ts';
+import { columnWeights, indexOfRow, placesIn } from './postings.ts';
 import { idf, parameters, saturated, scoreOf, weightOf } from './ranking.ts';
+import { emptySums, takeSums } from './sums.ts';
 
 /** An article that was found. `score` is what is shown, `worth` what it was ranked by within its tier. */
 export interface Found {
@@ -24,7 +25,7 @@ interface Candidate {
  * The best `limit` of `rows`, best first; newer rows first where they tie. BM25F ranks all of them, how close the words
  * stand the best of those.
  */
-export function rankMatches(matches: Matches, rows: ArrayLike<number>, limit: number): Found[] {
+export function rankMatches(matches: Matches, rows: Uint32Array, limit: number): Found[] {
   const worths = worthOf(matches);
   const { all } = matches;
   const isFirst = (row: number) => all === null || (!isQuestion(matches) && has(all, row));
@@ -64,7 +65,7 @@ function worthOf(matches: Matches): Float32Array {
 }
 
 /** Adds what the words that the best articles have in common are worth. */
-function addFeedback({ db, reader, leaves }: Matches, rows: ArrayLike<number>, worths: Float32Array): void {
+function addFeedback({ db, reader, leaves }: Matches, rows: Uint32Array, worths: Float32Array): void {
   const best = bestOf(rows, worths, () => false, parameters.feedbackArticles);
   const known = new Set(
     leaves.flatMap(({ leaf: { sought } }) =>
@@ -75,19 +76,17 @@ function addFeedback({ db, reader, leaves }: Matches, rows: ArrayLike<number>, w
   const question = leaves.reduce((sum, { found }) => sum + idf(articles, found.rows.length), 0);
   const told = feedbackFrom(db, reader, best, known);
   const sum = told.reduce((all, { share }) => all + share, 0);
+  const among = bitset(reader.size);
+  addAll(among, rows);
   for (const { term, share } of told) {
     const rarity = (parameters.feedback * question * share) / sum;
-    reader.eachPart(term, (postings) => {
-      const { rows: where } = postings;
-      for (let at = 0; at < where.length; at++) {
-        const row = where[at] ?? 0;
-        const worth = worths[row] ?? 0;
-        if (worth === 0) continue;
-        const count = occurrencesIn(postings, at, places);
-        const relative = (lengths[row] ?? 0) / averageLength;
-        if (count > 0) worths[row] = worth + rarity * saturated(count, relative);
-      }
-    });
+    const sums = emptySums(reader.size);
+    reader.addTerm(sums, term, places, among);
+    const { rows: where, counts } = takeSums(sums);
+    for (const [at, row] of where.entries()) {
+      const relative = (lengths[row] ?? 0) / averageLength;
+      worths[row] = (worths[row] ?? 0) + rarity * saturated(counts[at] ?? 0, relative);
+    }
   }
 }
 
@@ -99,7 +98,7 @@ function compare(a: Candidate, b: Candidate): number {
 
 /** The best `count` rows, best first: a heap with the worst of them on top. */
 function bestOf(
-  rows: ArrayLike<number>,
+  rows: Uint32Array,
   worths: Float32Array,
   isFirst: (row: number) => boolean,
   count: number,

@@ -99,7 +99,7 @@ function newest(db: DatabaseSync, session: string | undefined, text: string): ()
 }
 
 const sql = {
-  hit: `SELECT id, title, language, agency, place, published_on, text, blocks,
+  hit: `SELECT id, title, language, agency, place, published_on, CAST(text AS BLOB) AS text, blocks,
     ${reprintCount} AS reprints
     FROM article JOIN article_body ON article = seq WHERE seq = ?`,
 } as const;
@@ -118,6 +118,12 @@ function hitOf(db: DatabaseSync, { seq, score }: Found, matcher: Matcher): Searc
     publishedOn: row['published_on'] as string | null,
     reprints: Number(row['reprints']),
     score,
-    snippets: snippetsOf(unpackBlocks(String(row['blocks']), String(row['text'])), language, matcher),
+    snippets: snippetsOf(unpackBlocks(String(row['blocks']), decoded(row['text'])), language, matcher),
   };
+}
+
+/** A long text as SQLite's bytes: Node decodes those three times as fast as SQLite's text is handed over. */
+function decoded(text: unknown): string {
+  if (!(text instanceof Uint8Array)) return '';
+  return Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString();
 }

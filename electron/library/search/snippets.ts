@@ -17,7 +17,7 @@ interface Candidate {
   start: number;
   end: number;
   occurrences: Occurrence[];
-  clauses: Set<number>;
+  clauses: number[];
   worth: number;
 }
 
@@ -67,10 +67,14 @@ function candidate(text: string, block: number, all: readonly Occurrence[], at: 
     if (!occurrence || (occurrence.marks[0]?.[0] ?? 0) >= end) break;
     if ((occurrence.marks.at(-1)?.[1] ?? 0) <= end) occurrences.push(occurrence);
   }
-  const clauses = new Set(occurrences.map(({ clause }) => clause));
-  const exact = occurrences.filter((occurrence) => occurrence.exact).length;
+  const clauses: number[] = [];
+  let exact = 0;
+  for (const one of occurrences) {
+    if (!clauses.includes(one.clause)) clauses.push(one.clause);
+    if (one.exact) exact++;
+  }
   // Different words first, then exact forms, then how many.
-  const worth = clauses.size * 100 + Math.min(exact, 9) * 10 + Math.min(occurrences.length, 9);
+  const worth = clauses.length * 100 + Math.min(exact, 9) * 10 + Math.min(occurrences.length, 9);
   return { block, text, start, end, occurrences, clauses, worth };
 }
 
@@ -79,10 +83,9 @@ function best(candidates: Candidate[], chosen: Candidate[], shown: ReadonlySet<n
   let found: Candidate | null = null;
   let foundWorth = -1;
   for (const one of candidates) {
-    if (chosen.some((other) => overlaps(one, other))) continue;
-    const fresh = [...one.clauses].filter((clause) => !shown.has(clause)).length;
-    const worth = fresh * 1000 + one.worth;
-    if (worth <= foundWorth) continue;
+    let worth = one.worth;
+    for (const clause of one.clauses) if (!shown.has(clause)) worth += 1000;
+    if (worth <= foundWorth || chosen.some((other) => overlaps(one, other))) continue;
     found = one;
     foundWorth = worth;
   }
@@ -110,7 +113,10 @@ function cut(text: string, start: number, keep: number): [start: number, end: nu
 }
 
 function isSpace(text: string, at: number): boolean {
-  return text[at]?.trim() === '';
+  const code = text.charCodeAt(at);
+  // Most of what is asked about is a letter or a space, and telling that takes no string.
+  if (code === 0x20) return true;
+  return !(code >= 0x21 && code <= 0x7e) && text[at]?.trim() === '';
 }
 
 function firstLines(blocks: readonly Block[]): Snippet[] {

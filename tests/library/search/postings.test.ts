@@ -5,10 +5,13 @@ import { readStructure, segmentsOf } from '../../../electron/library/search/fts5
 import { columns, type IndexFields } from '../../../electron/library/search/index-fields.ts';
 import { addToIndex, removeFromIndex } from '../../../electron/library/search/index-table.ts';
 import {
+  columnAt,
+  columnSize,
   columnWeights,
   eachPostings,
   eachTerm,
   placesIn,
+  postingsOf,
   readPostings,
 } from '../../../electron/library/search/postings.ts';
 import { settleStep } from '../../../electron/library/search/settle-index.ts';
@@ -65,7 +68,7 @@ function read(db: Database): Map<string, string[]> {
     const list = [...postings.rows].flatMap((row, index) => {
       const places: number[] = [];
       placesIn(postings, index, weights, places);
-      return places.map((place) => `${row} ${columns[Math.floor(place / 2 ** 32)]} ${place % 2 ** 32}`);
+      return places.map((place) => `${row} ${columns[columnAt(place)]} ${place % columnSize}`);
     });
     if (list.length > 0) all.set(term, list);
   }
@@ -128,7 +131,7 @@ test('all terms that begin alike are found, and their postings', (t) => {
   const { db } = library.library;
   const found = segmentsOf(db, readStructure(db)).flatMap((segment) => {
     const all: number[][] = [];
-    eachPostings(db, segment, 'mini', ({ rows }) => void all.push([...rows]));
+    for (const _ of eachPostings(db, segment, 'mini', (part) => void all.push([...postingsOf(part).rows])));
     return all;
   });
   assert.deepEqual(found, [[1], [1], [1]]);

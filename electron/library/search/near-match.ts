@@ -1,0 +1,61 @@
+import { rowsOf } from './bitset.ts';
+import { blockBoundary } from './index-fields.ts';
+import type { IndexReader } from './index-reader.ts';
+import type { LeafMatch } from './leaf-match.ts';
+import { placeReader, postingsOfWords, rowsWithAll } from './places.ts';
+import { type ColumnWeights, columnAt, columnWeights } from './postings.ts';
+import { addTo, emptySums, takeSums } from './sums.ts';
+
+/**
+ * Where words (under their terms) stand in any order with at most `distance` others between the first and the last, and
+ * with no end of a block between them.
+ */
+export function matchNear(
+  reader: IndexReader,
+  words: readonly (readonly string[])[],
+  distance: number,
+  weights: ColumnWeights,
+): LeafMatch {
+  const postings = postingsOfWords(reader, words);
+  const readers = postings.map((terms) => placeReader(terms, weights));
+  const boundaries = placeReader(
+    [reader.postings(blockBoundary)],
+    columnWeights(() => 1),
+  );
+  const sums = emptySums(reader.size);
+  for (const row of rowsOf(rowsWithAll(reader.size, postings))) {
+    const lists = readers.map((read) => {
+      const places: number[] = [];
+      read(row, places);
+      return places;
+    });
+    const clumps = clumpsOf(lists, words.length + distance);
+    if (clumps.length === 0) continue;
+    const ends: number[] = [];
+    boundaries(row, ends);
+    const places = new Set<number>();
+    for (const [first, last] of clumps) if (!ends.some((end) => first < end && end < last)) places.add(first);
+    for (const place of places) addTo(sums, row, weights[columnAt(place)] ?? 0);
+  }
+  return takeSums(sums);
+}
+
+/** The first and last places of runs of at most `width` places that hold one place of each list, all different. */
+function clumpsOf(lists: readonly number[][], width: number): [first: number, last: number][] {
+  const all = lists.flatMap((places, step) => places.map((place) => ({ place, step })));
+  all.sort((a, b) => a.place - b.place);
+  const clumps: [number, number][] = [];
+  for (const [at, { place: first }] of all.entries()) {
+    const places = new Map<number, Set<number>>();
+    for (let next = at; next < all.length; next++) {
+      const { place, step } = all[next] ?? { place: Number.POSITIVE_INFINITY, step: 0 };
+      if (place - first >= width) break;
+      places.set(step, (places.get(step) ?? new Set()).add(place));
+      const distinct = new Set([...places.values()].flatMap((set) => [...set])).size;
+      if (places.size < lists.length || distinct < lists.length) continue;
+      clumps.push([first, place]);
+      break;
+    }
+  }
+  return clumps;
+}
