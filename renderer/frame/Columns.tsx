@@ -9,6 +9,7 @@ import {
 } from 'react-resizable-panels';
 import { useSay } from '../locale/sentences.ts';
 import { type Column, columns, useColumns } from '../state/columns.ts';
+import { useNavigation } from '../state/navigation.ts';
 import { focusNextRegion } from '../state/regions.ts';
 import { changeSettings, useSettings } from '../state/settings.ts';
 import { tooltip } from '../ui/Tooltip.tsx';
@@ -99,7 +100,7 @@ function useRememberedLayout(group: GroupRef, panels: Panels): void {
   useLayoutEffect(() => {
     let name = '';
     const fit = () => {
-      useColumns.setState({ narrow: innerWidth < narrowBelowPx });
+      setNarrow(innerWidth < narrowBelowPx);
       if (name === layoutName(innerWidth, innerHeight)) return;
       name = layoutName(innerWidth, innerHeight);
       const kept = readShares(useSettings.getState().layouts[name]);
@@ -126,6 +127,13 @@ function useRememberedLayout(group: GroupRef, panels: Panels): void {
       }),
     [group, panels],
   );
+}
+
+/** The drawer of a window that has become narrow is open as long as there is nothing else to see. */
+function setNarrow(narrow: boolean): void {
+  if (narrow === useColumns.getState().narrow) return;
+  const { article, note } = useNavigation.getState();
+  useColumns.setState({ narrow, drawer: article === null && note === null });
 }
 
 /** The share of each column before it was folded. */

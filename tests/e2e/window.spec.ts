@@ -167,7 +167,8 @@ for (const size of [
         window = await openServedWindow({ sample: true, viewport: size, colorScheme, locale });
         const { page } = window;
         await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
-        await page.keyboard.press('Control+1');
+        // Before any key: in a narrow window the list lies over the columns that are still empty.
+        await expect(page.getByRole('listbox').getByRole('option').first()).toBeInViewport();
         await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
         await check(page);
         await search(page, 'Le Hoai Trung');
