@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { fail, ok, type Result } from '../contract/failure.ts';
-import { ExportSettings } from '../contract/models/export.ts';
+import { type ExportFormat, ExportSettings } from '../contract/models/export.ts';
 import { type CommandContext, text, texts } from './command.ts';
 
 /** The options that say how an export is set. */
@@ -25,11 +25,14 @@ export const exportUsage =
   '[--paper A4|Letter] [--margins narrow|normal|wide] [--font-size PT] [--alignment justified|ragged] [--cover] [--contents] [--line-numbers] ' +
   '[--no-sources] [--no-header] [--watermark TEXT] [--letterhead IMAGE] [--pack] [--annex abbreviations|people|timeline]…';
 
-/** How an export is to be set. Fails with `invalid-input` and the option; as notes.add-image does for a letterhead. */
-export async function exportSettings({
-  options,
-  ask,
-}: Pick<CommandContext, 'options' | 'ask'>): Promise<Result<ExportSettings>> {
+/**
+ * How an export is to be set. Fails with `invalid-input` and the option, with `no-annex` where the format holds none, and
+ * as notes.add-image does for a letterhead.
+ */
+export async function exportSettings(
+  { options, ask }: Pick<CommandContext, 'options' | 'ask'>,
+  format: ExportFormat,
+): Promise<Result<ExportSettings>> {
   const letterhead = await readLetterhead(text(options, 'letterhead'), ask);
   if (!letterhead.ok) return letterhead;
   const size = text(options, 'font-size');
@@ -49,7 +52,11 @@ export async function exportSettings({
     annexes: texts(options, 'annex'),
   };
   const settings = ExportSettings.safeParse(given);
-  if (settings.success) return ok(settings.data);
+  if (settings.success) {
+    const { pack, annexes } = settings.data;
+    const wanted = pack || annexes.length > 0;
+    return wanted && format !== 'pdf' && format !== 'html' ? fail('no-annex', format) : ok(settings.data);
+  }
   const wrong = String(settings.error.issues[0]?.path[0] ?? '');
   const option = wrong === 'annexes' ? 'annex' : wrong;
   return fail('invalid-input', `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);

@@ -32,6 +32,7 @@ export const failureCodes = [
   'quote-not-found',
   'not-verified',
   'no-evidence',
+  'no-annex',
   'clips-of-several-articles',
   'clips-apart',
   'clip-orphaned',

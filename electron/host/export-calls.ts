@@ -37,7 +37,8 @@ export function exportHandlers({
       });
       if (!delivered.ok) return delivered;
       const pages = format === 'pdf' ? countPages(made.value) : null;
-      return ok({ ...delivered.value, bytes: made.value.byteLength, pages });
+      const { imagesLeftOut } = rendered.value;
+      return ok({ ...delivered.value, bytes: made.value.byteLength, pages, imagesLeftOut });
     },
 
     'notes.cancel-export': async () => {

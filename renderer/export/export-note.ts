@@ -18,16 +18,16 @@ export async function exportNote({ format, settings, name: pattern }: ExportChoi
     return false;
   }
   connection().receive(result.value);
-  const { name, bytes, pages } = result.value;
+  const { name, bytes, pages, imagesLeftOut = 0 } = result.value;
   const size = new Intl.NumberFormat(useSettings.getState().language, {
     style: 'unit',
     unit: 'kilobyte',
     maximumFractionDigits: 0,
   }).format(Math.max(1, bytes / 1000));
-  tell(
-    pages === null
-      ? { kind: 'success', key: 'export.done', values: { name, size } }
-      : { kind: 'success', key: 'export.done-pages', values: { name, size, count: pages } },
-  );
+  if (imagesLeftOut > 0)
+    tell({ kind: 'success', key: 'export.done-left-out', values: { name, size, count: imagesLeftOut } });
+  else if (pages !== null)
+    tell({ kind: 'success', key: 'export.done-pages', values: { name, size, count: pages } });
+  else tell({ kind: 'success', key: 'export.done', values: { name, size } });
   return true;
 }

@@ -43,6 +43,10 @@ test('several notes are exported into a folder, each under a name of its own; on
   const named = attache('export', ids[0], '--to', folder, '--format', 'txt', '--name', '{title} - {author}');
   assert.equal(named.code, 0);
   assert.match(readFileSync(join(folder, 'Biển Đông.txt'), 'utf8'), /^Biển Đông\n=========\n/);
+  for (const asked of [['--pack'], ['--annex', 'people']]) {
+    const refused = attache('export', ids[0], '--to', join(folder, 'pack.md'), ...asked);
+    assert.deepEqual([refused.document.error.code, refused.document.error.about], ['no-annex', 'md']);
+  }
   const nowhere = attache('export', ...ids, '--to', join(folder, 'gone'));
   assert.equal(nowhere.document.error?.code ?? nowhere.document.code, 'not-a-folder');
 });

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join, parse, resolve } from 'node:path';
 import { type Failure, fail, ok, type Result } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
-import { ExportFormat, type ExportSettings } from '../../contract/models/export.ts';
+import type { ExportFormat, ExportSettings } from '../../contract/models/export.ts';
 import { documentName } from '../../host/file-name.ts';
 import { noteFile } from '../../host/note-file.ts';
 import { countPages } from '../../host/page-count.ts';
@@ -17,6 +17,7 @@ interface Written {
   path: string;
   bytes: number;
   pages?: number;
+  imagesLeftOut?: number;
 }
 
 /**
@@ -26,10 +27,9 @@ interface Written {
 export async function exportMany(
   { args, options, ask, say }: CommandContext,
   folder: string,
-  settings: Partial<ExportSettings>,
+  format: ExportFormat,
+  settings: ExportSettings,
 ): Promise<Result<Outcome>> {
-  const format = ExportFormat.safeParse(text(options, 'format') ?? 'pdf');
-  if (!format.success) return fail('unsupported-format', text(options, 'format'));
   const directory = resolve(folder);
   const isFolder = await stat(directory).then(
     (found) => found.isDirectory(),
@@ -60,28 +60,39 @@ export async function exportMany(
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return ok({
     json: { exported, failed, cancelled },
-    lines: [...exported.map(({ path }) => path), ...failed.map(({ note, message }) => `${note}: ${message}`)],
+    lines: [...exported.flatMap(lines), ...failed.map(({ note, message }) => `${note}: ${message}`)],
     someFailed: failed.length > 0 || cancelled,
   });
 
+  function lines({ path, imagesLeftOut: count }: Written): string[] {
+    return count ? [path, say('export.images-left-out', { count })] : [path];
+  }
+
   async function exportOne(note: string): Promise<Result<Written>> {
     const id = NoteId.safeParse(note);
-    if (!id.success || !format.data) return fail('not-found', note);
+    if (!id.success) return fail('not-found', note);
     if (options['strict'] === true) {
       const verified = await ask('notes.verify', { id: id.data });
       if (!verified.ok) return verified;
       const count = unverifiedCount(verified.value);
       if (count > 0) return fail('not-verified', String(count));
     }
-    const rendered = await ask('notes.render', { id: id.data, format: format.data, settings });
+    const rendered = await ask('notes.render', { id: id.data, format, settings });
     if (!rendered.ok) return rendered;
-    const made = await noteFile(rendered.value, format.data, (one) => printNote(chromiumPdfPrinter(), one));
+    const made = await noteFile(rendered.value, format, (one) => printNote(chromiumPdfPrinter(), one));
     if (!made.ok) return made;
-    const path = join(directory, untaken(documentName(pattern, rendered.value.facts, format.data)));
+    const path = join(directory, untaken(documentName(pattern, rendered.value.facts, format)));
     const written = await writeWhole(path, made.value);
     if (!written.ok) return written;
-    const pages = format.data === 'pdf' ? countPages(made.value) : null;
-    return ok({ note, path, bytes: made.value.byteLength, ...(pages !== null && { pages }) });
+    const pages = format === 'pdf' ? countPages(made.value) : null;
+    const { imagesLeftOut } = rendered.value;
+    return ok({
+      note,
+      path,
+      bytes: made.value.byteLength,
+      ...(pages !== null && { pages }),
+      ...(imagesLeftOut > 0 && { imagesLeftOut }),
+    });
   }
 
   /** Two notes of the same name do not replace each other; some systems do not tell case apart. */

@@ -28,11 +28,13 @@ export const exportCommand: Command = {
     const [given = ''] = args;
     const to = text(options, 'to');
     if (!to) return fail('invalid-input', '--to');
-    const settings = await exportSettings({ options, ask });
+    const isMany = args.length > 1 || options['format'] !== undefined;
+    const named = isMany ? (text(options, 'format') ?? 'pdf') : extname(to).slice(1).toLowerCase();
+    const format = ExportFormat.safeParse(named);
+    if (!format.success) return fail('unsupported-format', isMany ? named : to);
+    const settings = await exportSettings(context, format.data);
     if (!settings.ok) return settings;
-    if (args.length > 1 || options['format'] !== undefined) return exportMany(context, to, settings.value);
-    const format = ExportFormat.safeParse(extname(to).slice(1).toLowerCase());
-    if (!format.success) return fail('unsupported-format', to);
+    if (isMany) return exportMany(context, to, format.data, settings.value);
     const id = NoteId.safeParse(given);
     if (!id.success) return fail('not-found', given);
 
@@ -60,6 +62,10 @@ export const exportCommand: Command = {
     if (!written.ok) return written;
     const bytes = made.value.byteLength;
     const pages = format.data === 'pdf' ? { pages: countPages(made.value) } : {};
-    return ok({ json: { path, bytes, ...pages }, lines: [path] });
+    const { imagesLeftOut } = rendered.value;
+    return ok({
+      json: { path, bytes, ...pages, ...(imagesLeftOut > 0 && { imagesLeftOut }) },
+      lines: imagesLeftOut > 0 ? [path, say('export.images-left-out', { count: imagesLeftOut })] : [path],
+    });
   },
 };

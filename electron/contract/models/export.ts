@@ -63,12 +63,15 @@ export interface RenderedDocument extends RenderedNote {
   facts: DocumentFacts;
   /** For a PDF, what is to be attached to it once it is printed; else null: HTML holds its own. */
   evidence: UnsealedEvidence | null;
+  /** How many images the format cannot show: WebP in Word. */
+  imagesLeftOut: number;
 }
 
-/** `name`: the file's name; `pages` null where the format has none; `download`: address in the served app, else null. */
+/** `name`: the file's name; `pages` null where the format has none; `download`: address in the served app, else null. `imagesLeftOut`: as in RenderedDocument. */
 export interface Exported {
   name: string;
   bytes: number;
   pages: number | null;
   download: string | null;
+  imagesLeftOut?: number;
 }

@@ -33,14 +33,18 @@ export async function renderNote(
   const parsed = parseNoteState(note.state);
   if (!parsed) return fail('unreadable', note.title);
   const document = withoutPrompts(parsed);
-  const whole = { title: note.title, facts: documentFacts(note), evidence: null };
+  const whole = { title: note.title, facts: documentFacts(note), evidence: null, imagesLeftOut: 0 };
   if (format === 'md') return ok({ ...whole, content: noteMarkdown(note, document, readClip) });
   if (format === 'txt') return ok({ ...whole, content: noteText(note, document, readClip, settings) });
   if (format === 'docx') {
     // Read only when it is wanted: a process that makes no Word document does not wait for what makes one.
-    const { noteWord } = await import('./word/note-word.ts');
+    const { imagesLeftOut, noteWord } = await import('./word/note-word.ts');
     const bytes = await noteWord(note, document, readClip, readImage, settings);
-    return ok({ ...whole, content: Buffer.from(bytes).toString('base64') });
+    return ok({
+      ...whole,
+      content: Buffer.from(bytes).toString('base64'),
+      imagesLeftOut: imagesLeftOut(document, readImage, settings),
+    });
   }
   const cited = planAnnex(document, readClip, readArticle);
   const annex = settings.pack ? cited : null;

@@ -92,3 +92,19 @@ test('an image that is not in the library leaves its description', async (t) => 
   const { content } = await library.ask('notes.render', { id: note.id, format: 'html' });
   assert.match(content, /<figure><p>\[A map\]<\/p><\/figure>/);
 });
+
+test('a column of figures is told from one of words, unless cells are merged', async (t) => {
+  const library = await temporaryLibrary(t);
+  const { id } = await library.ask('notes.create', { title: 'Figures' });
+  const rows = (more = {}) => [
+    row(cell('Nước', 1), cell('Tỷ USD', 1), cell('Năm', 1)),
+    row(cell('Lào'), cell('−7,5'), cell('2026')),
+    row(cell('Thái Lan', 0, more), cell('+12,4%'), cell('khoảng 2025')),
+  ];
+  const tables = [rows(), rows({ rowSpan: 2 })].map((children) => ({ type: 'table', ...block, children }));
+  const state = JSON.stringify({ root: { type: 'root', ...block, children: tables } });
+  await library.ask('notes.save', { id, revision: 0, title: 'Figures', language: 'vi', state });
+  const { content } = await library.ask('notes.render', { id, format: 'html' });
+  const figures = [...content.matchAll(/<t[hd] class="figures"[^>]*><p>([^<]*)</g)].map(([, words]) => words);
+  assert.deepEqual(figures, ['Tỷ USD', '−7,5', '+12,4%']);
+});

@@ -84,6 +84,9 @@ test('a Word document says its language, its properties and, on every page, its 
   const id = await richNote(library, 'vi', 'numbered');
   const docx = await word(library, id, { paper: 'Letter', lineNumbers: true, watermark: 'DỰ THẢO' });
   assert.match(part(docx, 'word/styles.xml'), /<w:lang w:val="vi-VN"/);
+  assert.match(part(docx, 'word/document.xml'), /<w:jc w:val="both"/);
+  const ragged = await word(library, id, { alignment: 'ragged' });
+  assert.doesNotMatch(part(ragged, 'word/document.xml'), /<w:jc w:val="both"/);
   const core = part(docx, 'docProps/core.xml');
   assert.match(core, /<dc:title>Tình hình Biển Đông</);
   assert.match(core, /<dc:creator>Vụ Chính sách</);
@@ -130,6 +133,30 @@ test('signs that no XML may hold are left out, and nothing in a note is taken fo
   assert.match(value, /xy\ufffdz\]\]><w:br\/>\t&lt;/);
   assert.match(value, /no link/);
   assert.doesNotMatch(part(docx, 'word/_rels/document.xml.rels'), /javascript/);
+});
+
+test('an image that Word does not show leaves its description, and is counted', async (t) => {
+  const library = temporaryLibrary(t);
+  const { id, revision } = await library.ask('notes.create', { title: 'Map' });
+  // A lossless WebP of one pixel.
+  const image = await library.ask('notes.add-image', {
+    base64: 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==',
+  });
+  const shown = {
+    type: 'image',
+    image: image.id,
+    description: 'Sea lanes',
+    caption: '',
+    width: 50,
+    version: 1,
+  };
+  const state = node.state([shown as never]);
+  await library.ask('notes.save', { id, revision, title: 'Map', language: 'en', state });
+  const { content, imagesLeftOut } = await library.ask('notes.render', { id, format: 'docx' });
+  assert.equal(imagesLeftOut, 1);
+  const { value } = await extractRawText({ buffer: Buffer.from(content, 'base64') });
+  assert.match(value, /\[Sea lanes\]/);
+  assert.equal((await library.ask('notes.render', { id, format: 'html' })).imagesLeftOut, 0);
 });
 
 test('an empty note is a Word document too', async (t) => {

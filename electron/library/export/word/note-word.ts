@@ -11,6 +11,7 @@ import { formatDay, noteCitations } from '../sources.ts';
 import { fixedPackage } from './fixed-package.ts';
 import { type BlockContext, wordBlocks, wordContents } from './word-blocks.ts';
 import { wordFront } from './word-front.ts';
+import { isShownByWord } from './word-image.ts';
 import { wordMeasures } from './word-measures.ts';
 import { wordNumbering } from './word-numbering.ts';
 import { wordPage } from './word-page.ts';
@@ -71,4 +72,15 @@ export async function noteWord(
     sections: [{ ...wordPage(note, title, date, settings, endnotes), children }],
   });
   return fixedPackage(await Packer.toBuffer(word), note.savedAt);
+}
+
+/** How many images of a note are not in its Word document, for Word does not show their kind. */
+export function imagesLeftOut(
+  document: NoteDocument,
+  readImage: (id: ImageId) => StoredImage | null,
+  { letterhead }: ExportSettings,
+): number {
+  const used = [...walk(document)].flatMap((node) => (node.type === 'image' ? [node.image] : []));
+  const images = [...used, ...(letterhead ? [letterhead] : [])].map(readImage);
+  return images.filter((image) => image && !isShownByWord(image.mediaType)).length;
 }

@@ -34,6 +34,11 @@ export function wordImage(
   ];
 }
 
+/** Whether Word shows an image of this media type. */
+export function isShownByWord(mediaType: string): boolean {
+  return mediaType in kinds;
+}
+
 /** `width` in twips; null for what Word does not show. */
 export function imageRun(
   { mediaType, bytes }: StoredImage,
