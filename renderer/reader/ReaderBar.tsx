@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, PanelLeftOpen } from 'lucide-react';
 import type { Article } from '../../electron/contract/models/article.ts';
 import { useSay } from '../locale/sentences.ts';
+import { rowOf, useResults } from '../search/results.ts';
 import { isColumnSeen, showColumn, useColumns } from '../state/columns.ts';
 import { readerViews, useNavigation } from '../state/navigation.ts';
 import { focusRegion } from '../state/regions.ts';
@@ -8,13 +9,15 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { changeView } from './change-view.ts';
 import { stepHit, useOpenArticle } from './open-article.ts';
 
-/** Above the text: the way back to a folded list, cleaned, original or both, the details, and the steps from hit to hit. */
+/** Above the text: the way back to a folded list, cleaned, original or both, the details, the article's place in the results, and the steps from hit to hit. */
 export function ReaderBar({ article }: { article: Article | null }) {
   const say = useSay();
   const view = useNavigation((state) => state.view);
   const searched = useNavigation((state) => state.query.trim() !== '');
   const hits = useOpenArticle((state) => state.hits.length);
   const hit = useOpenArticle((state) => state.hit);
+  const place = useResults(({ rows }) => rowOf(article?.id ?? null, rows));
+  const results = useResults(({ rows }) => rows.length);
   const listSeen = useColumns((state) => isColumnSeen('list', state));
   return (
     <div className="reader-bar">
@@ -41,6 +44,11 @@ export function ReaderBar({ article }: { article: Article | null }) {
       )}
       {article && searched && view !== 'original' && (
         <span className="reader-hits">
+          {place >= 0 && (
+            <span className="reader-place" aria-live="polite">
+              {say('reader.article-of', { place: place + 1, total: results })}
+            </span>
+          )}
           <span role="status">
             {hits === 0 ? say('reader.no-hits') : say('reader.hit-of', { hit: hit + 1, total: hits })}
           </span>

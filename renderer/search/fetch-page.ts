@@ -36,7 +36,8 @@ export interface Question {
   literal: boolean;
 }
 
-export const pageSize = 100;
+/** More than a tall window shows; each result costs the library a look into its text. */
+export const pageSize = 50;
 
 export interface Page {
   query: string;
@@ -70,8 +71,10 @@ export async function fetchPage(question: Question, offset: number): Promise<Pag
     ...toSearchFilter(filters),
     foldReprints: !filters.unfolded,
   };
+  // A further page of what is shown gives nothing up: a newer query may be on its way.
+  const givingUp = offset === 0 ? { session } : {};
   const answer = query.trim()
-    ? await call('search.query', { ...input, query, asTyped: true, sort: filters.sort, literal, session })
+    ? await call('search.query', { ...input, query, asTyped: true, sort: filters.sort, literal, ...givingUp })
     : await call('articles.list', input);
   if (!answer.ok) {
     // Another query was asked meanwhile, and its answer is on the way.

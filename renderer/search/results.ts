@@ -13,7 +13,7 @@ import {
   type Row,
 } from './fetch-page.ts';
 import { type Filters, noFilters } from './filters.ts';
-import { newestNext } from './newest-next.ts';
+import { inOrder } from './in-order.ts';
 
 interface Results {
   filters: Filters;
@@ -61,13 +61,13 @@ function questionOf(query: string, like: ArticleId | null): Question {
   return { query, like, filters, someNotArticles: notArticles !== 0, literal: literal === query };
 }
 
-const fetchNewest = newestNext(fetchPage);
+const fetchNewest = inOrder(fetchPage);
 /** Grows with each answer that replaces the rows, so that a page of an older answer is not put among newer rows. */
 let generation = 0;
 let latest: Promise<void> = Promise.resolve();
 const fetching = new Set<number>();
 
-/** Asks for what navigation and filters say; what is asked while an answer is on its way waits, and only the newest of it is asked. */
+/** Asks for what navigation and filters say, at once: what is still being answered is given up, and an older answer never replaces a newer. */
 export function askResults(): Promise<void> {
   latest = (async () => {
     const { query, like } = useNavigation.getState();

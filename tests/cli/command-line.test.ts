@@ -189,6 +189,21 @@ test('search narrows by language and by dates', async (t) => {
   assert.equal((await typed('(lang:vi')).mistakes[0].code, 'unclosed-bracket');
 });
 
+test('search orders by relevance, or by date on demand', async (t) => {
+  const { attache, json } = commandLine(t);
+  await attache('import', sample);
+  const days = async (...options: string[]) =>
+    (await json('search', 'ASEAN', ...options)).document.hits.map(
+      ({ publishedOn }: { publishedOn: string | null }) => publishedOn ?? '',
+    );
+  const byDate = await days('--sort', 'date');
+  assert.ok(new Set(byDate).size > 2);
+  assert.deepEqual(byDate, byDate.toSorted().reverse());
+  const best = await days();
+  assert.notDeepEqual(best, byDate);
+  assert.deepEqual(await days('--sort', 'relevance'), best);
+});
+
 test('a misspelling is offered on the command line, and forgiven where nothing is found', async (t) => {
   const { attache, json } = commandLine(t);
   await attache('import', sample);
@@ -242,6 +257,7 @@ const wrong: [name: string, args: string[], code: number, failure: string][] = [
   ],
   ['a template that is not there', ['note', 'new', '--title', 'x', '--template', 'nope'], 1, 'not-found'],
   ['a limit that is no number', ['articles', '--limit', 'many'], 2, 'invalid-input'],
+  ['an order that is none', ['search', 'x', '--sort', 'length'], 2, 'invalid-input'],
   ['a language that is none', ['search', 'x', '--language', 'French'], 2, 'invalid-input'],
 ];
 for (const [name, args, code, failure] of wrong) {

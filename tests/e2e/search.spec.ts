@@ -273,6 +273,7 @@ test('Enter opens the article at its first hit, and n goes on across the article
   const list = page.getByRole('listbox', { name: 'Articles' });
   const titles = new Set<string>();
   for (let article = 0; article < 3; article++) {
+    await expect(reader.getByText(new RegExp(`^article ${article + 1} of \\d+$`))).toBeVisible();
     titles.add(await reader.getByRole('heading', { level: 1 }).innerText());
     await expect(list.getByRole('option', { selected: true })).toContainText([...titles].at(-1) ?? '');
     const hits = Number((await place.innerText()).split('/')[1]);

@@ -4,13 +4,14 @@ import { createInterface } from 'node:readline';
 import type { CallInput } from '../../contract/calls.ts';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { Language } from '../../contract/models/language.ts';
-import type { SearchAnswer } from '../../contract/models/search.ts';
+import type { SearchAnswer, SearchSort } from '../../contract/models/search.ts';
 import type { Say } from '../../host/terminal-locale.ts';
 import { type Command, type CommandContext, type Outcome, text } from '../command.ts';
 import { type BesideAnswer, searchBeside } from './search-beside.ts';
 
 export const searchCommand: Command = {
-  usage: 'QUERY | --queries FILE [--limit N] [--language en|vi] [--from DATE] [--to DATE] [--literal]',
+  usage:
+    'QUERY | --queries FILE [--limit N] [--language en|vi] [--from DATE] [--to DATE] [--sort relevance|date] [--literal]',
   needs: 0,
   options: {
     queries: { type: 'string' },
@@ -18,6 +19,7 @@ export const searchCommand: Command = {
     language: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
+    sort: { type: 'string' },
     literal: { type: 'boolean' },
   },
   async run(context) {
@@ -64,12 +66,14 @@ function question({ options }: CommandContext, query: string): CallInput<'search
   const from = text(options, 'from');
   const to = text(options, 'to');
   const language = text(options, 'language');
+  const sort = text(options, 'sort');
   return {
     query,
     limit: Number(text(options, 'limit') ?? 50),
     literal: options['literal'] === true,
-    // The schema refuses another language; here it is only what was typed.
+    // The schema refuses another language or order; here they are only what was typed.
     ...(language === undefined ? {} : { language: language as Language }),
+    ...(sort === undefined ? {} : { sort: sort as SearchSort }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };
