@@ -24,6 +24,7 @@ import { linkAddress } from './plugins/link/link-address.ts';
 import { registerLinkRules } from './plugins/link/link-rules.ts';
 import { registerListKeys } from './plugins/list-keys/list-keys.ts';
 import { registerMarkdown } from './plugins/markdown/markdown.ts';
+import { registerLiftedRules } from './plugins/paste/lift-rules.ts';
 import { CleanPaste } from './plugins/paste/paste.ts';
 
 /** What a note is made of and how it keeps its shape: everything of the editor that needs no window. */
@@ -65,5 +66,6 @@ export const NoteExtension = defineExtension({
       registerLinkRules(editor),
       registerListKeys(editor),
       registerMarkdown(editor),
+      registerLiftedRules(editor),
     ),
 });

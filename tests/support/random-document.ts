@@ -117,7 +117,7 @@ export function randomDocument(clips: readonly ClipId[]): fc.Arbitrary<node.Stat
       fc.constantFrom(0, 0, 0, 1, 2, 3),
     )
     .map(
-      ([children, headerState]): node.StateNode => ({
+      ([blocks, headerState]): node.StateNode => ({
         type: 'tablecell',
         direction: null,
         format: '',
@@ -127,7 +127,7 @@ export function randomDocument(clips: readonly ClipId[]): fc.Arbitrary<node.Stat
         colSpan: 1,
         rowSpan: 1,
         backgroundColor: null,
-        children,
+        children: apart(blocks),
       }),
     );
   const table = fc
@@ -139,7 +139,7 @@ export function randomDocument(clips: readonly ClipId[]): fc.Arbitrary<node.Stat
       }),
     )
     .map(tableOf);
-  return fc.array(
+  const blocks = fc.array(
     fc.oneof(
       { weight: 5, arbitrary: aligned },
       { weight: 2, arbitrary: heading },
@@ -171,6 +171,12 @@ export function randomDocument(clips: readonly ClipId[]): fc.Arbitrary<node.Stat
     ),
     { maxLength: 5 },
   );
+  return blocks.map(apart);
+}
+
+/** The editor makes one of lists that follow each other. */
+function apart(blocks: node.StateNode[]): node.StateNode[] {
+  return blocks.filter(({ type }, at) => type !== 'list' || blocks[at - 1]?.type !== 'list');
 }
 
 const branch = { direction: null, format: '', indent: 0, version: 1 } as const;
