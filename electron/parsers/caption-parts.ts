@@ -8,6 +8,9 @@ import { sentenceEnds } from './sentences.ts';
 const mostCaptions = 200;
 /** A signed text longer than this, of three sentences or more, is a paragraph with a caption at its end. */
 const longSigned = 450;
+/** What stands over a caption where the picture was: a word, or which picture of a row it is (`1 / 5`). */
+const label =
+  /^(?:(?:photo|image|picture|video|slideshow|gallery|ảnh|hình|hình ảnh|video clip):?|\d{1,3} ?(?:\/|of) ?\d{1,3})$/i;
 /** A line that is repeated at once and is no longer than this is a caption without a credit. */
 const shortRepeat = 300;
 
@@ -17,6 +20,9 @@ export function readCaptions(parts: readonly Part[]): Part[] {
   const split = parts.flatMap((part) =>
     part.kind === 'paragraph' && part.removed === null ? splitPart(part, captions) : [part],
   );
+  // Some pages set a caption as a heading over its picture.
+  for (const part of standing(split).slice(1))
+    if (part.kind === 'heading' && part.text.endsWith(')') && isCaption(part.text)) part.kind = 'caption';
   const known = new Set(
     captions.flatMap((caption) => [captionKey(caption), captionKey(withoutCredit(caption))]),
   );
@@ -29,6 +35,8 @@ export function readCaptions(parts: readonly Part[]): Part[] {
     const isOne = part.kind === 'caption' || (doubled && text === story[index - 1]?.text);
     const key = isOne ? captionKey(text) : '';
     if (isOne && seen.has(key)) part.removed = 'repeated-caption';
+    if (part.kind !== 'caption' && label.test(text) && story[index + 1]?.kind === 'caption')
+      part.removed = 'placeholder';
     if (part.kind === 'caption') seen.add(key).add(captionKey(withoutCredit(text)));
   }
   return split;

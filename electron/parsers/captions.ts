@@ -5,9 +5,13 @@ const creditReach = 160;
 
 const keyword =
   '(?:photos?|images?|pictures?|file photo|illustrative photo|illustration|graphics?|screenshot|photo credit|ảnh|ảnh minh họa|hình|hình ảnh|đồ họa|nguồn ảnh|bài và ảnh)';
+/** Who sells pictures to everyone. */
+const sellers = 'REUTERS|AFP|AP|EPA|Getty Images|Kyodo|Xinhua|Bernama|TTXVN|VNA';
+/** Who sells nothing else: a name before it can be no story's signature, as `Minh Đức/TTXVN` is. */
+const archives = 'Getty Images|Shutterstock|Alamy|iStock|EPA';
 /** `(Photo: VNA)`, `(Illustrative photo)`, `[Ảnh: TTXVN]`, `(AP Photo/Hau Dinh)`, `(Nguồn: TTXVN)`. */
 const bracketed = new RegExp(
-  `[(\\[](?:(?:${keyword}|source|nguồn|courtesy)(?![\\p{L}])|[\\p{L}/ ]{2,20} photo(?![\\p{L}]))[^()\\[\\]]{0,120}[)\\]][\\s.]*$`,
+  `[(\\[](?:(?:${keyword}|source|nguồn|courtesy)(?![\\p{L}])|[^()\\[\\]]{2,80} (?:photo(?![\\p{L}])|via (?:${sellers})(?![\\p{L}])))[^()\\[\\]]{0,120}[)\\]][\\s.]*$`,
   'iu',
 );
 /** `Photo: VNA`, `Ảnh: Minh Đức - TTXVN`, `Photo by An Nguyen`, `Photo courtesy of the embassy`. */
@@ -18,11 +22,18 @@ const trailing = new RegExp(
 /** `— VNA/VNS Photo Phạm Kiên`, `| AFP Photo`, `– Photo vov.vn`. */
 const dashed = /[–—|-] ?(?:[\p{Lu}][\p{L}/+.]{1,24} )?Photos?(?: [\p{L}.]{1,20}){0,4}$/u;
 /** `REUTERS/Thinh Nguyen`, `AFP/Getty Images` after the end of a sentence. */
-const agencySlash =
-  /[.)] (?:REUTERS|AFP|AP|EPA|Getty Images|Kyodo|Xinhua|Bernama|TTXVN|VNA)\/\p{Lu}[\p{L} .]{1,40}$/u;
+const agencySlash = new RegExp(`[.)] (?:${sellers})/\\p{Lu}[\\p{L} .]{1,40}$`, 'u');
+/** `JIM WATSON/AFP/Getty Images`, `Anthony Wallace / AFP - Getty Images`, and nothing else. */
+const creditAlone = new RegExp(
+  `^(?:[\\p{Lu}][\\p{L}.’'-]*(?: [\\p{Lu}][\\p{L}.’'-]*){0,4}(?: ?[/–—-] ?| via ))+(?:${archives})\\.?$`,
+  'u',
+);
 
 /** `(Xinhua/Rouelle Umali)`, when it is an agency that stands before the slash. */
 const agencyBrackets = /\((\p{L}{2,12})\/\p{Lu}[\p{L} .]{2,40}\)[\s.]*$/u;
+
+/** UTF-16 units. */
+const longestCreditAlone = 90;
 
 /** What each pattern cannot do without, quickly told: few paragraphs end with a credit, and all are asked. */
 const patterns: readonly [RegExp, (tail: string) => boolean][] = [
@@ -30,6 +41,7 @@ const patterns: readonly [RegExp, (tail: string) => boolean][] = [
   [trailing, (tail) => /:| (?:by|courtesy of|from) /iu.test(tail)],
   [dashed, (tail) => tail.includes('Photo')],
   [agencySlash, (tail) => tail.includes('/')],
+  [creditAlone, (tail) => tail.length < longestCreditAlone],
   [agencyBrackets, (tail) => tail.includes('/') && endsWithBracket(tail)],
 ];
 

@@ -12,6 +12,7 @@ const datelineParagraphs = 5;
 const longestLead = 400;
 const longestHeading = 90;
 const fewestLeadWords = 5;
+const fewestHeadingWords = 8;
 
 export interface Body {
   title: string | null;
@@ -36,7 +37,7 @@ export function readBody(all: readonly Part[], stated: string | null): Body {
   const paragraphs = parts.filter((part) => part.kind === 'paragraph');
   const { at, dateline } = findDateline(paragraphs);
   const known = parts.some(({ kind }) => kind === 'lead');
-  const lead = title === null || known ? null : leadOf(parts, paragraphs, at);
+  const lead = title === null || known ? null : (leadOf(parts, paragraphs, at) ?? headingLead(parts));
   if (lead) lead.kind = 'lead';
   markHeadings(parts);
   const opening = (paragraphs[0] ?? parts[0])?.text.slice(at === 0 ? dateline?.length : 0) ?? '';
@@ -123,6 +124,15 @@ function leadOf(parts: readonly Part[], paragraphs: readonly Part[], dateline: n
   if (dateline > 0) return first;
   const parted = parts[1]?.kind === 'caption' && paragraphs.length > 3;
   return dateline < 0 && parted && first.text.length <= longestLead ? first : null;
+}
+
+/** A headline over the first paragraph has no stop: a sentence that is set as one is the lead. */
+function headingLead(parts: readonly Part[]): Part | null {
+  const text = parts.filter(({ kind }) => kind !== 'caption');
+  const over = text[text.findIndex(({ kind }) => kind === 'paragraph') - 1];
+  if (over?.kind !== 'heading' || over.text.length > longestLead) return null;
+  const isSentence = /[^.]\.["”’)]?$/.test(over.text) && over.text.split(' ').length >= fewestHeadingWords;
+  return isSentence ? over : null;
 }
 
 /** Short lines without a stop, over a longer paragraph with one. */

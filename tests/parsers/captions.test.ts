@@ -17,6 +17,10 @@ test('a short text with a photo credit is a caption', () => {
     'Quang cảnh hội nghị (Ảnh: TTXVN)',
     'Quang cảnh hội nghị. (Nguồn: TTXVN)',
     'Quang cảnh hội nghị. Ảnh minh họa: An Vinh',
+    'The rocket on its pad. (Oleg Urusov/ Roscosmos Space Agency Press Service photo via AP)',
+    'Protesters in the square. (Government of Fiji via AFP)',
+    'JIM WATSON/AFP/Getty Images',
+    'Anthony Wallace / AFP - Getty Images',
   ]) {
     assert.ok(isCaption(text), text);
   }
@@ -29,12 +33,31 @@ test('a sentence that speaks of pictures, or ends in brackets, is none', () => {
     'The image of the country has improved.',
     'Ông xem bức ảnh rồi nói chuyện với mọi người.',
     'He quoted a source at the ministry.',
+    'Minh Đức/TTXVN',
+    'The agency bought Getty Images',
   ]) {
     assert.ok(!isCaption(text), text);
   }
 });
 
 const body = ['It began with a dance in the hall.', 'It ended with a song.'];
+
+test('a heading that is signed as a picture is a caption, and what stands over one in the picture’s place is left out', () => {
+  const article = parsed(
+    'Festival opens',
+    'Photo',
+    '# The dance in Huế. (Photo: VNA)',
+    '1 / 5',
+    'The song in Huế. (Photo: VNA)',
+    ...body,
+  );
+  assert.deepEqual(texts(article, 'caption'), [
+    'The dance in Huế. (Photo: VNA)',
+    'The song in Huế. (Photo: VNA)',
+  ]);
+  assert.deepEqual(removed(article, 'placeholder'), ['Photo', '1 / 5']);
+  assert.deepEqual(texts(article, 'heading'), []);
+});
 
 test('a caption that stands twice is kept once and recorded', () => {
   const caption = 'The dance in Huế. (Photo: VNA)';

@@ -14,18 +14,26 @@ const headBlocks = 8;
 export function dateLines(aligned: readonly Aligned[]): string[] {
   const start = aligned.findIndex(({ inStory }) => inStory);
   const title = aligned.slice(0, Math.max(start, 0)).findLastIndex(({ block }) => block.setting === 'title');
-  const outside = aligned.filter(({ block, inStory }) => !inStory && isDateLine(block));
+  const outside = aligned.filter(({ block, inStory }) => !inStory && isDateLine(block.text));
   const above = title < 0 ? [] : aligned.slice(title, start).filter((one) => outside.includes(one));
   const marked = outside.filter(({ block }) => block.setting === 'metadata-line');
   return [...above, ...marked].slice(0, headBlocks).map(({ block }) => block.text);
 }
 
-function isDateLine({ text }: PageBlock): boolean {
+/** Whether a line tells a day with its year, and no more than a name or two beside it. */
+export function isDateLine(text: string): boolean {
   return text.length <= longestLine && /\d/.test(text) && findDays(text).some(({ year }) => year !== null);
 }
 
-/** The blocks as parts; where headline, byline and date stand in the page they are metadata and no story. */
-export function markMetadata(aligned: readonly Aligned[], stated: Stated): Part[] {
+/**
+ * The blocks as parts; where headline, byline and date stand in the page they are metadata and no story. `lead`: a block
+ * outside of the story that is its lead.
+ */
+export function markMetadata(
+  aligned: readonly Aligned[],
+  stated: Stated,
+  lead: PageBlock | null = null,
+): Part[] {
   let before = headBlocks;
   let titled = false;
   const last = aligned.findLastIndex(({ inStory }) => inStory);
@@ -37,13 +45,14 @@ export function markMetadata(aligned: readonly Aligned[], stated: Stated): Part[
       const caption = setting === 'caption' && kind === 'paragraph';
       return { kind: caption ? 'caption' : kind, text, removed: labelReason(text) };
     }
+    if (block === lead) return { kind: 'lead', text, removed: null };
     // The picture over a story is often beside what Readability takes for it.
     if (titled && index < last && isOwnCaption(block)) return { kind: 'caption', text, removed: null };
     if (!titled && kind === 'heading' && text === stated.title) {
       titled = true;
       return { kind: 'title', text, removed: null };
     }
-    const known = setting !== 'hidden' && (isByline(text, stated.byline) || isDateLine(block));
+    const known = setting !== 'hidden' && (isByline(text, stated.byline) || isDateLine(text));
     return known ? { kind, text, removed: 'metadata-line' } : leftOut(block);
   });
 }

@@ -2,7 +2,7 @@ import type { BlockKind } from '../../contract/models/article.ts';
 import { isCaption } from '../captions.ts';
 import type { Setting } from './element-setting.ts';
 import { inlineElements } from './inline-elements.ts';
-import { breakSign, normaliseRun, splitRun } from './text-run.ts';
+import { breakSign, lettersOf, normaliseRun, splitRun } from './text-run.ts';
 
 /** The setting of an element inside `outer`. */
 export type Describe = (element: Element, outer: Setting) => Setting;
@@ -34,6 +34,7 @@ export function readBlocks(root: Element, describe: Describe = () => null): Page
     nesting: 0,
     setting: describe(root, null),
     describe,
+    instead: '',
   };
   readChildren(root, reading);
   endRun(reading);
@@ -50,6 +51,8 @@ interface Reading {
   nesting: number;
   setting: Setting;
   describe: Describe;
+  /** The letters said instead of the picture right above; '' when there is none. */
+  instead: string;
 }
 
 function readChildren(parent: Node, reading: Reading): void {
@@ -89,9 +92,16 @@ function readElement(element: Element, reading: Reading): void {
   reading.inLink = outerLink;
 }
 
-/** What is said instead of a picture describes it for who cannot see it; signed, it is the picture's caption. */
+/** A shorter description of a picture is a name, and may be a heading too. UTF-16 units. */
+const shortestInstead = 20;
+
+/**
+ * What is said instead of a picture describes it for who cannot see it. Signed, it is the picture's caption; and where
+ * the same words stand right below the picture they are, however they are set.
+ */
 function readPicture(element: Element, reading: Reading): void {
   const [text = ''] = splitRun(element.getAttribute('alt') ?? '');
+  reading.instead = text.length >= shortestInstead ? lettersOf(text) : '';
   if (text === '' || !isCaption(text)) return;
   endRun(reading);
   reading.blocks.push({ kind: 'caption', text, linked: 0, setting: reading.setting });
@@ -125,7 +135,11 @@ function inside(element: Element, reading: Reading): PageBlock[] {
 function endRun(reading: Reading): void {
   if (reading.run === '') return;
   const { linked, setting } = reading;
-  for (const text of splitRun(reading.run)) reading.blocks.push({ kind: 'paragraph', text, linked, setting });
+  for (const text of splitRun(reading.run)) {
+    const isCaptionOfPicture = reading.instead !== '' && lettersOf(text) === reading.instead;
+    reading.blocks.push({ kind: isCaptionOfPicture ? 'caption' : 'paragraph', text, linked, setting });
+    reading.instead = '';
+  }
   reading.run = '';
   reading.linked = 0;
 }

@@ -11,6 +11,7 @@ import { dateLines, markMetadata } from './metadata-blocks.ts';
 import { isNotArticle } from './not-article.ts';
 import { type PageBlock, readBlocks } from './page-blocks.ts';
 import { noFacts, noteElement, readHeadFacts } from './page-facts.ts';
+import { leadOutside } from './page-lead.ts';
 import { readMetadata } from './page-metadata.ts';
 import { savedAddress } from './saved-page.ts';
 
@@ -50,7 +51,7 @@ export function readPage(page: Page, about: string): Result<SourceDocument> {
   facts.dateLines = dateLines(aligned);
   const linked = readJsonLd(light.jsonLd);
   const stated = readMetadata(facts, linked, savedAddress(light.comments) ?? page.address);
-  const parts = markMetadata(aligned, stated);
+  const parts = markMetadata(aligned, stated, leadOutside(aligned, facts, stated.title));
   return ok({
     parts: boundLeftOut(parts),
     stated,

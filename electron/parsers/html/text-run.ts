@@ -41,3 +41,8 @@ function collapse(text: string): string {
     .replace(/ {2,}/g, ' ')
     .trim();
 }
+
+/** The letters and figures of a text alone, in small letters: how two texts are told to say the same. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

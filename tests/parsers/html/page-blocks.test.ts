@@ -64,3 +64,16 @@ test('what is said instead of a picture is a caption only when it is signed', ()
     'caption: Two ministers. (Photo: VNA)',
   ]);
 });
+
+test('the words that stand instead of a picture are its caption right below it, however they are set', () => {
+  const picture = '<figure><img src="a.jpg" alt="The farmer at the farm where he was born."></figure>';
+  const words = 'The farmer at the farm where he was born';
+  assert.deepEqual(blocksOf(`${picture}<ul><li><p>${words}</p></li></ul><p>He spoke.</p>`), [
+    `caption: ${words}`,
+    'paragraph: He spoke.',
+  ]);
+  assert.deepEqual(blocksOf(`${picture}<p>He spoke.</p><p>${words}</p>`), [
+    'paragraph: He spoke.',
+    `paragraph: ${words}`,
+  ]);
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readStory } from '../../../electron/parsers/story.ts';
+import { documentOf, prose } from './pages.ts';
+
+const standfirst = 'The government promised the farmers of the delta more water, but said nothing of when.';
+const story = [1, 2, 3, 4, 5].map((index) => `<p>${prose} It was the meeting number ${index}.</p>`).join('');
+const importedAt = new Date('2026-02-01');
+
+/** A page whose standfirst stands in its header, away from the story, as Readability leaves it out. */
+function page(header: string, description = ''): string {
+  const meta = description === '' ? '' : `<meta name="description" content="${description}">`;
+  return `<html><head><title>Farmers wait for water</title>${meta}</head><body><header><h1>Farmers wait for water</h1>
+    ${header}</header><main><article>${story}</article></main></body></html>`;
+}
+
+function leadsOf(markup: string): string[] {
+  const { blocks } = readStory(documentOf(markup), importedAt);
+  return blocks.filter(({ kind }) => kind === 'lead').map(({ text }) => text);
+}
+
+test('a standfirst in the header is the lead when it is named so or the page describes itself with it', () => {
+  assert.deepEqual(leadsOf(page(`<div class="article__sapo">${standfirst}</div>`)), [standfirst]);
+  assert.deepEqual(leadsOf(page(`<div>${standfirst}</div>`, `${standfirst.slice(0, 60)}…`)), [standfirst]);
+  assert.deepEqual(leadsOf(page(`<div>${standfirst}</div>`)), []);
+});
+
+test('neither the headline said again, nor the beginning of the story, nor who wrote it and when is a lead', () => {
+  const headers = [
+    'Farmers wait for water',
+    prose,
+    'By An Nguyen and others in the delta',
+    'Jan 14, 2026 at 9 in the morning',
+  ];
+  for (const text of headers) assert.deepEqual(leadsOf(page(`<p class="standfirst">${text}</p>`)), [], text);
+});
+
+test('a sentence that is set as a heading over the first paragraph is the lead, a headline there is none', () => {
+  const under = (heading: string) =>
+    `<html><head><title>Farmers wait for water</title></head><body><article><h1>Farmers wait for water</h1>
+    <h2>${heading}</h2>${story}</article></body></html>`;
+  assert.deepEqual(leadsOf(under(standfirst)), [standfirst]);
+  assert.deepEqual(leadsOf(under('A long way to the water for those who live in the delta')), []);
+});
