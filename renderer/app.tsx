@@ -4,6 +4,7 @@ import { listenForKeys } from './commands/key-handler.ts';
 import { windowCommands } from './commands/window-commands.ts';
 import { Columns } from './frame/Columns.tsx';
 import { Dialogs } from './frame/Dialogs.tsx';
+import { Guarded } from './frame/Guarded.tsx';
 import { MessagePlace } from './frame/MessagePlace.tsx';
 import { StatusBar } from './frame/StatusBar.tsx';
 import { DropTarget } from './library/DropTarget.tsx';
@@ -54,11 +55,29 @@ export function App() {
   }, []);
   return (
     <>
-      <Columns list={<LeftColumn />} reader={<Reader />} note={<NoteRegion />} />
-      <StatusBar />
-      <MessagePlace />
-      <DropTarget />
-      <Dialogs />
+      <Columns
+        list={
+          <Guarded>
+            <LeftColumn />
+          </Guarded>
+        }
+        reader={
+          <Guarded>
+            <Reader />
+          </Guarded>
+        }
+        note={
+          <Guarded>
+            <NoteRegion />
+          </Guarded>
+        }
+      />
+      <Guarded>
+        <StatusBar />
+        <MessagePlace />
+        <DropTarget />
+        <Dialogs />
+      </Guarded>
       <Tooltip />
     </>
   );

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { registerCommands } from '../commands/command.ts';
 import { connection } from '../connection/call.ts';
+import { Guarded } from '../frame/Guarded.tsx';
 import { useSay } from '../locale/sentences.ts';
 import { useLibrary } from '../state/library.ts';
 import { useNavigation } from '../state/navigation.ts';
@@ -14,7 +15,7 @@ import { NoteEditor } from './NoteEditor.tsx';
 import { NoteNotice } from './NoteNotice.tsx';
 import { NoteStart } from './NoteStart.tsx';
 import { noteCommands } from './note-commands.ts';
-import { flushNote, openNote, reopenNote, useOpenNote } from './open-note.ts';
+import { flushNote, keepOpenNote, openNote, reopenNote, useOpenNote } from './open-note.ts';
 import { formCommands } from './plugins/citation-form/form-commands.ts';
 import { findCommands } from './plugins/find/find-commands.ts';
 import { insertCommands } from './plugins/insert/insert-commands.ts';
@@ -59,7 +60,11 @@ export function NoteColumn() {
   const opening = useOpenNote((state) => state.opening);
   if (wanted && failure) return <NotOpened />;
   if (!note) return wanted ? null : <NoteStart />;
-  return <Opened key={opening} />;
+  return (
+    <Guarded onFailure={keepOpenNote}>
+      <Opened key={opening} />
+    </Guarded>
+  );
 }
 
 function Opened() {

@@ -3,14 +3,11 @@ import type { LexicalEditor } from 'lexical';
 let editor: LexicalEditor | null = null;
 let waiting: ((editor: LexicalEditor) => void)[] = [];
 
-/** Makes the open note's editor known; returns what ends that. */
-export function attachEditor(attached: LexicalEditor): () => void {
+/** Makes the open note's editor known until it is forgotten: also while it is not drawn, it holds what is not saved yet. */
+export function attachEditor(attached: LexicalEditor): void {
   editor = attached;
   for (const resolve of waiting) resolve(attached);
   waiting = [];
-  return () => {
-    if (editor === attached) editor = null;
-  };
 }
 
 /** The open note's editor, once it is drawn. */

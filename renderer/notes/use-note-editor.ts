@@ -35,8 +35,8 @@ export function useNoteEditor(writable: boolean) {
     const { note, place } = useOpenNote.getState();
     const verify = () => void (note && verifyNote(note.id));
     const scroller = dropLine.current?.closest<HTMLElement>('.note-scroll');
+    attachEditor(editor);
     const end = mergeRegister(
-      attachEditor(editor),
       registerCitationLabels(editor),
       registerCitationOpening(editor, announce, showReached),
       registerQuotationMarks(editor),

@@ -8,8 +8,8 @@ import { placesIn } from './places-in.ts';
 export function OriginalFile({ article, text }: { article: Article; text: string }) {
   const root = useRef<HTMLPreElement>(null);
   const runs = useMemo(() => runsOf(article, text), [article, text]);
-  // A file may hold many articles: this one comes into sight.
-  useEffect(() => root.current?.querySelector('[data-part]')?.scrollIntoView({ block: 'nearest' }), []);
+  // A file may hold many articles: this one comes into sight. (The browser answers with a promise, which is no way to end.)
+  useEffect(() => void root.current?.querySelector('[data-part]')?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <pre ref={root} lang={article.language}>
       {runs.map(({ start, words, piece }) =>

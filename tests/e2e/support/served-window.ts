@@ -32,6 +32,8 @@ export interface ServedWindow {
 interface Options extends BrowserContextOptions {
   library?: string;
   sample?: boolean;
+  /** Errors of the page that are meant to happen. */
+  meant?: RegExp;
   /** Further flags of Chromium: a browser of its own has them, and ends with the window. */
   flags?: readonly string[];
 }
@@ -43,6 +45,7 @@ interface Options extends BrowserContextOptions {
 export async function openServedWindow({
   library,
   sample,
+  meant,
   flags = [],
   ...options
 }: Options = {}): Promise<ServedWindow> {
@@ -65,10 +68,9 @@ export async function openServedWindow({
     if (!url.startsWith(`${origin}/`) && !url.startsWith('blob:') && !url.startsWith('data:'))
       stray.push(url);
   });
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
+  const fail = (text: string) => void (meant?.test(text) || errors.push(text));
+  page.on('console', (message) => message.type() === 'error' && fail(message.text()));
+  page.on('pageerror', (error) => fail(error.message));
   await page.goto(address);
   // Drawn is not ready: keys and drops are listened for by the time the library has said what it holds.
   await page.locator('.status-bar').filter({ hasText: /\d/ }).waitFor();
