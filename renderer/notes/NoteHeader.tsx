@@ -55,6 +55,14 @@ export function NoteHeader({ writable }: { writable: boolean }) {
           onBlur={() => void flushNote()}
           onKeyDown={onKeyDown}
         />
+        <Button
+          kind="quiet"
+          icon={Download}
+          onClick={openExport}
+          {...tooltip(say('command.export'), 'Mod+P')}
+        >
+          {say('export.open')}
+        </Button>
       </div>
       <div className="note-facts">
         <time dateTime={note.createdAt} title={note.createdAt.slice(0, 10)}>
@@ -83,14 +91,6 @@ export function NoteHeader({ writable }: { writable: boolean }) {
         {writable && <CitationMenu />}
         {writable && <SaveState />}
         <VersionsButton id={note.id} />
-        <Button
-          kind="quiet"
-          icon={Download}
-          onClick={openExport}
-          {...tooltip(say('command.export'), 'Mod+P')}
-        >
-          {say('export.open')}
-        </Button>
       </div>
       {open && writable ? (
         <DetailsPanel details={details} />

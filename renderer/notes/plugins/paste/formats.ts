@@ -1,5 +1,6 @@
 import type { TextFormatType } from 'lexical';
 import { linkAddress } from '../link/link-address.ts';
+import type { PastedAlign } from './pasted.ts';
 
 const byName: Partial<Record<string, TextFormatType>> = {
   b: 'bold',
@@ -45,6 +46,14 @@ export function formatsIn(
   const highlight = style.get('mso-highlight');
   set('highlight', highlight ? highlight !== 'none' : null);
   return order.filter((format) => formats.has(format));
+}
+
+/** How the lines of an element stand, by its style, its attribute or its name; null when it does not say. */
+export function alignOf(element: Element, style: ReadonlyMap<string, string>): PastedAlign | 'left' | null {
+  const said = style.get('text-align') ?? element.getAttribute('align')?.toLowerCase();
+  if (said === 'center' || said === 'right' || said === 'justify') return said;
+  if (said) return 'left';
+  return element.localName === 'center' ? 'center' : null;
 }
 
 /** The address of a pasted link; null for a place in its own page and for what no link may have. */

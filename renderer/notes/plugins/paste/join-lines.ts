@@ -21,6 +21,7 @@ export function joinLines(text: string): TextLine[] | null {
   if (measure < shortestMeasure || measure > longestMeasure || full < 2 || full * 2 < lengths.length - 1)
     return null;
   const joined: TextLine[] = [];
+  const compounds = compoundsIn(text);
   let goesOn = false;
   for (const line of lines) {
     const words = line.trim();
@@ -30,7 +31,7 @@ export function joinLines(text: string): TextLine[] | null {
     }
     const kind = bullet.test(line) ? 'bullet' : number.test(line) ? 'number' : 'p';
     const last = joined.at(-1);
-    if (last && goesOn && kind === 'p') last.text = joinTwo(last.text, words);
+    if (last && goesOn && kind === 'p') last.text = joinTwo(last.text, words, compounds);
     else joined.push({ kind, text: words.replace(kind === 'bullet' ? bullet : number, '') });
     goesOn = !endsParagraph(words, measure);
   }
@@ -43,10 +44,28 @@ function endsParagraph(line: string, measure: number): boolean {
   return line.length < measure * 0.5;
 }
 
-/** A hyphen at a line's end divides a word when small letters stand on both sides; a soft hyphen always does. */
-function joinTwo(before: string, behind: string): string {
+/** The words that the text itself writes with a hyphen inside a line, in small letters. */
+function compoundsIn(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/\p{L}+-\p{L}+/gu));
+}
+
+/** What may stand behind the first of two words that share their second half: "short- and long-term". */
+const conjunctions = /^(?:and|or|to|và|hoặc|hay)\s/iu;
+
+/**
+ * A soft hyphen at a line's end always divides a word. A hyphen does where small letters stand on both sides of it; it
+ * is the word's own, and stays, before a capital or a digit (ASEAN-China, COVID-19), in a word that has one already
+ * (state-of-the-art), and in one that the text writes with a hyphen elsewhere. Before "and" it awaits its other half.
+ */
+function joinTwo(before: string, behind: string, compounds: ReadonlySet<string>): string {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + behind;
-  if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(behind) && !/\S-\S*-$/.test(before))
-    return before.slice(0, -1) + behind;
-  return `${before} ${behind}`;
+  const [, first] = /(\S*[\p{L}\p{N}])-$/u.exec(before) ?? [];
+  if (first === undefined || conjunctions.test(behind)) return `${before} ${behind}`;
+  const [second = ''] = /^[\p{L}\p{N}]+/u.exec(behind) ?? [];
+  const divided =
+    /\p{Ll}$/u.test(first) &&
+    /^\p{Ll}/u.test(second) &&
+    !first.includes('-') &&
+    !compounds.has(`${first.replace(/^[^\p{L}]+/u, '')}-${second}`.toLowerCase());
+  return (divided ? before.slice(0, -1) : before) + behind;
 }

@@ -8,9 +8,15 @@ import {
   $createTableRowNode,
   TableCellHeaderStates,
 } from '@lexical/table';
-import { $createLineBreakNode, $createParagraphNode, $createTextNode, type LexicalNode } from 'lexical';
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical';
 import { $createFootnoteNode } from '../../nodes/footnote/footnote-node.ts';
-import type { PastedBlock, PastedCell, PastedInline, PastedItem } from './pasted.ts';
+import type { PastedAlign, PastedBlock, PastedCell, PastedInline, PastedItem } from './pasted.ts';
 
 /** What was pasted, as nodes of a note. */
 export function $pastedNodes(blocks: readonly PastedBlock[]): LexicalNode[] {
@@ -41,12 +47,20 @@ function $block(block: Exclude<PastedBlock, PastedItem>): LexicalNode {
         ...block.rows.map((row) => $createTableRowNode().append(...row.map($cell))),
       );
     case 'p':
-      return $createParagraphNode().append(...$inline(block.inline));
+      return $words($createParagraphNode(), block);
     case 'quote':
-      return $createQuoteNode().append(...$inline(block.inline));
+      return $words($createQuoteNode(), block);
     default:
-      return $createHeadingNode(block.kind).append(...$inline(block.inline));
+      return $words($createHeadingNode(block.kind), block);
   }
+}
+
+function $words(
+  node: ElementNode,
+  { align, inline }: { align?: PastedAlign; inline: readonly PastedInline[] },
+): ElementNode {
+  if (align) node.setFormat(align);
+  return node.append(...$inline(inline));
 }
 
 function $cell({ header, colSpan, rowSpan, blocks }: PastedCell): LexicalNode {

@@ -24,9 +24,12 @@ export interface PastedCell {
   blocks: readonly PastedBlock[];
 }
 
+/** Lines that stand otherwise than a note's own do; left is how they stand anyway. */
+export type PastedAlign = 'center' | 'right' | 'justify';
+
 /** What is left of pasted text: what a note can hold, and nothing of how it looked elsewhere. */
 export type PastedBlock =
-  | { kind: 'p' | 'h1' | 'h2' | 'h3' | 'quote'; inline: readonly PastedInline[] }
+  | { kind: 'p' | 'h1' | 'h2' | 'h3' | 'quote'; align?: PastedAlign; inline: readonly PastedInline[] }
   | PastedItem
   | { kind: 'rule' }
   | { kind: 'table'; rows: readonly (readonly PastedCell[])[] };

@@ -1,9 +1,9 @@
 import type { TextFormatType } from 'lexical';
 import { bulletLines } from './bullet-lines.ts';
 import { paragraphsOf } from './clean-words.ts';
-import { formatsIn, pastedLink } from './formats.ts';
+import { alignOf, formatsIn, pastedLink } from './formats.ts';
 import { isLeftOut } from './left-out.ts';
-import type { PastedBlock, PastedImage, PastedInline, PastedItem } from './pasted.ts';
+import type { PastedAlign, PastedBlock, PastedImage, PastedInline, PastedItem } from './pasted.ts';
 import { readTable, withoutBold } from './read-table.ts';
 import { type ClassStyles, classStyles, silentStyle, stylesOf } from './styles.ts';
 import { wordFootnotes, wordListPlace } from './word-parts.ts';
@@ -16,9 +16,10 @@ export interface Around {
   link: string | null;
   quote: boolean;
   pre: boolean;
+  align: PastedAlign | null;
   item: Omit<PastedItem, 'kind' | 'inline'> | null;
 }
-const nowhere: Around = { formats: [], link: null, quote: false, pre: false, item: null };
+const nowhere: Around = { formats: [], link: null, quote: false, pre: false, align: null, item: null };
 
 /** What reading has found so far, and the block that is being read. */
 export interface Reading {
@@ -26,7 +27,7 @@ export interface Reading {
   footnotes: ReadonlyMap<string, string>;
   blocks: PastedBlock[];
   images: PastedImage[];
-  open: { kind: WordBlock | 'item'; item: Around['item']; inline: PastedInline[] } | null;
+  open: ({ kind: WordBlock | 'item'; inline: PastedInline[] } & Pick<Around, 'align' | 'item'>) | null;
 }
 
 const blockNames = new Set(
@@ -103,7 +104,9 @@ function readElement(element: Element, around: Around, reading: Reading): void {
       readLink(element, style, around, reading);
       return;
   }
-  if (blockNames.has(element.localName)) readBlock(element, { ...around, formats }, reading);
+  const align = alignOf(element, style) ?? around.align;
+  if (blockNames.has(element.localName))
+    readBlock(element, { ...around, formats, align: align === 'left' ? null : align }, reading);
   else readChildren(element, { ...around, formats }, reading);
 }
 
@@ -125,7 +128,7 @@ function readBlock(element: Element, around: Around, reading: Reading): void {
   }
   close(reading);
   if (heading) {
-    reading.open = { kind: heading, item: null, inline: [] };
+    reading.open = { kind: heading, align: inside.align, item: null, inline: [] };
     readChildren(element, inside, reading);
   } else readChildren(element, inside, reading);
   close(reading);
@@ -200,9 +203,10 @@ function readImage(element: Element, reading: Reading): void {
 
 /** The words of the open block; opens one where none is. */
 function opened(around: Around, reading: Reading): PastedInline[] {
-  reading.open ??= around.item
-    ? { kind: 'item', item: around.item, inline: [] }
-    : { kind: around.quote ? 'quote' : 'p', item: null, inline: [] };
+  const { align, item } = around;
+  reading.open ??= item
+    ? { kind: 'item', align: null, item, inline: [] }
+    : { kind: around.quote ? 'quote' : 'p', align, item, inline: [] };
   return reading.open.inline;
 }
 
@@ -222,7 +226,7 @@ export function close(reading: Reading): void {
         reading.blocks.push(...items);
         continue;
       }
-      const block = { kind: open.kind, inline };
+      const block = { kind: open.kind, inline, ...(open.align ? { align: open.align } : {}) };
       // A heading's weight is what headings look like.
       reading.blocks.push(open.kind === 'p' || open.kind === 'quote' ? block : withoutBold(block));
     }

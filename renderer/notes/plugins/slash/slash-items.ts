@@ -12,10 +12,11 @@ export interface SlashItem {
 
 const blocks = 'paragraph h1 h2 h3 bullet number check quote judgement recommendation risk'.split(' ');
 
-/** Every block and every insertion. */
+/** Every block, every insertion, and a link. */
 export const slashCommands: readonly Command[] = [
   ...blocks.flatMap((name) => editorCommands.filter(({ id }) => id === `format.${name}`)),
   ...insertCommands,
+  ...editorCommands.filter(({ id }) => id === 'format.link'),
 ];
 
 /** The items of which a name has, for each word that was typed, a word that begins so; tone marks may be left out. */

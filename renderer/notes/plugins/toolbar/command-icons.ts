@@ -9,6 +9,7 @@ import {
   Heading3,
   Highlighter,
   Image,
+  Link,
   List,
   ListChecks,
   ListOrdered,
@@ -56,5 +57,6 @@ export const commandIcons: Partial<Record<string, LucideIcon>> = {
   'format.align-center': AlignCenter,
   'format.align-right': AlignRight,
   'format.align-justify': AlignJustify,
+  'format.link': Link,
   'format.clear': RemoveFormatting,
 };

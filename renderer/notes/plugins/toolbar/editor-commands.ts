@@ -38,8 +38,13 @@ const formats = {
   highlight: 'Mod+Shift+H',
 } as const;
 
-/** How the lines of a block stand. */
-export const alignments = ['left', 'center', 'right', 'justify'] as const;
+/** How the lines of a block stand. Word's keys with Shift where the window has the plain one for something else. */
+const alignments = {
+  left: 'Mod+Shift+L',
+  center: 'Mod+E',
+  right: 'Mod+Shift+R',
+  justify: 'Mod+J',
+} as const;
 
 /** Something in the note's text; only while it can be changed. */
 function command(id: string, keys: readonly string[], act: (editor: Editor) => void): Command {
@@ -76,8 +81,10 @@ export const editorCommands: readonly Command[] = [
       ),
     ),
   ),
-  ...alignments.map((align) =>
-    command(`format.align-${align}`, [], (editor) => editor.dispatchCommand(FORMAT_ELEMENT_COMMAND, align)),
+  ...(Object.keys(alignments) as (keyof typeof alignments)[]).map((align) =>
+    command(`format.align-${align}`, [alignments[align]], (editor) =>
+      editor.dispatchCommand(FORMAT_ELEMENT_COMMAND, align),
+    ),
   ),
   command('format.clear', ['Mod+\\'], clearFormat),
   command('format.undo', ['Mod+Z'], (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined)),

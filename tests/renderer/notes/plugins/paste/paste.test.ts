@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { $getRoot } from 'lexical';
+import { $getRoot, $isElementNode } from 'lexical';
 import { parseHTML } from 'linkedom';
 import { joinLines } from '../../../../../renderer/notes/plugins/paste/join-lines.ts';
 import { $pastedNodes } from '../../../../../renderer/notes/plugins/paste/pasted-nodes.ts';
@@ -74,4 +74,38 @@ test('a table that lacks cells and one of a single cell are read without loss', 
 
 test('a deeply nested page is read', () => {
   assert.deepEqual(asNote(html(`${'<div>'.repeat(400)}words`).blocks), ['words']);
+});
+
+test('lines stand as they stood: centred, at the right, justified, and a paragraph that is set left in a centred part', () => {
+  const { blocks } = html(
+    `<center><h1>TITLE</h1><p style="text-align:left">a</p></center>
+     <p style="text-align: justify">b</p><p align="RIGHT">c</p><div style="text-align:center"><ul><li>d</li></ul></div>`,
+  );
+  const editor = noteEditor();
+  change(editor, () => {
+    $getRoot().append(...$pastedNodes(blocks));
+  });
+  const formats = editor.read(() =>
+    $getRoot()
+      .getChildren()
+      .map((node) => `${node.getTextContent()} ${$isElementNode(node) ? node.getFormatType() : ''}`.trim()),
+  );
+  assert.deepEqual(formats, ['TITLE center', 'a', 'b justify', 'c right', 'd']);
+});
+
+test('a hyphen at the end of a line of print goes only where it divides a word', () => {
+  const joined = (...pair: [string, string]) => {
+    const rest = 'which the ministers of the region have spoken of';
+    const [line] = joinLines(`${rest} ${pair[0]}\n${pair[1]} ${rest}.`) ?? [];
+    return line?.text.slice(rest.length + 1, -` ${rest}.`.length);
+  };
+  assert.equal(joined('minis-', 'ters'), 'ministers');
+  assert.equal(joined('ASEAN-', 'China'), 'ASEAN-China');
+  assert.equal(joined('anti-', 'American'), 'anti-American');
+  assert.equal(joined('COVID-', '19'), 'COVID-19');
+  assert.equal(joined('state-of-', 'the-art'), 'state-of-the-art');
+  assert.equal(joined('a co-operation of co-', 'operation'), 'a co-operation of co-operation');
+  assert.equal(joined('short-', 'and long-term'), 'short- and long-term');
+  assert.equal(joined('talks -', 'so far'), 'talks - so far');
+  assert.equal(joined('đối tác Việt-', 'Mỹ'), 'đối tác Việt-Mỹ');
 });
