@@ -13,6 +13,8 @@ export interface Events {
   'import.interrupted': { job: JobId; last: ImportProgress; resumes: boolean };
   /** The watched folder has gone; nothing is imported from it until it is back. */
   'watch.lost': { path: string };
+  /** Of an export of several notes: so many of them are done, or have failed. */
+  'export.progressed': { job: JobId; done: number; total: number };
   /** Something was written; what is shown of it should be asked for again. */
   'library.changed': { what: 'articles' | 'clips' | 'notes' | 'templates' };
   /** A window was given a note to write; whoever had another claim on it only sees it from now on. */
@@ -29,6 +31,7 @@ export const eventNames: readonly EventName[] = [
   'import.finished',
   'import.interrupted',
   'watch.lost',
+  'export.progressed',
   'library.changed',
   'note.claimed',
   'note.wanted',

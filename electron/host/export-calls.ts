@@ -1,4 +1,5 @@
 import { ok } from '../contract/failure.ts';
+import { exportMany } from './export-many.ts';
 import { documentName } from './file-name.ts';
 import type { HostHandlers, HostParts } from './host.ts';
 import { keptPrints } from './kept-prints.ts';
@@ -6,15 +7,12 @@ import { noteFile } from './note-file.ts';
 import { countPages } from './page-count.ts';
 
 /** Renders notes, prints them and hands them over. */
-export function exportHandlers({
-  library,
-  printPdf,
-  deliver,
-}: Pick<HostParts, 'library' | 'printPdf' | 'deliver'>): Pick<
-  HostHandlers,
-  'notes.preview' | 'notes.export' | 'notes.cancel-export'
-> {
+export function exportHandlers(
+  parts: Pick<HostParts, 'library' | 'printPdf' | 'deliver' | 'openFolder' | 'emit'>,
+): Pick<HostHandlers, 'notes.preview' | 'notes.export' | 'notes.export-many' | 'notes.cancel-export'> {
+  const { library, printPdf, deliver } = parts;
   const prints = keptPrints(printPdf);
+  const many = exportMany(parts, prints);
   return {
     'notes.preview': async ({ id, settings }) => {
       const rendered = await library.call('notes.render', { id, format: 'pdf', settings, preview: true });
@@ -41,7 +39,10 @@ export function exportHandlers({
       return ok({ ...delivered.value, bytes: made.value.byteLength, pages, imagesLeftOut });
     },
 
+    'notes.export-many': many.answer,
+
     'notes.cancel-export': async () => {
+      many.cancel();
       prints.cancel();
       return ok(null);
     },

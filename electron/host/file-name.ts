@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import type { DocumentFacts, ExportFormat } from '../contract/models/export.ts';
 
 /** Windows' reserved characters and the control characters; a name that ends in a dot or a space is no name there. */
@@ -26,4 +27,13 @@ export function documentName(pattern: string, facts: DocumentFacts, format: Expo
   const filled = pattern.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '');
   const tidy = filled.replace(/^[\s_–-]+|[\s_–-]+$/g, '');
   return exportName(tidy || facts.title, format);
+}
+
+/** A name that none of `taken` is, with a number where it has to be, added to them; some systems do not tell case apart. */
+export function untaken(name: string, taken: Set<string>): string {
+  const { name: base, ext } = parse(name);
+  let free = name;
+  for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${base} (${count})${ext}`;
+  taken.add(free.toLowerCase());
+  return free;
 }

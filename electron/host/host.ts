@@ -8,9 +8,11 @@ import {
   type ParsedInput,
   type WindowCallName,
 } from '../contract/calls.ts';
+import type { Emit } from '../contract/events.ts';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import { JobId, newId } from '../contract/ids.ts';
 import { exportHandlers } from './export-calls.ts';
+import type { FileFolder } from './export-many.ts';
 import { exportName } from './file-name.ts';
 import { isTooLarge } from './input-size.ts';
 import type { LibraryConnection } from './library-connection.ts';
@@ -21,7 +23,7 @@ import type { Source, SourceTokens } from './source-tokens.ts';
 
 export interface ExportedFile {
   /** What the file holds. */
-  kind: 'note' | 'report' | 'clips' | 'template';
+  kind: 'note' | 'notes' | 'report' | 'clips' | 'template';
   name: string;
   bytes: Uint8Array;
 }
@@ -42,6 +44,11 @@ export interface HostParts {
   namesFolders: boolean;
   /** Gives a file to the analyst. */
   deliver: (file: ExportedFile) => Promise<Result<Delivered>>;
+  /** Asks where several files are to go. Fails with `cancelled`. */
+  openFolder: () => Promise<Result<FileFolder>>;
+  /** Shows what was written last in the system's file manager; false where there is none. */
+  showLast: () => boolean;
+  emit: Emit;
 }
 
 /** Answers what a window asks. Neither name nor input has been checked when they come here. */
@@ -152,6 +159,8 @@ function hostHandlers(parts: HostParts): HostHandlers {
       const source = tokens.find(token);
       return source ? library.call('exports.verify', source) : fail('not-found', token);
     },
+
+    'exports.show': async () => (parts.showLast() ? ok(null) : fail('refused', 'exports.show')),
 
     ...exportHandlers(parts),
   };

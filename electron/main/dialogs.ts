@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Dialog, OpenDialogOptions, Shell } from 'electron';
 import type { SourceKind } from '../contract/bridge.ts';
-import { fail, type Result } from '../contract/failure.ts';
+import { fail, ok, type Result } from '../contract/failure.ts';
+import { diskFolder } from '../host/disk-folder.ts';
+import type { FileFolder } from '../host/export-many.ts';
 import type { Delivered, ExportedFile } from '../host/host.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import type { Words } from './words.ts';
@@ -11,13 +13,17 @@ export interface Dialogs {
   chooseSources(kind: SourceKind): Promise<string[]>;
   /** Asks where to put a file and writes it there. Fails with `cancelled`, or as writeWhole does. */
   save(file: ExportedFile): Promise<Result<Delivered>>;
+  /** Asks for a folder for several files. Fails with `cancelled`. */
+  openFolder(): Promise<Result<FileFolder>>;
+  /** Shows what was saved last in the system's file manager; false when nothing was. */
+  showLast(): boolean;
   /** Opens an https address in the analyst's browser once they have confirmed it; answers whether it did. */
   openLink(url: string): Promise<boolean>;
 }
 
 export interface DialogParts {
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>;
-  shell: Pick<Shell, 'openExternal'>;
+  shell: Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
   /** The folder that is offered for an export. */
   documents: string;
   words: () => Words;
@@ -32,6 +38,8 @@ const propertiesOf: Readonly<Record<SourceKind, OpenDialogOptions['properties'] 
 
 /** The operating system's own dialogs. */
 export function dialogs({ dialog, shell, documents, words }: DialogParts): Dialogs {
+  /** How what was saved last is shown. */
+  let show: (() => void) | null = null;
   return {
     async chooseSources(kind) {
       const chosen = await dialog.showOpenDialog({
@@ -48,8 +56,28 @@ export function dialogs({ dialog, shell, documents, words }: DialogParts): Dialo
         filters: [{ name: words()(`dialog.${kind}`), extensions: [name.slice(name.lastIndexOf('.') + 1)] }],
       });
       if (chosen.canceled || !chosen.filePath) return fail('cancelled');
-      const written = await writeWhole(chosen.filePath, bytes);
-      return written.ok ? { ok: true, value: { name: chosen.filePath, download: null } } : written;
+      const { filePath } = chosen;
+      const written = await writeWhole(filePath, bytes);
+      if (!written.ok) return written;
+      show = () => shell.showItemInFolder(filePath);
+      return ok({ name: filePath, download: null });
+    },
+
+    async openFolder() {
+      const chosen = await dialog.showOpenDialog({
+        title: words()('dialog.save-notes'),
+        defaultPath: documents,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      const [folder] = chosen.filePaths;
+      if (chosen.canceled || folder === undefined) return fail('cancelled');
+      show = () => void shell.openPath(folder);
+      return ok(await diskFolder(folder));
+    },
+
+    showLast() {
+      show?.();
+      return show !== null;
     },
 
     async openLink(url) {

@@ -16,7 +16,7 @@ export type CheckedEvent = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 export interface IpcHostParts {
   answer: AnswerWindow;
   tokens: SourceTokens;
-  dialogs: Dialogs;
+  dialogs: Pick<Dialogs, 'chooseSources' | 'openLink'>;
 }
 
 const paths = z.array(z.string().min(1).max(32_768)).max(100_000);

@@ -93,6 +93,9 @@ async function start() {
     }),
     namesFolders: false,
     deliver: ask.save,
+    openFolder: ask.openFolder,
+    showLast: ask.showLast,
+    emit,
   });
   const answerAndListen: AnswerWindow = async (name, input, window) => {
     const result = await answer(name, input, window);

@@ -34,6 +34,7 @@ const types: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  zip: 'application/zip',
   jsonld: 'application/ld+json',
 };
 

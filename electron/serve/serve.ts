@@ -18,6 +18,7 @@ import { placeOf } from './request-checks.ts';
 import { sessions } from './sessions.ts';
 import { acceptSockets, type Sockets } from './sockets.ts';
 import { uploads } from './uploads.ts';
+import { zipFolder } from './zip-folder.ts';
 
 export interface ServeOptions {
   /** The library's folder. */
@@ -83,6 +84,9 @@ export async function serve(options: ServeOptions): Promise<Result<ServedApp>> {
     printPdf: chromiumPdfPrinter(),
     namesFolders: true,
     deliver: async (file) => ok({ name: file.name, download: kept.keep(file) }),
+    openFolder: async () => ok(zipFolder(kept, `notes ${new Date().toISOString().slice(0, 10)}`)),
+    showLast: () => false,
+    emit,
   });
   // The browser that we open is sealed; one that the analyst opened by hand follows links itself.
   const openLink = options.openLink ?? (options.open ? openInBrowser : async () => false);

@@ -40,6 +40,7 @@ export const keysWithoutCommand: Record<
     [['t'], 'keys.note-tag'],
     [['d'], 'keys.note-copy'],
     [['a'], 'keys.note-archive'],
+    [['e'], 'keys.note-export'],
     [['Delete'], 'keys.note-bin'],
   ],
   reader: [

@@ -17,7 +17,7 @@ export interface Connection {
   /** Whether a chosen folder is one on disk, which can be watched; a browser hands over its files alone. */
   readonly choosesFolders: boolean;
   /** Hands an export over to the analyst: a download in the served app, nothing in Electron, where it is on disk. */
-  receive(exported: Exported): void;
+  receive(exported: Pick<Exported, 'name' | 'download'>): void;
   /** Opens an https address in the analyst's browser, once they have confirmed it. */
   openLink(url: string): void;
   /** Called with false when the host can no longer be reached, with true when it can again. */

@@ -1,29 +1,21 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import type { ExportFormat } from '../../electron/contract/models/export.ts';
 import { call } from '../connection/call.ts';
 import { useSay } from '../locale/sentences.ts';
 import { useOpenNote } from '../notes/open-note.ts';
 import { isUnverified } from '../notes/plugins/verification/findings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { ExportFields } from './ExportFields.tsx';
 import { ExportFindings } from './ExportFindings.tsx';
-import { changeExport, useExportChoice } from './export-choice.ts';
+import { useExportChoice } from './export-choice.ts';
 import { closeExport, useExportDialog } from './export-dialog-state.ts';
 import { exportNote } from './export-note.ts';
 import { useFindings } from './findings.ts';
-import { PageSettings } from './PageSettings.tsx';
 import { PreviewPages } from './PreviewPages.tsx';
 import { usePreview } from './preview.ts';
-import { RadioChoice } from './RadioChoice.tsx';
 import { UnfilledPrompts } from './UnfilledPrompts.tsx';
 import './export.css';
-
-const formats: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'md', 'txt'];
-
-/** What stands for itself in a pattern. */
-const patternWords = { title: '{title}', date: '{date}', reference: '{reference}', author: '{author}' };
 
 /** The export dialog; drawn always, shown by the command `export`. */
 export function ExportDialog() {
@@ -101,21 +93,7 @@ function ExportForm() {
         >
           <ExportFindings findings={findings} />
           <UnfilledPrompts />
-          <RadioChoice
-            name={say('export.format')}
-            values={formats}
-            value={format}
-            label={(value) => say(`export.formats.${value}`)}
-            onChange={(value) => changeExport({ format: value })}
-          />
-          {(isPdf || format === 'docx') && <PageSettings settings={settings} packs={isPdf} />}
-          <TextField
-            label={say('export.name')}
-            value={choice.name}
-            maxLength={200}
-            onChange={(name) => changeExport({ name })}
-          />
-          <p className="export-hint">{say('export.name-hint', patternWords)}</p>
+          <ExportFields />
         </form>
         {isPdf && <PreviewPages {...preview} />}
       </div>

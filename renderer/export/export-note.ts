@@ -1,8 +1,9 @@
 import type { ExportChoice } from '../../electron/contract/models/export.ts';
 import { call, connection } from '../connection/call.ts';
 import { flushNote, useOpenNote } from '../notes/open-note.ts';
-import { tell, tellFailure } from '../state/messages.ts';
+import { type Message, tell, tellFailure } from '../state/messages.ts';
 import { useSettings } from '../state/settings.ts';
+import { showAction } from './export-many.ts';
 
 /** Saves the open note, exports it and hands it over; true when it is there. What failed is told. */
 export async function exportNote({ format, settings, name: pattern }: ExportChoice): Promise<boolean> {
@@ -24,10 +25,12 @@ export async function exportNote({ format, settings, name: pattern }: ExportChoi
     unit: 'kilobyte',
     maximumFractionDigits: 0,
   }).format(Math.max(1, bytes / 1000));
-  if (imagesLeftOut > 0)
-    tell({ kind: 'success', key: 'export.done-left-out', values: { name, size, count: imagesLeftOut } });
-  else if (pages !== null)
-    tell({ kind: 'success', key: 'export.done-pages', values: { name, size, count: pages } });
-  else tell({ kind: 'success', key: 'export.done', values: { name, size } });
+  const message: Message =
+    imagesLeftOut > 0
+      ? { kind: 'success', key: 'export.done-left-out', values: { name, size, count: imagesLeftOut } }
+      : pages === null
+        ? { kind: 'success', key: 'export.done', values: { name, size } }
+        : { kind: 'success', key: 'export.done-pages', values: { name, size, count: pages } };
+  tell({ ...message, ...showAction(result.value.download) });
   return true;
 }

@@ -2,6 +2,7 @@ import { ClipDialogs } from '../clips/ClipDialogs.tsx';
 import { AllKeys } from '../commands/AllKeys.tsx';
 import { Palette } from '../commands/Palette.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { ExportManyDialog } from '../export/ExportManyDialog.tsx';
 import { FileCheckDialog } from '../export/FileCheckDialog.tsx';
 import { ComparisonDialog } from '../library/ComparisonDialog.tsx';
 import { DetailsDialog } from '../library/DetailsDialog.tsx';
@@ -44,6 +45,7 @@ export function Dialogs() {
       {Open && <Open onClose={closeDialog} />}
       <ClipDialogs />
       <ExportDialog />
+      <ExportManyDialog />
     </>
   );
 }

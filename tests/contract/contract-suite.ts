@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Result } from '../../electron/contract/failure.ts';
-import type { ArticleId, NoteId, SourceToken } from '../../electron/contract/ids.ts';
+import { type ArticleId, JobId, NoteId, newId, type SourceToken } from '../../electron/contract/ids.ts';
+import { ExportSettings } from '../../electron/contract/models/export.ts';
 import { call, type Transport, value } from './transport.ts';
 
 export interface OpenedTransport extends Transport {
@@ -86,6 +87,33 @@ export function contractSuite(name: string, open: () => Promise<OpenedTransport>
       const stale = await call(window, 'notes.save', { id: note, revision, title, language, state });
       assert.equal(codeOf(stale), 'stale');
       assert.equal((await value(call(window, 'notes.verify', { id: note }))).verbatim, 1);
+    });
+
+    test('exports several notes together, each under a name of its own, and tells how far it is', async () => {
+      const { id: other } = await value(call(window, 'notes.create', { title: 'Batch' }));
+      const { id: same } = await value(call(window, 'notes.create', { title: 'Batch' }));
+      const job = newId(JobId, 'j');
+      const done = await value(
+        call(window, 'notes.export-many', {
+          job,
+          ids: [other, NoteId.parse('n000000000000'), same],
+          format: 'md',
+          settings: ExportSettings.parse({}),
+          name: '{title}',
+          unverified: false,
+        }),
+      );
+      assert.deepEqual(
+        done.exported.map(({ name }) => name),
+        ['Batch.md', 'Batch (2).md'],
+      );
+      assert.deepEqual(
+        done.failed.map(({ note: id, code }) => [id, code]),
+        [['n000000000000', 'not-found']],
+      );
+      assert.equal(done.cancelled, false);
+      for (const at of [0, 1, 2])
+        assert.deepEqual(await window.events.next('export.progressed'), { job, done: at, total: 3 });
     });
 
     test('exports a note as text and as a PDF', async () => {

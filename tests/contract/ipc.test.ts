@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isWindowCallName } from '../../electron/contract/calls.ts';
-import { fail, ok, type Result } from '../../electron/contract/failure.ts';
+import { ok, type Result } from '../../electron/contract/failure.ts';
 import type { SourceToken } from '../../electron/contract/ids.ts';
 import { entryUrl, sampleUrl } from '../../electron/host/app-files.ts';
+import { diskFolder } from '../../electron/host/disk-folder.ts';
 import { answerWindow } from '../../electron/host/host.ts';
 import { connectLibrary } from '../../electron/host/library-connection.ts';
 import { noteClaims } from '../../electron/host/note-claims.ts';
@@ -41,11 +42,13 @@ contractSuite("Electron's IPC", async () => {
       const written = await writeWhole(path, bytes);
       return written.ok ? ok({ name: path, download: null }) : written;
     },
+    openFolder: async () => ok(await diskFolder(folder)),
+    showLast: () => true,
+    emit: events.hear,
   });
   const electron = ipcDouble();
   const dialogs = {
     chooseSources: async () => [],
-    save: async () => fail('cancelled'),
     openLink: async () => false,
   };
   answerIpc(electron.ipcMain, { answer, tokens, dialogs });

@@ -1,6 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { expect, type Page, test } from 'playwright/test';
+import { noteOf, paragraph } from '../support/note-of-blocks.ts';
 import { readPdf } from '../support/read-pdf.ts';
+import { temporaryLibrary } from '../support/temporary-library.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 
 /** The export dialog: what is previewed is what is saved, with the settings that were chosen last. */
@@ -68,4 +73,38 @@ test('the dialog is whole in a small dark window in Vietnamese', async () => {
   await expect.poll(() => isDrawn(page, 'Trang 1/1'), { timeout: printMs }).toBe(true);
   await page.screenshot({ path: test.info().outputPath('export-vi.png') });
   await expect(dialog.getByRole('button', { name: 'Xuất', exact: true })).toBeInViewport();
+});
+
+test('notes that are chosen together are one download, and one that is not verified waits to be asked for', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-e2e-'));
+  const library = temporaryLibrary({ after: () => {} }, folder);
+  await noteOf(library, 'Retreat', [paragraph('Our own words.')]);
+  await noteOf(library, 'Visit', [
+    paragraph('“Words that no clip has, said by nobody that we know of,” he said.'),
+  ]);
+  library.close();
+  window = await openServedWindow({ library: folder });
+  const { page } = window;
+  await page.locator('#tab-notes').click();
+  const board = page.getByRole('grid', { name: 'Notes' });
+  const rows = board.getByRole('row');
+  await expect(rows).toHaveCount(2);
+  await board.press('Home');
+  await expect(rows.first()).toHaveAttribute('data-active', 'true');
+  await board.press('Shift+ArrowDown');
+  await expect(page.getByText('2 chosen')).toBeVisible();
+  await board.press('e');
+  const dialog = page.getByRole('dialog', { name: 'Export 2 notes' });
+  await dialog.getByRole('radio', { name: 'Markdown' }).check();
+  const first = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  const files = unzipSync(readFileSync(await (await first).path()));
+  expect(Object.keys(files)).toEqual(['Retreat.md']);
+  await expect(dialog.getByRole('alert')).toContainText('1 of 2 notes were exported');
+  await page.screenshot({ path: test.info().outputPath('export-many.png') });
+  const second = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export 1 note with what is not verified' }).click();
+  expect(Object.keys(unzipSync(readFileSync(await (await second).path())))).toEqual(['Visit.md']);
+  await expect(dialog).toBeHidden();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });

@@ -29,6 +29,9 @@ function host(answers: Record<string, (input: unknown) => Result<unknown>>, name
       delivered.push(file);
       return ok({ name: file.name, download: null });
     },
+    openFolder: async () => fail('cancelled'),
+    showLast: () => false,
+    emit: () => {},
   });
   const window = {};
   return {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -26,7 +26,11 @@ function shown(answers: { open?: string[]; save?: string; button?: number }) {
       return { response: answers.button ?? 1, checkboxChecked: false };
     },
   } as DialogParts['dialog'];
-  const shell: DialogParts['shell'] = { openExternal: async (url) => void opened.push(url) };
+  const shell: DialogParts['shell'] = {
+    openExternal: async (url) => void opened.push(url),
+    openPath: async (path) => String(opened.push(`folder ${path}`)),
+    showItemInFolder: (path) => void opened.push(`file ${path}`),
+  };
   const parts = { dialog, shell, documents: '/documents', words: () => wordsOf('vi') };
   return { ...dialogs(parts), asked, opened };
 }
@@ -87,4 +91,27 @@ test('An https address is opened once it is confirmed, and no other at all', asy
   const no = shown({ button: 1 });
   assert.equal(await no.openLink('https://example.com/a'), false);
   assert.deepEqual(no.opened, []);
+});
+
+test('Several notes go into a folder in which what is there stays, and what was written last is shown', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-test-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'Đường.pdf'), 'older');
+  const { openFolder, save, showLast, asked, opened } = shown({
+    open: [folder],
+    save: join(folder, 'one.pdf'),
+  });
+  assert.equal(showLast(), false);
+  const chosen = await openFolder();
+  assert.ok(chosen.ok);
+  assert.deepEqual((asked[0] as OpenDialogOptions).properties, ['openDirectory', 'createDirectory']);
+  const bytes = new TextEncoder().encode('newer');
+  assert.deepEqual(await chosen.value.write('đường.pdf', bytes), ok('đường (2).pdf'));
+  assert.deepEqual(chosen.value.close(), { place: folder, download: null });
+  assert.equal(readFileSync(join(folder, 'Đường.pdf'), 'utf8'), 'older');
+  assert.equal(showLast(), true);
+  await save({ kind: 'note', name: 'one.pdf', bytes });
+  showLast();
+  assert.deepEqual(opened, [`folder ${folder}`, `file ${join(folder, 'one.pdf')}`]);
+  assert.deepEqual(await shown({}).openFolder(), fail('cancelled'));
 });

@@ -29,6 +29,9 @@ function host() {
     printPdf: async () => fail('no-browser'),
     namesFolders: false,
     deliver: async () => fail('cancelled'),
+    openFolder: async () => fail('cancelled'),
+    showLast: () => false,
+    emit: () => {},
   });
   const links: string[] = [];
   answerIpc(electron.ipcMain, {
@@ -36,7 +39,6 @@ function host() {
     tokens,
     dialogs: {
       chooseSources: async (kind) => (kind !== 'files' ? ['/press'] : []),
-      save: async () => fail('cancelled'),
       openLink: async (url) => links.push(url) > 0,
     },
   });

@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { join, parse, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Failure, fail, ok, type Result } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
 import type { ExportFormat, ExportSettings } from '../../contract/models/export.ts';
-import { documentName } from '../../host/file-name.ts';
+import { unverifiedCount } from '../../contract/models/verification.ts';
+import { documentName, untaken } from '../../host/file-name.ts';
 import { noteFile } from '../../host/note-file.ts';
 import { countPages } from '../../host/page-count.ts';
 import { printNote } from '../../host/print-note.ts';
 import { writeWhole } from '../../host/write-whole.ts';
 import { chromiumPdfPrinter } from '../../serve/chromium-pdf-printer.ts';
 import { type CommandContext, type Outcome, text } from '../command.ts';
-import { unverifiedCount } from './verify.ts';
 
 interface Written {
   note: string;
@@ -81,7 +81,7 @@ export async function exportMany(
     if (!rendered.ok) return rendered;
     const made = await noteFile(rendered.value, format, (one) => printNote(chromiumPdfPrinter(), one));
     if (!made.ok) return made;
-    const path = join(directory, untaken(documentName(pattern, rendered.value.facts, format)));
+    const path = join(directory, untaken(documentName(pattern, rendered.value.facts, format), taken));
     const written = await writeWhole(path, made.value);
     if (!written.ok) return written;
     const pages = format === 'pdf' ? countPages(made.value) : null;
@@ -93,14 +93,5 @@ export async function exportMany(
       ...(pages !== null && { pages }),
       ...(imagesLeftOut > 0 && { imagesLeftOut }),
     });
-  }
-
-  /** Two notes of the same name do not replace each other; some systems do not tell case apart. */
-  function untaken(name: string): string {
-    const { name: base, ext } = parse(name);
-    let free = name;
-    for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${base} (${count})${ext}`;
-    taken.add(free.toLowerCase());
-    return free;
   }
 }

@@ -2,6 +2,7 @@ import { extname, resolve } from 'node:path';
 import { fail, ok } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
 import { ExportFormat } from '../../contract/models/export.ts';
+import { unverifiedCount } from '../../contract/models/verification.ts';
 import { noteFile } from '../../host/note-file.ts';
 import { countPages } from '../../host/page-count.ts';
 import { printNote } from '../../host/print-note.ts';
@@ -10,7 +11,7 @@ import { chromiumPdfPrinter } from '../../serve/chromium-pdf-printer.ts';
 import { type Command, text } from '../command.ts';
 import { exportOptions, exportSettings, exportUsage } from '../export-options.ts';
 import { exportMany } from './export-many.ts';
-import { findingLines, unverifiedCount, unverifiedOf } from './verify.ts';
+import { findingLines, unverifiedOf } from './verify.ts';
 
 /** Writes a note to a file whose ending says the format, or several into a folder; with --strict only one whose every quotation stands. */
 export const exportCommand: Command = {

@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { fail, ok } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
-import type { Verification } from '../../contract/models/verification.ts';
+import { unverifiedCount, type Verification } from '../../contract/models/verification.ts';
 import type { Say } from '../../host/terminal-locale.ts';
 import type { Command } from '../command.ts';
 import { verifyFile } from './verify-file.ts';
@@ -26,11 +26,6 @@ export const verifyCommand: Command = {
     });
   },
 };
-
-/** How many quotations do not stand: altered ones, orphaned ones, words between quotation marks without a source. */
-export function unverifiedCount({ altered, orphaned, unsourced }: Verification): number {
-  return altered + orphaned + unsourced.length;
-}
 
 /** What is not verified or only pointed out, without the quotations that stand. */
 export function unverifiedOf({ quotations, ...rest }: Verification): Verification {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { NoteId, SourceToken } from '../ids.ts';
-import { type Exported, ExportFormat, ExportSettings, type RenderedDocument } from '../models/export.ts';
+import { JobId, NoteId, SourceToken } from '../ids.ts';
+import {
+  type Exported,
+  type ExportedMany,
+  ExportFormat,
+  ExportSettings,
+  type RenderedDocument,
+} from '../models/export.ts';
 import type { ExportCheck } from '../models/export-check.ts';
 import { host, internal, library, nothing } from './define-call.ts';
 
@@ -26,6 +32,23 @@ export const exportCalls = {
   'notes.preview': host<{ base64: string; pages: number | null }>()(
     z.strictObject({ id: NoteId, settings: ExportSettings.prefault({}) }),
   ),
+  /**
+   * Exports notes into a folder that the analyst chooses (one archive to download in the served app), one after the
+   * other, with `export.progressed` before each. Without `unverified` a note with a quotation that does not stand is left
+   * out. Fails with `cancelled` when no folder was chosen.
+   */
+  'notes.export-many': host<ExportedMany>()(
+    z.strictObject({
+      job: JobId,
+      ids: z.array(NoteId).min(1).max(1_000),
+      format: ExportFormat,
+      settings: ExportSettings,
+      name: z.string().trim().max(200),
+      unverified: z.boolean(),
+    }),
+  ),
+  /** Shows the last export where it is on disk. Fails with `refused` in the served app, which knows of no place. */
+  'exports.show': host<null>()(nothing),
   /** Gives up the previews and exports that are being printed; they fail with `cancelled`. */
   'notes.cancel-export': host<null>()(nothing),
   /** Renders a note and writes it where the analyst says (a dialog in Electron, a download in the served app). */

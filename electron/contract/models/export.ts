@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ImageId } from '../ids.ts';
+import type { Failure } from '../failure.ts';
+import { ImageId, type NoteId } from '../ids.ts';
 import type { UnsealedEvidence } from './evidence.ts';
 import type { Language } from './language.ts';
 
@@ -65,6 +66,24 @@ export interface RenderedDocument extends RenderedNote {
   evidence: UnsealedEvidence | null;
   /** How many images the format cannot show: WebP in Word. */
   imagesLeftOut: number;
+}
+
+/** What became of a note among several. */
+export interface ExportedNote {
+  note: NoteId;
+  name: string;
+  bytes: number;
+  pages: number | null;
+  imagesLeftOut: number;
+}
+
+/** `place`: the folder or the archive in which they are; `download`: as in Exported. */
+export interface ExportedMany {
+  place: string;
+  download: string | null;
+  exported: ExportedNote[];
+  failed: (Failure & { note: NoteId })[];
+  cancelled: boolean;
 }
 
 /** `name`: the file's name; `pages` null where the format has none; `download`: address in the served app, else null. `imagesLeftOut`: as in RenderedDocument. */

@@ -129,3 +129,8 @@ export interface Verification {
   altered: number;
   orphaned: number;
 }
+
+/** How many quotations do not stand: altered ones, orphaned ones, words between quotation marks without a source. */
+export function unverifiedCount({ altered, orphaned, unsourced }: Verification): number {
+  return altered + orphaned + unsourced.length;
+}

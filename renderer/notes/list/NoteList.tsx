@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { NoteSummary } from '../../../electron/contract/models/note.ts';
+import { openExportMany } from '../../export/export-many.ts';
 import { useSay } from '../../locale/sentences.ts';
 import { navigate, useNavigation } from '../../state/navigation.ts';
 import { focusRegion } from '../../state/regions.ts';
@@ -88,6 +89,7 @@ function NoteBoard({ notes }: { notes: readonly NoteSummary[] }) {
     const several = together.length > 0 ? together : [note];
     if (key === 'Delete') void binNotes(several);
     else if (key === 'a') void archiveNotes(several);
+    else if (key === 'e') openExportMany(several);
     else if (key === 't') setTagging(several);
     else if (key === 'd') void duplicateNote(note);
     else return false;

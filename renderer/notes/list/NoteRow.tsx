@@ -1,5 +1,6 @@
-import { Archive, ArchiveRestore, Copy, Ellipsis, Tag, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Copy, Download, Ellipsis, Tag, Trash2 } from 'lucide-react';
 import type { NoteSummary } from '../../../electron/contract/models/note.ts';
+import { openExportMany } from '../../export/export-many.ts';
 import { formatDay, formatTime } from '../../locale/dates.ts';
 import { useSay } from '../../locale/sentences.ts';
 import { useSettings } from '../../state/settings.ts';
@@ -28,6 +29,7 @@ export function NoteRow({ note, onTag }: { note: NoteSummary; onTag: () => void 
               keys: 'a',
               run: () => void archiveNotes([note]),
             },
+            { label: say('notes.export'), icon: Download, keys: 'e', run: () => openExportMany([note]) },
             { label: say('note.bin'), icon: Trash2, keys: 'Delete', run: () => void binNotes([note]) },
           ]}
         />

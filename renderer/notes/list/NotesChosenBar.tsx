@@ -1,5 +1,6 @@
-import { Archive, ArchiveRestore, Tag, Trash2, X } from 'lucide-react';
+import { Archive, ArchiveRestore, Download, Tag, Trash2, X } from 'lucide-react';
 import type { NoteSummary } from '../../../electron/contract/models/note.ts';
+import { openExportMany } from '../../export/export-many.ts';
 import { useSay } from '../../locale/sentences.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { archiveNotes, binNotes } from './arrange-notes.ts';
@@ -20,6 +21,12 @@ export function NotesChosenBar({ notes, onTag }: { notes: readonly NoteSummary[]
             keys="a"
             icon={archived ? ArchiveRestore : Archive}
             onClick={() => void archiveNotes(notes)}
+          />
+          <IconButton
+            name={say('notes.export')}
+            keys="e"
+            icon={Download}
+            onClick={() => openExportMany(notes)}
           />
           <IconButton
             name={say('note.bin')}

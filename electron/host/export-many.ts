@@ -1,0 +1,69 @@
+import { type Failure, fail, ok, type Result } from '../contract/failure.ts';
+import type { NoteId } from '../contract/ids.ts';
+import type { ExportedNote } from '../contract/models/export.ts';
+import { unverifiedCount } from '../contract/models/verification.ts';
+import { documentName, untaken } from './file-name.ts';
+import type { HostHandlers, HostParts } from './host.ts';
+import type { KeptPrints } from './kept-prints.ts';
+import { noteFile } from './note-file.ts';
+import { countPages } from './page-count.ts';
+
+/** Where several files go; it is asked for before the first is made. */
+export interface FileFolder {
+  /** Writes a file whole, under another name where that one is taken; answers the name. Fails as writeWhole does. */
+  write(name: string, bytes: Uint8Array): Promise<Result<string>>;
+  /** Where they all are, when the last has been written. */
+  close(): { place: string; download: string | null };
+}
+
+/** Answers `notes.export-many`; `cancel` ends it behind the note that is being made, which is given up. */
+export function exportMany(
+  { library, openFolder, emit }: Pick<HostParts, 'library' | 'openFolder' | 'emit'>,
+  prints: KeptPrints,
+): { answer: HostHandlers['notes.export-many']; cancel: () => void } {
+  const running = new Set<{ cancelled: boolean }>();
+  return {
+    cancel() {
+      for (const one of running) one.cancelled = true;
+    },
+    async answer({ job, ids, format, settings, name: pattern, unverified }) {
+      const opened = await openFolder();
+      if (!opened.ok) return opened;
+      const folder = opened.value;
+      const state = { cancelled: false };
+      running.add(state);
+      const exported: ExportedNote[] = [];
+      const failed: (Failure & { note: NoteId })[] = [];
+      const taken = new Set<string>();
+      for (const [done, note] of ids.entries()) {
+        emit('export.progressed', { job, done, total: ids.length });
+        const made = await exportOne(note);
+        if (state.cancelled) break;
+        if (made.ok) exported.push(made.value);
+        else failed.push({ note, ...made.failure });
+      }
+      running.delete(state);
+      const { cancelled } = state;
+      return ok({ ...folder.close(), exported, failed, cancelled });
+
+      async function exportOne(id: NoteId): Promise<Result<ExportedNote>> {
+        if (!unverified) {
+          const verified = await library.call('notes.verify', { id });
+          if (!verified.ok) return verified;
+          const count = unverifiedCount(verified.value);
+          if (count > 0) return fail('not-verified', String(count));
+        }
+        const rendered = await library.call('notes.render', { id, format, settings });
+        if (!rendered.ok) return rendered;
+        const made = await noteFile(rendered.value, format, prints.print);
+        if (!made.ok || state.cancelled) return made.ok ? fail('cancelled') : made;
+        const name = untaken(documentName(pattern, rendered.value.facts, format), taken);
+        const written = await folder.write(name, made.value);
+        if (!written.ok) return written;
+        const { imagesLeftOut } = rendered.value;
+        const pages = format === 'pdf' ? countPages(made.value) : null;
+        return ok({ note: id, name: written.value, bytes: made.value.byteLength, pages, imagesLeftOut });
+      }
+    },
+  };
+}
