@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { Language } from '../../electron/contract/models/language.ts';
 import { useSay } from '../locale/sentences.ts';
 import { tellFailure } from '../state/messages.ts';
+import { currentEditor } from './current-editor.ts';
 import { NoteHeader } from './NoteHeader.tsx';
 import { NoteExtension } from './note-extension.ts';
 import { CitationCard } from './plugins/citation-card/CitationCard.tsx';
@@ -28,20 +29,19 @@ interface Props {
 
 /** The editor of one opened note; another opening is another editor. */
 export function NoteEditor({ state, language, writable }: Props) {
-  const extension = useMemo(
-    () =>
-      defineExtension({
-        name: 'attache/note-editor',
-        dependencies: [NoteExtension],
-        editable: writable,
-        ...(state ? { $initialEditorState: state } : {}),
-        onError(error) {
-          console.error(error);
-          tellFailure({ code: 'internal', about: 'editor' });
-        },
-      }),
-    [state, writable],
-  );
+  const extension = useMemo(() => {
+    const initial = drawnBefore() ?? state;
+    return defineExtension({
+      name: 'attache/note-editor',
+      dependencies: [NoteExtension],
+      editable: writable,
+      ...(initial ? { $initialEditorState: initial } : {}),
+      onError(error) {
+        console.error(error);
+        tellFailure({ code: 'internal', about: 'editor' });
+      },
+    });
+  }, [state, writable]);
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       {writable && <Toolbar />}
@@ -57,6 +57,15 @@ export function NoteEditor({ state, language, writable }: Props) {
       <ImageDialog />
     </LexicalExtensionComposer>
   );
+}
+
+/**
+ * What the editor before this one holds, null where there is none: the columns are drawn anew when the window becomes
+ * narrow or wide, and what was typed since the note was opened is in that editor alone.
+ */
+function drawnBefore(): string | null {
+  const state = currentEditor()?.getEditorState();
+  return state && !state.isEmpty() ? JSON.stringify(state) : null;
 }
 
 function Sheet({ language, writable }: Omit<Props, 'state'>) {

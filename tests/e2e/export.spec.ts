@@ -68,6 +68,9 @@ test('the dialog is whole in a small dark window in Vietnamese', async () => {
   const page = await openNote('vi-VN');
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 1024, height: 700 });
+  // The columns are drawn anew, and with them the editor.
+  await expect(page.locator('.drawer')).toBeAttached();
+  await expect(page.locator('.note-text')).toContainText('To inform.');
   await page.keyboard.press('Control+p');
   const dialog = page.getByRole('dialog', { name: 'Xuất bản ghi' });
   await expect.poll(() => isDrawn(page, 'Trang 1/1'), { timeout: printMs }).toBe(true);
