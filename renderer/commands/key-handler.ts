@@ -1,4 +1,4 @@
-import { availableCommands } from './command.ts';
+import { registeredCommands } from './command.ts';
 import { firesWhileTyping, isPressed, takesText } from './keys.ts';
 import { runCommand } from './recent.ts';
 
@@ -7,8 +7,11 @@ export function listenForKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
     const typing = takesText(event.target);
-    const command = availableCommands().find(({ keys = [] }) =>
-      keys.some((key) => isPressed(key, event) && (!typing || firesWhileTyping(key))),
+    const command = registeredCommands().find(
+      // Whether a command can be run is asked only of the one whose key it is: every letter typed comes here.
+      ({ keys = [], enabled }) =>
+        keys.some((key) => isPressed(key, event) && (!typing || firesWhileTyping(key))) &&
+        (enabled?.() ?? true),
     );
     if (!command) return;
     event.preventDefault();

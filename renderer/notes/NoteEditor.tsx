@@ -1,6 +1,6 @@
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
-import { defineExtension } from 'lexical';
+import { defineExtension, type EditorState } from 'lexical';
 import { useMemo } from 'react';
 import type { Language } from '../../electron/contract/models/language.ts';
 import { useSay } from '../locale/sentences.ts';
@@ -21,8 +21,8 @@ import { DifferenceCard } from './plugins/verification/DifferenceCard.tsx';
 import { useNoteEditor } from './use-note-editor.ts';
 
 interface Props {
-  /** A serialised state that read-state.ts has found readable; empty for an empty note. */
-  state: string;
+  /** What read-state.ts has read; null for an empty note. */
+  state: EditorState | null;
   language: Language;
   writable: boolean;
 }

@@ -50,11 +50,9 @@ async function follow(): Promise<void> {
   if (!result.ok || note?.id !== shown.id || result.value.revision <= note.revision) return;
   const next = readState(result.value.state);
   const editor = currentEditor();
-  if (!editor || next.kind !== 'whole' || next.state === '' || content?.kind !== 'whole')
+  if (!editor || next.kind !== 'whole' || next.state === null || content?.kind !== 'whole')
     return reopenNote(shown.id);
   const { title, language } = result.value;
   useOpenNote.setState({ note: result.value, title, language });
-  editor.setEditorState(editor.parseEditorState(next.state), {
-    tag: SKIP_DOM_SELECTION_TAG,
-  });
+  editor.setEditorState(next.state, { tag: SKIP_DOM_SELECTION_TAG });
 }

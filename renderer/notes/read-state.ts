@@ -1,13 +1,14 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
-import type { LexicalEditor } from 'lexical';
+import type { EditorState, LexicalEditor } from 'lexical';
 import { type NoteNode, parseNoteState, textOf } from '../../electron/contract/note-document.ts';
 import { NoteExtension } from './note-extension.ts';
 
 /**
  * What opening a stored state came to. `whole`: the editor would write back all of it. `partial`: it holds what this
- * version does not know, shown as its words; such a note is only read. `unreadable`: it is no state at all.
+ * version does not know, shown as its words; such a note is only read. `unreadable`: it is no state at all. `state` can
+ * be set into any editor of notes; null: an empty note.
  */
-export type ReadState = { kind: 'whole' | 'partial'; state: string } | { kind: 'unreadable' };
+export type ReadState = { kind: 'whole' | 'partial'; state: EditorState | null } | { kind: 'unreadable' };
 
 type Json = Record<string, unknown>;
 let reader: LexicalEditor | null = null;
@@ -18,10 +19,10 @@ export function readState(serialised: string): ReadState {
   try {
     const original: Json = JSON.parse(serialised);
     const [shown, unknown] = withoutUnknown(original);
-    const read: Json = JSON.parse(JSON.stringify(editor().parseEditorState(JSON.stringify(shown))));
-    if (isEmptyRoot(original)) return { kind: 'whole', state: '' };
-    const kind = unknown || !keeps(original, read) ? 'partial' : 'whole';
-    return { kind, state: JSON.stringify(shown) };
+    if (isEmptyRoot(original)) return { kind: 'whole', state: null };
+    const state = editor().parseEditorState(unknown ? JSON.stringify(shown) : serialised);
+    const kind = unknown || !keeps(original, state.toJSON()) ? 'partial' : 'whole';
+    return { kind, state };
   } catch {
     return { kind: 'unreadable' };
   }
@@ -40,9 +41,11 @@ function editor(): LexicalEditor {
 
 /** A state whose nodes all have a known type, and whether any had to be replaced for that. */
 function withoutUnknown(state: Json): [Json, boolean] {
+  const known = editor()._nodes;
   let replaced = false;
   const visit = (node: Json, depth: number): Json => {
-    if (!isKnown(node)) {
+    const { type } = node;
+    if (typeof type !== 'string' || type === 'unknown' || type === 'artificial' || !known.has(type)) {
       replaced = true;
       return { type: 'unknown', version: 1, original: node, words: wordsOf(node), inline: depth > 1 };
     }
@@ -52,11 +55,6 @@ function withoutUnknown(state: Json): [Json, boolean] {
   };
   const root = visit(state['root'] as Json, 0);
   return [{ ...state, root }, replaced];
-}
-
-function isKnown(node: Json): boolean {
-  const type = node['type'];
-  return typeof type === 'string' && type !== 'unknown' && type !== 'artificial' && editor()._nodes.has(type);
 }
 
 function wordsOf(node: Json): string {
@@ -75,7 +73,7 @@ function keeps(original: unknown, written: unknown): boolean {
   if (typeof original !== 'object' || original === null) return true;
   if (typeof written !== 'object' || written === null) return false;
   return Object.entries(original).every(
-    ([key, value]) => key in written && keeps(value, (written as Json)[key]),
+    ([key, value]) => (written as Json)[key] !== undefined && keeps(value, (written as Json)[key]),
   );
 }
 

@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { openServedWindow } from '../../e2e/support/served-window.ts';
 import { temporaryLibrary } from '../../support/temporary-library.ts';
 import { longNote, makeLongNote } from './long-note.ts';
+import { measureOpening, measurePlainOpening } from './opening.ts';
 
 /**
  * From keystroke to paint, in the built window with a long note and in a plain Lexical editor with the same words and
@@ -22,15 +23,16 @@ const typed = 'What is typed here, in the middle of everything, goes on as quick
 const folder = mkdtempSync(join(tmpdir(), 'attache-typing-'));
 const ends: (() => void)[] = [];
 const made = temporaryLibrary({ after: (end: () => void) => void ends.push(end) } as never, folder);
-const { id, paragraphs } = await makeLongNote(made);
+const { title, blocks, paragraphs } = await makeLongNote(made);
 for (const end of ends) end();
 
 const window = await openServedWindow({ library: folder, flags });
 try {
   const { page, context } = window;
-  await page.goto(`${new URL(page.url()).origin}/?note=${id}`);
-  const editor = page.getByRole('textbox', { name: 'Text of the note' });
-  await editor.locator('p').first().waitFor();
+  await page.goto(`${new URL(page.url()).origin}/?list=notes`);
+  await page.getByRole('row', { name: title }).waitFor();
+  const openingWork = await workOf(page);
+  const opening = [await measureOpening(page, title, blocks), ...(await openingWork())];
   const plain = await context.newPage();
   await plain.setContent(
     `<!doctype html><div style="height: 100vh; overflow: auto">
@@ -40,7 +42,8 @@ try {
     globalThis.paragraphs = words;
   }, paragraphs);
   await plain.addScriptTag({ content: await bundled('plain-editor.ts'), type: 'module' });
-  await plain.locator('p').first().waitFor();
+  const plainWork = await workOf(plain);
+  const plainOpening = [await measurePlainOpening(plain), ...(await plainWork())];
 
   const times: Record<'attache' | 'plain', number[]> = { attache: [], plain: [] };
   const work = { attache: await workOf(page), plain: await workOf(plain) };
@@ -52,9 +55,12 @@ try {
   const mine = [...figures(times.attache), ...(await work.attache()).map((ms) => ms / keys)];
   const theirs = [...figures(times.plain), ...(await work.plain()).map((ms) => ms / keys)];
   process.stdout.write(
-    `${longNote.pages} pages, ${longNote.citations} citations, ${keys} keys each; ms from key to paint, ms of work for a key\n` +
+    `${longNote.pages} pages, ${longNote.citations} citations, ${longNote.tables} tables, ${keys} keys each; ms from key to paint, ms of work for a key\n` +
       `            median    p95    p99    most script layout  whole\n` +
-      `Attaché    ${row(mine)}\nplain      ${row(theirs)}\n`,
+      `Attaché    ${row(mine)}\nplain      ${row(theirs)}\n` +
+      `opening it, ms: from click to paint, and the work for it\n` +
+      `              all script layout  whole\n` +
+      `Attaché    ${row(opening)}\nplain      ${row(plainOpening)} (words alone, at hand)\n`,
   );
 } finally {
   await window.close();

@@ -3,6 +3,7 @@ import { HistoryExtension } from '@lexical/history';
 import { $getRoot, configExtension, type LexicalEditor } from 'lexical';
 import { ClipId } from '../../../electron/contract/ids.ts';
 import { NoteExtension } from '../../../renderer/notes/note-extension.ts';
+import { readState } from '../../../renderer/notes/read-state.ts';
 
 export const clipId = (n: number) => ClipId.parse(`c${String(n).padStart(12, '0')}`);
 export const clip = (n: number, quote: string) => ({ id: clipId(n), quote, colour: 1 as const });
@@ -38,4 +39,10 @@ export function shape(editor: LexicalEditor): string[] {
   };
   const { root } = JSON.parse(JSON.stringify(editor.getEditorState()));
   return root.children.map(inShort);
+}
+
+/** What the editor would write of a stored state; null where that would not be all of it. */
+export function readWhole(stored: string): string | null {
+  const read = readState(stored);
+  return read.kind === 'whole' ? JSON.stringify(read.state) : null;
 }

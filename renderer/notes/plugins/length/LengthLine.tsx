@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useSay } from '../../../locale/sentences.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useOpenNote } from '../../open-note.ts';
+import { changesText, onRest } from '../on-rest.ts';
 import { toggleOutline, useOutlinePanel } from '../outline/outline-panel-state.ts';
 import { noteLength, toTarget } from './note-length.ts';
 import './length.css';
@@ -44,22 +45,12 @@ export function LengthLine() {
 function useText(editor: LexicalEditor): string {
   const read = () => editor.getEditorState().read(() => $getRoot().getTextContent());
   const [text, setText] = useState(read);
-  useEffect(() => {
-    let waiting = 0;
-    const end = editor.registerUpdateListener(({ dirtyLeaves, dirtyElements }) => {
-      if (dirtyLeaves.size + dirtyElements.size === 0 || waiting) return;
-      waiting = requestIdleCallback(
-        () => {
-          waiting = 0;
-          setText(editor.getEditorState().read(() => $getRoot().getTextContent()));
-        },
-        { timeout: 1_000 },
-      );
-    });
-    return () => {
-      end();
-      cancelIdleCallback(waiting);
-    };
-  }, [editor]);
+  useEffect(
+    () =>
+      onRest(editor, changesText, () =>
+        setText(editor.getEditorState().read(() => $getRoot().getTextContent())),
+      ),
+    [editor],
+  );
   return text;
 }

@@ -1,6 +1,7 @@
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $getRoot, type LexicalEditor, type NodeKey } from 'lexical';
 import { create } from 'zustand';
+import { changesText, onRest } from '../on-rest.ts';
 
 /** A heading of the note: its words and how deep it is, 1 to 3. */
 export interface OutlineEntry {
@@ -14,20 +15,15 @@ export const useOutline = create<{ entries: readonly OutlineEntry[] }>(() => ({ 
 
 /** Keeps the outline in step with the note, when the analyst rests: a keystroke must not wait for it. */
 export function registerOutline(editor: LexicalEditor): () => void {
-  let waiting = 0;
   const read = () => {
-    waiting = 0;
     const entries = editor.getEditorState().read($outline);
     if (JSON.stringify(entries) !== JSON.stringify(useOutline.getState().entries))
       useOutline.setState({ entries });
   };
   read();
-  const end = editor.registerUpdateListener(({ dirtyElements }) => {
-    if (dirtyElements.size > 0 && waiting === 0) waiting = requestIdleCallback(read, { timeout: 500 });
-  });
+  const end = onRest(editor, changesText, read);
   return () => {
     end();
-    cancelIdleCallback(waiting);
     useOutline.setState({ entries: [] });
   };
 }
