@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { utf16Order } from './encoding/utf16.ts';
+import { centralNames } from './zip/central-names.ts';
 
 /** What a file can be. `read-format.ts` says which module reads each. */
 export const formats = [
@@ -41,9 +42,8 @@ const byExtension: Readonly<Record<string, Format>> = {
   '.zip': 'zip',
 };
 
-/** So many bytes at the beginning, and for a zip at the end, tell what a file is. */
+/** So many bytes at the beginning tell what a file is. */
 const headBytes = 8192;
-const tailBytes = 65_536;
 
 /**
  * What a file is: by its content and, where that is text of no certain kind, by its name. Null: nothing that is read
@@ -81,12 +81,12 @@ function headOf(bytes: Uint8Array): string {
 function zipFormat(bytes: Uint8Array, head: string, named: Format | null): Format | null {
   if (head.slice(30, 80).startsWith('mimetype'))
     return head.slice(38).startsWith('application/vnd.oasis.opendocument.text') ? 'odt' : null;
-  const tail = bytes.subarray(Math.max(0, bytes.length - tailBytes));
-  const entries = head + Buffer.from(tail.buffer, tail.byteOffset, tail.byteLength).toString('latin1');
-  if (entries.includes('word/document')) return 'docx';
+  const names = centralNames(bytes);
   // One that is cut off has lost the list of what it holds: its reader says so.
-  if (!entries.includes('PK\x05\x06') && (named === 'docx' || named === 'odt')) return named;
-  return entries.includes('[Content_Types].xml') ? null : 'zip';
+  if (names === null && (named === 'docx' || named === 'odt')) return named;
+  const has = (name: string) => names?.some((one) => one.startsWith(name)) ?? head.includes(name);
+  if (has('word/document')) return 'docx';
+  return has('[Content_Types].xml') ? null : 'zip';
 }
 
 const mailHeader =

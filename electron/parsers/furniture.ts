@@ -26,9 +26,12 @@ const commentNotice =
   /^(?:leave a (?:comment|reply)|post a comment|write a comment|add a comment|join the (?:conversation|discussion)|be the first to comment|(?:view|show|see|load|read) (?:all |more )?(?:\d{1,5} )?comments?|log in to (?:comment|leave a comment)|sign in to comment|comments are closed|gửi bình luận|viết bình luận|xem thêm bình luận|hãy là người đầu tiên bình luận|đăng nhập để bình luận)[ .:!…]*$/i;
 const advertisement =
   /^(?:-+ ?)?(?:advertisement|advertising|adverts?|ads?|ad feedback|sponsored(?: (?:content|links?|by .{1,40}))?|promoted(?: content)?|paid content|article continues (?:below|after)(?: this)?(?: ad(?:vert(?:isement|ising)?)?)?|(?:story|continue reading) (?:continues )?below(?: (?:this )?ad(?:vertisement)?)?|continue reading the main story|scroll to continue(?: with content)?|skip ad(?:vertisement)?s?|quảng cáo|tin tài trợ|nội dung tài trợ|bài viết tài trợ)[ .:]*(?:-+)?$/i;
-/** An invitation to a newsletter or an app. */
+/** How long a page thinks that one reads. */
+const readingTime =
+  /^(?:\d{1,3}[ -]?min(?:ute)?s?[ -]read|(?:estimated )?read(?:ing)? time:? .{1,20}|\d{1,3} phút đọc|thời gian đọc:? .{1,20})$/i;
+/** An invitation to a newsletter or an app, and what one says of itself. */
 const newsletter =
-  /^(?:(?:sign|signing) up (?:here )?(?:for|to) (?:our|the|your|get|receive)|subscribe to (?:our|the|my) .{0,60}(?:newsletter|channel|feed|podcast)|get (?:the latest|our|your|all the) .{0,120}(?:newsletter|inbox)|.{0,120}newsletter\. sign up here|download (?:our|the) .{0,30}app|đăng ký nhận (?:bản )?tin|theo dõi .{0,60} trên (?:google news|facebook|zalo|youtube|tiktok))/i;
+  /^(?:(?:sign|signing) up (?:here )?(?:for|to) (?:our|the|your|get|receive)|subscribe to (?:our|the|my) .{0,60}(?:newsletter|channel|feed|podcast)|get (?:the latest|our|your|all the) .{0,120}(?:newsletter|inbox)|.{0,120}newsletter\. sign up here|download (?:our|the) .{0,30}app|đăng ký nhận (?:bản )?tin|theo dõi .{0,60} trên (?:google news|facebook|zalo|youtube|tiktok)|you(?:['’]re| are) receiving this .{0,150}(?:subscribed|signed up|unsubscribe|list)|(?:click here to )?unsubscribe(?:[.!]?$| (?:here|from|at any|now)\b)|view (?:this (?:e-?mail|message|newsletter) )?in (?:your|a|the) browser|bạn nhận được (?:email|e-mail|thư) này|(?:hủy|huỷ) đăng ký(?:[.!]?$| nhận)|xem (?:email|thư) này trên trình duyệt)/i;
 const cookies =
   /^(?:we (?:and (?:our|\d+) .{0,40}partners )?use cookies|this (?:web)?site (?:uses|requires) cookies|our (?:web)?site uses cookies|by (?:continuing|clicking|using|browsing).{0,120}cookies|(?:accept|reject|allow|manage|essential|necessary)(?: all| only)? cookies?(?: settings| preferences)?$|cookie (?:settings|preferences|policy|notice|consent)[ .:]*$|(?:trang|website|web) .{0,40}sử dụng cookies?|chúng tôi sử dụng (?:các )?cookies?|chấp nhận (?:tất cả )?(?:các )?cookies?$)/i;
 const paywall =
@@ -59,6 +62,7 @@ export function furnitureOf(text: string): RemovalReason | null {
   if (text.length > longestLine) return null;
   if (/^#[^\s#][^#]{0,40}(?: #[^\s#][^#]{0,40})+$|^#[^\s#]+$/.test(text)) return 'tags';
   if (text.split(/ [·|•–-] /).every((cell) => advertisement.test(cell))) return 'advertisement';
+  if (readingTime.test(text)) return 'navigation';
   if (commentHeading.test(text) || commentNotice.test(text)) return 'comments';
   return isShareBar(text) ? 'share-bar' : null;
 }

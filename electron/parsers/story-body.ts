@@ -13,6 +13,8 @@ const longestLead = 400;
 const longestHeading = 90;
 const fewestLeadWords = 5;
 const fewestHeadingWords = 8;
+/** Share of a heading. */
+const mostFigures = 0.3;
 
 export interface Body {
   title: string | null;
@@ -135,11 +137,17 @@ function headingLead(parts: readonly Part[]): Part | null {
   return isSentence ? over : null;
 }
 
+/** A row of figures, as of a table that lost its ruling. */
+function isFigures(text: string): boolean {
+  return (text.match(/\d/g)?.length ?? 0) > text.length * mostFigures;
+}
+
 /** Short lines without a stop, over a longer paragraph with one. */
 function markHeadings(parts: readonly Part[]): void {
   for (const [index, part] of parts.entries()) {
     const next = parts.slice(index + 1, index + 3).find(({ kind }) => kind !== 'caption');
-    const short = part.text.length <= longestHeading && /^[\p{L}\p{N}].* /u.test(part.text);
+    const short =
+      part.text.length <= longestHeading && /^[\p{L}\p{N}].* /u.test(part.text) && !isFigures(part.text);
     if (index === 0 || part.kind !== 'paragraph' || !short || next?.kind !== 'paragraph') continue;
     if (
       !endsSentence(part.text) &&

@@ -48,9 +48,10 @@ export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
   const story = parts.slice(0, length);
   readLinks(story);
   if (length < parts.length) readTail(parts.slice(length), story, cut, metadata);
-  if (length < parts.length && mark < 0) trimEnd(standing(story), cut);
+  const own = () => standing(story).filter(({ kind }) => kind !== 'related');
+  if (length < parts.length && mark < 0) trimEnd(own(), cut);
   if (length === parts.length) {
-    trimEnd(standing(story), cut);
+    trimEnd(own(), cut);
     markTeasers(standing(story));
   }
   return cut;
@@ -156,12 +157,18 @@ function ownCaptions(tail: readonly Part[]): number {
   return next < 20 && (agencyLine(text) !== null || isSeeMore(text) || isNavigation(text)) ? next : 0;
 }
 
+/** A last paragraph may be one short sentence, when the story has longer ones. */
+function endsStory(part: Part, story: readonly Part[]): boolean {
+  const isSentence = part.kind === 'paragraph' && endsSentence(part.text) && !isCaption(part.text);
+  return isProse(part) || (isSentence && story.filter(isProse).length >= 2);
+}
+
 /** Without an end mark, furniture, the agency's name and the author's may still stand at the end. */
 function trimEnd(story: readonly Part[], cut: Signed): void {
   for (const [index, part] of [...story.entries()].slice(1).reverse()) {
     const agency = agencyLine(part.text);
     const below = story[index - 1];
-    const signed = below && isProse(below) ? signature.exec(part.text) : null;
+    const signed = below && endsStory(below, story) ? signature.exec(part.text) : null;
     if (agency !== null) {
       cut.agency ??= agency;
       part.removed = 'agency-line';

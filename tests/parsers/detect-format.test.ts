@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { detectFormat } from '../../electron/parsers/detect-format.ts';
+import { storeZip } from '../../electron/parsers/zip/store-zip.ts';
 
 const format = (name: string, content: string | Uint8Array) =>
   detectFormat(name, typeof content === 'string' ? Buffer.from(content, 'latin1') : content);
@@ -33,11 +34,20 @@ test('a file is what its content says, whatever its name', () => {
 });
 
 test('a zip is what its entries say', () => {
-  const entry = (name: string) => `PK\x03\x04${'\x00'.repeat(26)}${name}PK\x05\x06`;
-  assert.equal(format('a.zip', entry('word/document.xml')), 'docx');
-  assert.equal(format('a.zip', entry('mimetypeapplication/vnd.oasis.opendocument.text')), 'odt');
-  assert.equal(format('a.docx', entry('[Content_Types].xml xl/workbook.xml')), null);
-  assert.equal(format('a', entry('story.txt')), 'zip');
+  const zip = (...names: string[]) => storeZip(names.map((name) => ({ name, bytes: Buffer.from('x') })));
+  const opened = 'application/vnd.oasis.opendocument.text';
+  assert.equal(format('a.zip', zip('[Content_Types].xml', 'word/document.xml')), 'docx');
+  assert.equal(format('a.zip', storeZip([{ name: 'mimetype', bytes: Buffer.from(opened) }])), 'odt');
+  assert.equal(format('a.docx', zip('[Content_Types].xml', 'xl/workbook.xml')), null);
+  assert.equal(format('a', zip('story.txt')), 'zip');
+  assert.equal(format('a', zip()), 'zip');
+});
+
+test('a zip of Word files that are stored as they are is a zip, whatever stands inside them', () => {
+  const word = storeZip([{ name: 'word/document.xml', bytes: Buffer.from('x') }]);
+  assert.equal(format('a.zip', storeZip([{ name: 'a.docx', bytes: word }])), 'zip');
+  const commented = Buffer.concat([storeZip([{ name: 'a.docx', bytes: word }]), Buffer.from('made by hand')]);
+  assert.equal(format('a.zip', commented), 'zip');
 });
 
 test('text is what its name says', () => {

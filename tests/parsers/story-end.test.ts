@@ -19,6 +19,21 @@ test('what follows the end mark is related, with or without a heading over it', 
   }
 });
 
+test('a name alone below the last sentence is who wrote it, above related links too', () => {
+  const prose =
+    'Các bộ trưởng đã gặp nhau tại thủ đô vào thứ Hai để bàn về nghề cá, thương mại và tuyến đường sắt mới.';
+  const article = parsed(
+    'Các bộ trưởng gặp nhau',
+    prose,
+    `${prose} Họ sẽ gặp lại.`,
+    'Hội nghị kết thúc tối qua.',
+    'Hoàng Nam',
+  );
+  assert.deepEqual([article.byline, removed(article, 'agency-line')], ['Hoàng Nam', ['Hoàng Nam']]);
+  const short = parsed('Các bộ trưởng gặp nhau', 'Họ gặp nhau.', 'Hội nghị kết thúc tối qua.', 'Hoàng Nam');
+  assert.equal(short.byline, null);
+});
+
 test('without an end mark a heading over links ends the story', () => {
   const article = parsed(...start, 'They parted as friends.', 'Tin cùng chuyên mục', 'Bão gần bờ');
   assert.deepEqual([texts(article, 'related'), texts(article, 'paragraph').length], [['Bão gần bờ'], 2]);

@@ -51,6 +51,7 @@ export function readPage(page: Page, about: string): Result<SourceDocument> {
   facts.dateLines = dateLines(aligned);
   const linked = readJsonLd(light.jsonLd);
   const stated = readMetadata(facts, linked, savedAddress(light.comments) ?? page.address);
+  const isSigned = stated.publishedOn !== null || stated.byline !== null;
   const parts = markMetadata(aligned, stated, leadOutside(aligned, facts, stated.title));
   return ok({
     parts: boundLeftOut(parts),
@@ -58,7 +59,7 @@ export function readPage(page: Page, about: string): Result<SourceDocument> {
     mediaType: page.mediaType,
     encoding: page.encoding,
     warnings: [],
-    notArticle: !page.isFragment && isNotArticle(story, facts, linked),
+    notArticle: !page.isFragment && isNotArticle(story, facts, linked, isSigned),
   });
 }
 

@@ -60,3 +60,23 @@ export function quotationStart(html: string): number | null {
 export function onlyHandsOn(parts: readonly Part[]): boolean {
   return letters(parts.map(({ text, removed }) => (removed === null ? text : ''))) < ownText;
 }
+
+/** The headers of a message that was handed on, as mail programs write them into the text. */
+const sender = /^(?:from|từ|người gửi) ?: ?\S/i;
+const others = /(?:^|\s)(?:sent|date|to|subject|đã gửi|ngày(?: gửi)?|tới|đến|chủ đề|tiêu đề) ?: ?\S/gi;
+const otherHeader =
+  /^(?:sent|date|to|cc|bcc|subject|importance|attachments|đã gửi|ngày(?: gửi)?|tới|đến|chủ đề|tiêu đề) ?:/i;
+const fewestHeaders = 2;
+
+/** Marks the headers of messages that were handed on: in one paragraph, or one in each. */
+export function markHeaders(parts: readonly Part[]): void {
+  for (const [index, part] of parts.entries()) {
+    if (part.removed !== null || part.kind !== 'paragraph' || !sender.test(part.text)) continue;
+    const next = parts.slice(index + 1);
+    const end = next.findIndex(({ kind, text }) => kind !== 'paragraph' || !otherHeader.test(text));
+    const below = next.slice(0, end < 0 ? next.length : end);
+    const inside = part.text.match(others)?.length ?? 0;
+    if (inside + below.length < fewestHeaders) continue;
+    for (const header of [part, ...below]) header.removed ??= 'metadata-line';
+  }
+}

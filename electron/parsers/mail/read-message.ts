@@ -6,7 +6,7 @@ import { leftOut } from '../parts.ts';
 import { nothingStated, type ReaderContext, type SourceDocument, type Stated } from '../source-document.ts';
 import { mailDate } from './mail-date.ts';
 import { parseMessage } from './parse-message.ts';
-import { onlyHandsOn, quotationStart, textParts } from './quoted-replies.ts';
+import { markHeaders, onlyHandsOn, quotationStart, textParts } from './quoted-replies.ts';
 
 /** Reads the text of a mail; what is attached is for unpackMessage. Fails with `unreadable` and `empty`. */
 export async function readMessage(
@@ -17,6 +17,7 @@ export async function readMessage(
   if (!email) return fail('unreadable', name);
   const page = email.html ? pageParts(email.html, name) : null;
   const parts = page ?? textParts(email.text ?? '');
+  markHeaders(parts);
   if (parts.every(({ removed }) => removed !== null)) return fail('empty', name);
   const stated = statedByMail(email);
   return ok([
@@ -38,7 +39,9 @@ function markupParts(markup: string, name: string): Part[] | null {
     { markup, address: null, encoding: null, mediaType: 'text/html', isFragment: true },
     name,
   );
-  return page.ok && page.value.parts.some(({ removed }) => removed === null) ? page.value.parts : null;
+  if (!page.ok || page.value.parts.every(({ removed }) => removed !== null)) return null;
+  // The mail's title is its subject: a headline in it is a heading of its text.
+  return page.value.parts.map((part) => (part.kind === 'title' ? { ...part, kind: 'heading' } : part));
 }
 
 /** The subject without the marks of answers, the sender's name, and the moment with the sender's zone. */

@@ -1,3 +1,4 @@
+import { printedAround } from './browser-print.ts';
 import { type Segment, toRows } from './segments.ts';
 
 /** A running header is on so many pages at least, and on this share of them: left and right pages may differ. */
@@ -18,9 +19,14 @@ export function partFurniture(pages: readonly Segment[][]): { own: Segment[]; fu
   }
   const needed = Math.max(fewestPages, pages.length * shareOfPages);
   const isRepeated = (segment: Segment) => keysOf(segment).some((key) => (counts.get(key) ?? 0) >= needed);
+  const printed = printedAround(rowed);
   const parted = pages.map((page, index) => {
     const rows = rowed[index] ?? [];
-    const furniture = new Set([...outermost(rows, isRepeated), ...outermost(rows.toReversed(), isRepeated)]);
+    const furniture = new Set([
+      ...(printed[index] ?? []),
+      ...outermost(rows, isRepeated),
+      ...outermost(rows.toReversed(), isRepeated),
+    ]);
     return { own: page.filter((segment) => !furniture.has(segment)), furniture: [...furniture] };
   });
   const ownText = parted.flatMap(({ own }) => own).reduce((length, { text }) => length + text.length, 0);

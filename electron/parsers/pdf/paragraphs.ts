@@ -115,6 +115,11 @@ function isHanging(above: Line): boolean {
   return item.test(above.text);
 }
 
+/** The sign that is drawn before an item of a list, as other formats do not write it either. */
+function withoutBullet(text: string): string {
+  return text.replace(/^[•‣▪●○◦■□]\s+/, '');
+}
+
 /** Paragraphs as parts; one that a column's or a page's end cut goes on in the next, over what is left out between. */
 export function toParts(
   paragraphs: readonly (Paragraph | Part)[],
@@ -132,9 +137,9 @@ export function toParts(
     if (last && goesOn(last.paragraph, paragraph)) {
       last.part.text = joinLines(last.part.text, paragraph.text, vocabulary);
     } else if (last && kind === 'list' && last.part.kind === 'list') {
-      last.part.text += `\n${paragraph.text}`;
+      last.part.text += `\n${withoutBullet(paragraph.text)}`;
     } else {
-      const part = partOf(kind, paragraph.text);
+      const part = partOf(kind, kind === 'list' ? withoutBullet(paragraph.text) : paragraph.text);
       parts.push(part);
       last = { paragraph, part };
       continue;

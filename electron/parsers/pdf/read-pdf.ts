@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { ImportWarning, Part } from '../../contract/models/article.ts';
+import { webAddress } from '../html/saved-page.ts';
 import { leftOut } from '../parts.ts';
 import type { ReaderContext, SourceDocument } from '../source-document.ts';
 import { statedByPdf } from './document-info.ts';
@@ -34,7 +35,7 @@ export async function readPdf(bytes: Uint8Array, { name }: ReaderContext): Promi
       if (damaged) return fail('unreadable', name);
       return fail(hasPictures(bytes) ? 'no-text' : 'empty', name);
     }
-    const stated = await statedByPdf(pdf, name);
+    const stated = { ...(await statedByPdf(pdf, name)), address: printedAddress(parts) };
     const warnings: ImportWarning[] = damaged ? ['cut-off'] : [];
     return ok([{ parts, stated, mediaType: 'application/pdf', encoding: null, warnings, notArticle: false }]);
   } catch {
@@ -42,6 +43,14 @@ export async function readPdf(bytes: Uint8Array, { name }: ReaderContext): Promi
   } finally {
     await pdf.loadingTask.destroy().catch(() => undefined);
   }
+}
+
+/** The address that a browser printed below a page of its own. */
+function printedAddress(parts: readonly Part[]): string | null {
+  const printed = parts.filter(
+    ({ removed, text }) => removed === 'page-furniture' && !/\s|…|\.\.\./.test(text),
+  );
+  return printed.map(({ text }) => webAddress(text)).find((address) => address !== null) ?? null;
 }
 
 /** No article has more pages; a book of this size would be one block after the other without end. */

@@ -113,6 +113,22 @@ test('a front and a login page are no articles', () => {
   assert.equal(documentOf(fixture('login.html')).notArticle, true);
 });
 
+test('a brief of a few sentences is an article where the page says who wrote it or when, and none where it does not', () => {
+  const sentences = [
+    'Cầu dài gần 2 km, rộng bốn làn xe, tổng vốn hơn 6.800 tỉ đồng, được khởi công tháng 3/2022.',
+    'Thủ tướng yêu cầu các địa phương nhanh chóng kết nối đường dẫn để người dân đi lại thuận lợi.',
+    'Dự kiến cầu thu phí từ tháng 6 năm nay, sau khi các nút giao hoàn thành và được nghiệm thu.',
+  ];
+  const page = (head: string) =>
+    `<html><head>${head}</head><body><h1>Khánh thành cầu</h1>${sentences.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
+  assert.equal(
+    documentOf(page('<meta property="article:published_time" content="2026-01-14">')).notArticle,
+    false,
+  );
+  assert.equal(documentOf(page('<meta name="author" content="Hoàng Nam">')).notArticle, false);
+  assert.equal(documentOf(page('')).notArticle, true);
+});
+
 test('a box of other stories in the middle of one is related', () => {
   const box = '<div class="tin-lien-quan"><a href="/a">Thủ tướng tiếp Đại sứ Lào chào từ biệt</a></div>';
   const document = documentOf(

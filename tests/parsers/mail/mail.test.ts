@@ -63,6 +63,31 @@ test('what is forwarded with hardly a word is the article', async () => {
   assert.ok(parts.some(({ text, removed }) => removed === null && text.includes('two ministers')));
 });
 
+test('the headers of a message that was handed on are metadata, in one paragraph or in many', async () => {
+  const lines = [
+    'From: Wire, wire@example.com',
+    'Sent: Wednesday, 14 January 2026',
+    'To: Desk',
+    'Subject: Talks',
+  ];
+  const one = `<p>Dear all, please find the clip of this morning below.</p><p>${lines.join('<br>')}</p><h1>Talks begin</h1><p>${story}</p>`;
+  const many = ['Dear all, please find the clip of this morning below.', ...lines, 'Talks begin', story].join(
+    '\r\n\r\n',
+  );
+  for (const bytes of [mail(one, 'text/html; charset=utf-8'), mail(many)]) {
+    const { parts } = await read(bytes);
+    const standing = parts.filter(({ removed }) => removed === null).map(({ text }) => text);
+    assert.deepEqual(standing, [
+      'Dear all, please find the clip of this morning below.',
+      'Talks begin',
+      story,
+    ]);
+    assert.ok(parts.some(({ kind, text }) => kind !== 'title' && text === 'Talks begin'));
+  }
+  const { parts } = await read(mail(`From: a headline of few words\r\n\r\n${story}`));
+  assert.ok(parts.every(({ removed }) => removed === null));
+});
+
 test('HTML is read as a page, its quotation left out', async () => {
   const html = `<html><body><h2>The railway</h2><p>${story}</p><div class="gmail_quote"><p>An older mail</p></div></body></html>`;
   const { parts } = await read(mail(html, 'text/html; charset=utf-8'));

@@ -118,6 +118,34 @@ test('two pages are too few to tell furniture', async () => {
   assert.deepEqual(await textsOf(page, page), ['A label', 'A label']);
 });
 
+test('what a browser sets around a page that it prints is page furniture, and tells the address', async () => {
+  const body = setLines([...left, ...right]);
+  const around = (top: [string, string], bottom: [string, string]) => [
+    { text: top[0], x: 24, y: 775, size: 8 },
+    { text: top[1], x: 250, y: 775, size: 8 },
+    ...body,
+    { text: bottom[0], x: 24, y: 20, size: 8 },
+    { text: bottom[1], x: 560, y: 20, size: 8 },
+  ];
+  const prints = [
+    around(['1/14/26, 2:20 PM', 'Ministers meet'], ['https://paper.example/ministers', '1/1']),
+    around(['14:20, 14/1/2026', 'Ministers meet'], ['https://paper.example/ministers', '1/1']),
+    around(['Ministers meet', 'https://paper.example/ministers'], ['1 of 1', '14/01/2026, 14:20']),
+  ];
+  for (const page of prints) {
+    const { parts, stated } = await read(makePdf([page, page]));
+    assert.equal(stated.address, 'https://paper.example/ministers');
+    assert.equal(parts.filter(({ removed }) => removed === 'page-furniture').length, 8);
+    // On a single page the title beside may be the only headline.
+    const [first] = (await partsOf(page)).filter(({ removed }) => removed === null);
+    assert.equal(first?.text, 'Ministers meet');
+  }
+  const parts = await partsOf(
+    around(['14 January', 'Ministers meet'], ['https://paper.example/ministers', 'x']),
+  );
+  assert.ok(parts.every(({ removed }) => removed === null));
+});
+
 test('a paragraph that the end of a page cuts goes on with the next page', async () => {
   const texts = await textsOf(
     setLines([
