@@ -9,6 +9,8 @@ import { useSelection } from '../state/selection.ts';
 import { useSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Differences } from '../ui/Differences.tsx';
+import { passageDifferences } from './passage-differences.ts';
 
 /** Where a clip that has lost its place belongs: at one of its candidates, at what is selected, or nowhere for now. */
 export function OrphanDialog({ clip, onClose }: { clip: Clip; onClose: () => void }) {
@@ -27,6 +29,7 @@ export function OrphanDialog({ clip, onClose }: { clip: Clip; onClose: () => voi
   }, [clip.id]);
   const percent = (score: number) => new Intl.NumberFormat(language, { style: 'percent' }).format(score);
   const candidate = candidates?.[chosen];
+  const labels = { first: say('clips.only-clipped'), second: say('clips.only-here') };
 
   async function putAt(start: number, end: number) {
     const placed = await anchorClip(clip.id, start, end);
@@ -81,7 +84,9 @@ export function OrphanDialog({ clip, onClose }: { clip: Clip; onClose: () => voi
                 />
                 <span lang={clip.source.language}>
                   <span className="orphan-around">{before(one.prefix)}</span>
-                  <mark>{one.passage}</mark>
+                  <mark>
+                    <Differences differences={passageDifferences(clip.quote, one.passage)} labels={labels} />
+                  </mark>
                   <span className="orphan-around">{after(one.suffix)}</span>
                 </span>
                 <span className="candidate-score">{say('clips.alike', { percent: percent(one.score) })}</span>

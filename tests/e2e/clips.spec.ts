@@ -184,7 +184,9 @@ test('a clip whose passage has gone says so, shows what is like it, and goes whe
   await page.getByRole('grid', { name: 'Clips' }).press('r');
   const dialog = page.getByRole('dialog', { name: 'Where does this clip belong?' });
   await expect(dialog.getByRole('radio')).toHaveCount(1);
-  await expect(dialog.locator('.candidate mark')).toHaveText(twin);
+  await expect(dialog.locator('.candidate')).toContainText('The ministers agreed to hold the next meeting');
+  await expect(dialog.locator('.candidate del')).toContainText('Hanoi');
+  await expect(dialog.locator('.candidate ins')).toContainText('Manila');
   await dialog.getByRole('button', { name: 'Leave it without a place' }).click();
   await expect(row).toContainText('Left without a place');
   await expect(reader.getByText('has lost its place')).toHaveCount(0);
