@@ -2,6 +2,9 @@ import type { RenderedDocument } from '../contract/models/export.ts';
 import { writeBookmarkTitles } from './bookmark-titles.ts';
 import { dropSoftHyphens } from './soft-hyphens.ts';
 
+/** So many objects are read or written without giving way to other work: a few milliseconds; by default it waits every 50. */
+export const objectsPerTick = 1_000;
+
 /**
  * Says in a printed PDF what Chromium cannot: author, subject, keywords, the note's own date in place of the clock's
  * (the same note gives the same bytes). Hyphenated words are whole again in its text, and bookmarks are as the headings;
@@ -12,7 +15,7 @@ export async function finishPdf(
   { content, facts }: Pick<RenderedDocument, 'content' | 'facts'>,
 ): Promise<Uint8Array> {
   const { PDFDocument } = await import('@cantoo/pdf-lib');
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: objectsPerTick });
   await dropSoftHyphens(document);
   await writeBookmarkTitles(document, content);
   const madeAt = new Date(facts.madeAt);
@@ -24,5 +27,5 @@ export async function finishPdf(
   document.setCreator('Attaché');
   document.setCreationDate(madeAt);
   document.setModificationDate(madeAt);
-  return document.save({ useObjectStreams: false });
+  return document.save({ useObjectStreams: false, objectsPerTick });
 }

@@ -6,6 +6,7 @@ import {
   textEnds,
   type WantedPlaces,
 } from '../contract/print-places.ts';
+import { objectsPerTick } from './pdf-document.ts';
 
 /** A place that something leads to. `page` from 0; `top`: pt, which Chromium counts from the area inside the margins. */
 interface Destination {
@@ -28,7 +29,7 @@ export async function readPlaces(pdf: Uint8Array, { lines }: WantedPlaces): Prom
 /** Chromium keeps each anchor that a link leads to as a named destination, `/name [page /XYZ x y zoom]`. */
 async function readDestinations(pdf: Uint8Array): Promise<Map<string, Destination>> {
   const { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } = await import('@cantoo/pdf-lib');
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: objectsPerTick });
   const pages = new Map(document.getPages().map((page, at) => [page.ref, { at, height: page.getHeight() }]));
   const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   return new Map(

@@ -1,4 +1,4 @@
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A run of text on a page; pt from the page's left and top edges; `bottom` is its baseline. */
 export interface PlacedText {
@@ -10,10 +10,19 @@ export interface PlacedText {
   turned: boolean;
 }
 
+/** A drawn image; pt from the page's left and top edges. */
+export interface PlacedImage {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
 export interface PlacedPage {
   width: number;
   height: number;
   texts: PlacedText[];
+  images: PlacedImage[];
   /** The texts as lines, from the top; what stands side by side is one line. */
   lines: string[];
 }
@@ -60,13 +69,15 @@ export async function readGeometry(bytes: Uint8Array): Promise<PdfGeometry> {
         },
       ];
     });
-    read.pages.push({ width, height, texts, lines: linesOf(texts) });
+    const operators = await page.getOperatorList();
+    const images = imagesOf(operators, height);
+    read.pages.push({ width, height, texts, images, lines: linesOf(texts) });
     for (const { subtype, dest } of await page.getAnnotations()) {
       if (subtype !== 'Link' || !dest) continue;
       read.links += 1;
       if (typeof dest === 'string' && !named[dest]) read.lostLinks.push(dest);
     }
-    const { fnArray, argsArray } = await page.getOperatorList();
+    const { fnArray, argsArray } = operators;
     fnArray.forEach((operator, at) => {
       if (operator === OPS.showText)
         for (const glyph of argsArray[at]?.[0] ?? [])
@@ -83,6 +94,30 @@ export async function readGeometry(bytes: Uint8Array): Promise<PdfGeometry> {
   }
   await task.destroy();
   return read;
+}
+
+type Matrix = [number, number, number, number, number, number];
+
+/** An image fills the unit square of what has been transformed until then. */
+function imagesOf(
+  { fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[][] },
+  height: number,
+): PlacedImage[] {
+  const images: PlacedImage[] = [];
+  const kept: Matrix[] = [];
+  let now: Matrix = [1, 0, 0, 1, 0, 0];
+  fnArray.forEach((operator, at) => {
+    const args = argsArray[at] ?? [];
+    if (operator === OPS.save) kept.push(now);
+    else if (operator === OPS.restore) now = kept.pop() ?? now;
+    else if (operator === OPS.transform) now = Util.transform(now, args as number[]) as Matrix;
+    else if (operator === OPS.paintImageXObject) {
+      const [a, , , d, left, y] = now;
+      const [low, high] = [Math.min(y, y + d), Math.max(y, y + d)];
+      images.push({ left, right: left + a, top: height - high, bottom: height - low });
+    }
+  });
+  return images;
 }
 
 function linesOf(texts: readonly PlacedText[]): string[] {
