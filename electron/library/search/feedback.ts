@@ -1,13 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { unpackBlocks } from '../articles/article-body.ts';
 import { statements } from '../db/statements.ts';
+import { bodyText } from './body-text.ts';
 import { blockBoundary, indexFields, ordinaryColumns } from './index-fields.ts';
 import type { IndexReader } from './index-reader.ts';
 import { idf, parameters } from './ranking.ts';
 import { isStopWord } from './stop-words.ts';
 
 const sql = {
-  article: `SELECT title, language, agency, place, text, blocks
+  article: `SELECT title, language, agency, place, CAST(text AS BLOB) AS text, blocks
     FROM article JOIN article_body ON article = seq WHERE seq = ?`,
 } as const;
 
@@ -35,16 +36,13 @@ export function feedbackFrom(
       shares.set(term, (shares.get(term) ?? 0) + worth / total / terms.length);
     }
   }
-  const told = [...shares]
-    .filter(([term]) => !known.has(term) && term.length > 1 && /\p{L}/u.test(term) && !isCommon(term))
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, parameters.feedbackTerms * 4)
-    .map(([term, share]) => ({
-      term,
-      share: share * idf(reader.articles, reader.aboutCount(term)),
-    }))
-    .sort((a, b) => b.share - a.share)
-    .slice(0, parameters.feedbackTerms);
+  const candidates: Feedback[] = [];
+  for (const [term, share] of [...shares].sort(([, a], [, b]) => b - a)) {
+    if (candidates.length === parameters.feedbackTerms * 4) break;
+    if (known.has(term) || term.length < 2 || !/\p{L}/u.test(term) || isCommon(term)) continue;
+    candidates.push({ term, share: share * idf(reader.articles, reader.aboutCount(term)) });
+  }
+  const told = candidates.sort((a, b) => b.share - a.share).slice(0, parameters.feedbackTerms);
   const most = told[0]?.share ?? 1;
   return told.map(({ term, share }) => ({ term, share: share / most }));
 }
@@ -61,7 +59,7 @@ function termsOf(db: DatabaseSync, row: number): string[] {
     language: String(found['language']),
     agency: null,
     place: null,
-    blocks: unpackBlocks(String(found['blocks']), String(found['text'])),
+    blocks: unpackBlocks(String(found['blocks']), bodyText(found['text'])),
   });
   return ordinaryColumns
     .flatMap((column) => fields[column].split(' '))

@@ -137,6 +137,8 @@ function readLength(cache: Cache, row: number, sizes: unknown): void {
 const bytesOfRow = 5;
 /** Bytes of postings that are kept: those of the words that are being typed. */
 const keptBytes = 12e6;
+/** Counts of terms that are kept: every question asks for a hundred, and mostly for common ones. */
+const mostCounts = 5_000;
 
 function readers(
   db: DatabaseSync,
@@ -144,6 +146,7 @@ function readers(
 ): Pick<IndexReader, 'postings' | 'addTerm' | 'aboutCount' | 'beginningWith' | 'terms'> {
   const kept = new Map<string, Postings>();
   let bytes = 0;
+  const counts = new Map<string, number>();
   return {
     postings(term) {
       const known = kept.get(term);
@@ -164,7 +167,14 @@ function readers(
       if (known) addPostings(sums, known, weights);
       else eachPart(db, segments, term, (part) => addPart(sums, part, weights, among));
     },
-    aboutCount: (term) => Math.ceil(postingsSize(db, segments, term) / bytesOfRow),
+    aboutCount(term) {
+      const known = counts.get(term);
+      if (known !== undefined) return known;
+      const count = Math.ceil(postingsSize(db, segments, term) / bytesOfRow);
+      if (counts.size >= mostCounts) counts.clear();
+      counts.set(term, count);
+      return count;
+    },
     *beginningWith(beginning, take) {
       for (const segment of segments) yield* eachPostings(db, segment, beginning, take);
     },

@@ -4,6 +4,7 @@ import { unpackBlocks } from '../articles/article-body.ts';
 import { statements } from '../db/statements.ts';
 import { transaction } from '../db/transaction.ts';
 import { analysisVersion } from './analysis.ts';
+import { bodyText } from './body-text.ts';
 import { columns, type IndexFields, indexFields } from './index-fields.ts';
 import { forgetIndex, touchRow } from './index-reader.ts';
 import { forgetVocabulary, learnVocabulary } from './vocabulary.ts';
@@ -40,7 +41,7 @@ const settings = {
   version: `SELECT value FROM setting WHERE name = '${versionSetting}'`,
   setVersion: `INSERT INTO setting (name, value) VALUES ('${versionSetting}', ?)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-  articles: `SELECT seq, title, language, agency, place, text, blocks
+  articles: `SELECT seq, title, language, agency, place, CAST(text AS BLOB) AS text, blocks
     FROM article JOIN article_body ON article = seq ORDER BY seq`,
 } as const;
 
@@ -118,7 +119,7 @@ function* articlesToIndex(db: DatabaseSync): Generator<{ seq: number; fields: In
       language: String(row['language']),
       agency: row['agency'] as string | null,
       place: row['place'] as string | null,
-      blocks: unpackBlocks(String(row['blocks']), String(row['text'])),
+      blocks: unpackBlocks(String(row['blocks']), bodyText(row['text'])),
     };
     yield { seq: Number(row['seq']), fields: indexFields(article) };
   }

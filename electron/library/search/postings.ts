@@ -266,17 +266,3 @@ export function placesIn(
     if (weights[column]) into.push(column * columnSize + place);
   }
 }
-
-/** The index of a row in postings; -1 when it is not there. */
-export function indexOfRow(rows: Uint32Array, row: number): number {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = rows[middle] ?? 0;
-    if (found === row) return middle;
-    if (found < row) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}

@@ -4,7 +4,8 @@ import { feedbackFrom } from './feedback.ts';
 import { ordinaryColumns } from './index-fields.ts';
 import { formsOf } from './leaf-match.ts';
 import type { LeafFound, Matches } from './matches.ts';
-import { columnWeights, indexOfRow, placesIn } from './postings.ts';
+import { placeReader, postingsOfWords } from './places.ts';
+import { columnWeights } from './postings.ts';
 import { idf, parameters, saturated, scoreOf, weightOf } from './ranking.ts';
 import { emptySums, takeSums } from './sums.ts';
 
@@ -64,9 +65,10 @@ function worthOf(matches: Matches): Float32Array {
   return worths;
 }
 
-/** Adds what the words that the best articles have in common are worth. */
+/** Adds what the words that the best articles have in common are worth, where it may still change who comes first. */
 function addFeedback({ db, reader, leaves }: Matches, rows: Uint32Array, worths: Float32Array): void {
-  const best = bestOf(rows, worths, () => false, parameters.feedbackArticles);
+  const { feedback, feedbackArticles, feedbackAmong } = parameters;
+  const best = bestOf(rows, worths, () => false, feedbackAmong);
   const known = new Set(
     leaves.flatMap(({ leaf: { sought } }) =>
       sought.kind === 'words' ? sought.words.flatMap(({ stem, folded }) => [stem, folded]) : [],
@@ -74,16 +76,20 @@ function addFeedback({ db, reader, leaves }: Matches, rows: Uint32Array, worths:
   );
   const { lengths, averageLength, articles } = reader;
   const question = leaves.reduce((sum, { found }) => sum + idf(articles, found.rows.length), 0);
-  const told = feedbackFrom(db, reader, best, known);
+  const told = feedbackFrom(db, reader, best.slice(0, feedbackArticles), known);
   const sum = told.reduce((all, { share }) => all + share, 0);
   const among = bitset(reader.size);
-  addAll(among, rows);
+  addAll(
+    among,
+    Uint32Array.from(best, ({ row }) => row),
+  );
   for (const { term, share } of told) {
-    const rarity = (parameters.feedback * question * share) / sum;
+    const rarity = (feedback * question * share) / sum;
     const sums = emptySums(reader.size);
     reader.addTerm(sums, term, places, among);
     const { rows: where, counts } = takeSums(sums);
-    for (const [at, row] of where.entries()) {
+    for (let at = 0; at < where.length; at++) {
+      const row = where[at] ?? 0;
       const relative = (lengths[row] ?? 0) / averageLength;
       worths[row] = (worths[row] ?? 0) + rarity * saturated(counts[at] ?? 0, relative);
     }
@@ -147,34 +153,33 @@ function addCloseness({ db, reader, leaves }: Matches, candidates: Candidate[]):
   const { close, closeWindow } = parameters;
   const { language, dictionaries } = articleColumns(db);
   const vietnamese = dictionaries.language.codeOf.get('vi') ?? -1;
-  const words = leaves.flatMap(({ leaf, found }) => {
-    const { sought, columns } = leaf;
+  const words = leaves.flatMap(({ leaf: { sought, columns } }) => {
     const [word, second] = sought.kind === 'words' ? sought.words : [];
     if (!word || second || columns !== ordinaryColumns) return [];
-    const forms = formsOf(word, false).terms.map((term) => reader.postings(term));
-    return [{ forms, rarity: idf(reader.articles, found.rows.length) * leaf.boost }];
+    return [formsOf(word, false).terms];
   });
   if (words.length < 2) return;
+  const readers = postingsOfWords(reader, words).map((terms) => placeReader(terms, places));
   // How often each two words stand side by side, and how often close, candidate by candidate.
   const side = words.map(() => new Float32Array(candidates.length));
   const near = words.map(() => new Float32Array(candidates.length));
+  let [before, here]: [number[], number[]] = [[], []];
   for (const [index, { row }] of candidates.entries()) {
-    let before: number[] = [];
-    for (const [second, { forms }] of words.entries()) {
-      const at: number[] = [];
-      for (const postings of forms) {
-        const found = indexOfRow(postings.rows, row);
-        if (found >= 0) placesIn(postings, found, places, at);
-      }
-      for (const place of at) {
-        const into = before.includes(place - 1)
-          ? side[second]
-          : before.some((other) => Math.abs(other - place) <= closeWindow)
-            ? near[second]
-            : undefined;
+    before.length = 0;
+    for (const [second, read] of readers.entries()) {
+      here.length = 0;
+      read(row, here);
+      let from = 0;
+      for (const place of here) {
+        while (from < before.length && (before[from] ?? 0) < place - closeWindow) from++;
+        let into: Float32Array | undefined;
+        for (let at = from; at < before.length && (before[at] ?? 0) <= place + closeWindow; at++) {
+          into = before[at] === place - 1 ? side[second] : near[second];
+          if (into === side[second]) break;
+        }
         if (into) into[index] = (into[index] ?? 0) + 1;
       }
-      before = at;
+      [before, here] = [here, before];
     }
   }
   const rarityOf = (counts: Float32Array) =>

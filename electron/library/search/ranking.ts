@@ -40,9 +40,13 @@ export const parameters = {
   reranked: 200,
   /** What has so many words is a question: that an article has all of them tells nothing. */
   questionFrom: 6,
-  /** A question is answered with the words of the best articles too: how many terms, of how many articles, worth what. */
+  /**
+   * A question is answered with the words of the best articles too: how many terms, of how many articles, looked for
+   * among how many of the best, worth what.
+   */
   feedbackTerms: 30,
   feedbackArticles: 10,
+  feedbackAmong: 500,
   feedback: 0.4,
 };
 

@@ -137,6 +137,29 @@ test('all terms that begin alike are found, and their postings', (t) => {
   assert.deepEqual(found, [[1], [1], [1]]);
 });
 
+test('a walk over many terms pauses, and goes on where it was', (t) => {
+  const { db } = temporaryLibrary(t).library;
+  const terms = Array.from({ length: 12_000 }, (_, index) => `w${String(index).padStart(5, '0')}`);
+  const empty = { title: '', lead: '', caption: '', agency: '', place: '', related: '', marked: '' };
+  transaction(db, () => {
+    for (let row = 1; row <= 12; row++)
+      addToIndex(db, row, {
+        ...empty,
+        text: ['v', 'x', ...terms.slice((row - 1) * 1000, row * 1000)].join(' '),
+      });
+  });
+  const rows: number[] = [];
+  let pauses = 0;
+  for (const segment of segmentsOf(db, readStructure(db)))
+    for (const _ of eachPostings(db, segment, 'w', (part) => void rows.push(...postingsOf(part).rows)))
+      pauses++;
+  assert.ok(pauses > 0);
+  assert.deepEqual(
+    rows,
+    terms.map((_, index) => 1 + Math.floor(index / 1000)),
+  );
+});
+
 test('a page that was damaged is told as SQLite tells it', async (t) => {
   const library = temporaryLibrary(t);
   library.add({ paragraphs: ['The minister spoke.'] });
