@@ -15,7 +15,7 @@ import { NoteEditor } from './NoteEditor.tsx';
 import { NoteNotice } from './NoteNotice.tsx';
 import { NoteStart } from './NoteStart.tsx';
 import { noteCommands } from './note-commands.ts';
-import { flushNote, keepOpenNote, openNote, reopenNote, useOpenNote } from './open-note.ts';
+import { flushNote, openNote, reopenNote, useOpenNote } from './open-note.ts';
 import { formCommands } from './plugins/citation-form/form-commands.ts';
 import { findCommands } from './plugins/find/find-commands.ts';
 import { insertCommands } from './plugins/insert/insert-commands.ts';
@@ -61,7 +61,7 @@ export function NoteColumn() {
   if (wanted && failure) return <NotOpened />;
   if (!note) return wanted ? null : <NoteStart />;
   return (
-    <Guarded onFailure={keepOpenNote}>
+    <Guarded onFailure={() => void flushNote()}>
       <Opened key={opening} />
     </Guarded>
   );

@@ -60,8 +60,8 @@ export function NoteEditor({ state, language, writable }: Props) {
 }
 
 /**
- * What the editor before this one holds, null where there is none: the columns are drawn anew when the window becomes
- * narrow or wide, and what was typed since the note was opened is in that editor alone.
+ * What the editor before this one holds, null where there is none: the note is drawn anew when the window becomes narrow
+ * or wide, or after a failure, and what was typed since it was opened is in that editor alone.
  */
 function drawnBefore(): string | null {
   const state = currentEditor()?.getEditorState();

@@ -158,13 +158,6 @@ function saverFor(note: Note): Saver {
   );
 }
 
-/** Saves the open note as it is now, and has it drawn from that when it is drawn anew. */
-export function keepOpenNote(): void {
-  void flushNote();
-  const content = readState(currentDraft().state);
-  if (content.kind === 'whole') useOpenNote.setState({ content });
-}
-
 /** The open note as it is now. */
 export function currentDraft(): Draft {
   const { note, title, language } = useOpenNote.getState();
