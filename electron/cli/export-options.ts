@@ -8,6 +8,7 @@ import { type CommandContext, text, texts } from './command.ts';
 export const exportOptions = {
   paper: { type: 'string' },
   margins: { type: 'string' },
+  style: { type: 'string' },
   alignment: { type: 'string' },
   'font-size': { type: 'string' },
   letterhead: { type: 'string' },
@@ -22,7 +23,7 @@ export const exportOptions = {
 } as const satisfies ParseArgsOptionsConfig;
 
 export const exportUsage =
-  '[--paper A4|Letter] [--margins narrow|normal|wide] [--font-size PT] [--alignment justified|ragged] [--cover] [--contents] [--line-numbers] ' +
+  '[--paper A4|Letter] [--margins narrow|normal|wide] [--font-size PT] [--style numbered|short|endnotes] [--alignment justified|ragged] [--cover] [--contents] [--line-numbers] ' +
   '[--no-sources] [--no-header] [--watermark TEXT] [--letterhead IMAGE] [--pack] [--annex abbreviations|people|timeline]…';
 
 /**
@@ -41,6 +42,7 @@ export async function exportSettings(
     margins: text(options, 'margins'),
     alignment: text(options, 'alignment'),
     fontSize: size === undefined ? undefined : Number(size),
+    citationStyle: text(options, 'style'),
     watermark: text(options, 'watermark'),
     letterhead: letterhead.value,
     cover: options['cover'],
@@ -58,7 +60,7 @@ export async function exportSettings(
     return wanted && format !== 'pdf' && format !== 'html' ? fail('no-annex', format) : ok(settings.data);
   }
   const wrong = String(settings.error.issues[0]?.path[0] ?? '');
-  const option = wrong === 'annexes' ? 'annex' : wrong;
+  const option = { annexes: 'annex', citationStyle: 'style' }[wrong] ?? wrong;
   return fail('invalid-input', `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
 }
 

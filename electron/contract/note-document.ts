@@ -86,6 +86,20 @@ export function noteSettings(state: string): NoteSettings {
   }
 }
 
+/** The state with other settings in place of its own; what cannot be read stays as it is. */
+export function withNoteSettings(state: string, change: Partial<NoteSettings>): string {
+  try {
+    const parsed = record(JSON.parse(state));
+    const root = record(parsed?.['root']);
+    const settings = { ...noteSettings(state), ...change };
+    return root
+      ? JSON.stringify({ ...parsed, root: { ...root, $: { ...record(root['$']), [settingsKey]: settings } } })
+      : state;
+  } catch {
+    return state;
+  }
+}
+
 /** Settings as they stand in a state, checked. */
 export function readNoteSettings(value: unknown): NoteSettings {
   return NoteSettings.parse(record(value) ?? {});

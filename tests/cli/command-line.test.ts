@@ -256,6 +256,12 @@ const wrong: [name: string, args: string[], code: number, failure: string][] = [
     'invalid-input',
   ],
   ['a template that is not there', ['note', 'new', '--title', 'x', '--template', 'nope'], 1, 'not-found'],
+  [
+    'a style that is none',
+    ['export', 'n000000000000', '--to', 'a.md', '--style', 'long'],
+    2,
+    'invalid-input',
+  ],
   ['a limit that is no number', ['articles', '--limit', 'many'], 2, 'invalid-input'],
   ['an order that is none', ['search', 'x', '--sort', 'length'], 2, 'invalid-input'],
   ['a language that is none', ['search', 'x', '--language', 'French'], 2, 'invalid-input'],

@@ -3,6 +3,7 @@ import type { Failure } from '../failure.ts';
 import { ImageId, type NoteId } from '../ids.ts';
 import type { UnsealedEvidence } from './evidence.ts';
 import type { Language } from './language.ts';
+import { CitationStyle } from './note.ts';
 
 export const Paper = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof Paper>;
@@ -27,6 +28,8 @@ export const ExportSettings = z.object({
   watermark: z.string().trim().max(30).default(''),
   /** The cited articles, whole, after the note. */
   pack: z.boolean().default(false),
+  /** Null: as the note has it. */
+  citationStyle: CitationStyle.nullable().default(null),
   annexes: z.array(z.enum(annexes)).max(annexes.length).default([]),
 });
 export type ExportSettings = z.infer<typeof ExportSettings>;

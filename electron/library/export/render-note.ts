@@ -9,7 +9,7 @@ import type {
   RenderedDocument,
 } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
-import { parseNoteState, withoutPrompts } from '../../contract/note-document.ts';
+import { parseNoteState, withNoteSettings, withoutPrompts } from '../../contract/note-document.ts';
 import { planAnnex } from './annex.ts';
 import { annexesHtml } from './annexes/annexes-html.ts';
 import type { StoredImage } from './block-html.ts';
@@ -22,7 +22,7 @@ import { noteText } from './note-text.ts';
 
 /** A note as a whole document; for a PDF, the HTML to print. Fails with `unreadable` when its state is not one. */
 export async function renderNote(
-  note: Note,
+  stored: Note,
   format: ExportFormat,
   settings: ExportSettings,
   readClip: (id: ClipId) => Clip | null,
@@ -30,8 +30,12 @@ export async function renderNote(
   readArticle: (id: ArticleId) => Article | null,
   css: string,
 ): Promise<Result<RenderedDocument>> {
-  const parsed = parseNoteState(note.state);
-  if (!parsed) return fail('unreadable', note.title);
+  const parsed = parseNoteState(stored.state);
+  if (!parsed) return fail('unreadable', stored.title);
+  const { citationStyle } = settings;
+  const note = citationStyle
+    ? { ...stored, state: withNoteSettings(stored.state, { citationStyle }) }
+    : stored;
   const document = withoutPrompts(parsed);
   const whole = { title: note.title, facts: documentFacts(note), evidence: null, imagesLeftOut: 0 };
   if (format === 'md') return ok({ ...whole, content: noteMarkdown(note, document, readClip) });
@@ -55,7 +59,7 @@ export async function renderNote(
     forPrint && settings.alignment === 'justified' ? (await import('./hyphenate.ts')).hyphenate : undefined;
   const style = { css, settings, forPrint, ...(words && { hyphenate: words }) };
   const content = noteHtml(note, document, readClip, readImage, style, { articles: annex, lists });
-  const evidence = evidenceOf(note, document, readClip, readArticle, annex);
+  const evidence = evidenceOf(stored, document, readClip, readArticle, annex);
   return format === 'html'
     ? ok({ ...whole, content: evidenceInHtml(content, evidence) })
     : ok({ ...whole, content, evidence });

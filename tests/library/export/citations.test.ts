@@ -66,6 +66,20 @@ test('each style is in the HTML: numbers, short sources and endnotes, each leadi
   ]);
 });
 
+test('an export can have another style than its note, which keeps its own', async (t) => {
+  const library = temporaryLibrary(t);
+  const { id } = await cited(library, 'numbered');
+  const { state } = await library.ask('notes.get', { id });
+  const styled = await library.ask('notes.render', {
+    id,
+    format: 'md',
+    settings: { citationStyle: 'short' },
+  });
+  assert.match(styled.content, /\(VNA, “Ministers meet”, 29 January 2026\)/);
+  assert.doesNotMatch(await render(library, id, 'md'), /\(VNA, “Ministers meet”/);
+  assert.equal((await library.ask('notes.get', { id })).state, state);
+});
+
 test('the HTML draws quotation marks around what is quoted, in a sentence and in a block', async (t) => {
   const library = temporaryLibrary(t);
   const html = await render(library, (await cited(library, 'numbered')).id, 'html');
