@@ -8,6 +8,12 @@ import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderEmpty } from './ReaderEmpty.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import './reader.css';
+import './reader-bar.css';
+import './article.css';
+import './clip-marks.css';
+import './article-tail.css';
+import './take-out.css';
+import './original.css';
 
 /** The second column: what an article says. */
 export function Reader() {
