@@ -1,6 +1,7 @@
 import type { BlockKind, Part } from '../../contract/models/article.ts';
 import { partOf } from '../parts.ts';
 import { joinLines, type Vocabulary } from './hyphens.ts';
+import { runsLeft } from './right-to-left.ts';
 import { type Segment, toRows, widthOf } from './segments.ts';
 
 /** Text that belongs together: its size and weight tell whether it is a heading. */
@@ -51,12 +52,14 @@ export function toParagraphs(region: readonly Segment[], vocabulary: Vocabulary)
 
 function toLine(row: readonly Segment[]): Line {
   const cells = row.toSorted((one, other) => one.x0 - other.x0);
+  const x0 = cells[0]?.x0 ?? 0;
+  if (cells.every(({ text }) => runsLeft(text))) cells.reverse();
   const [first = { text: '', x0: 0, x1: 0, y: 0, size: 1, bold: false }] = cells;
   const largest = cells.reduce((one, other) => (other.size > one.size ? other : one), first);
   return {
     text: cells.map(({ text }) => text.trim()).join(' '),
     cells: cells.map(({ text }) => text.trim()),
-    x0: first.x0,
+    x0,
     x1: widthOf(cells).right,
     y: largest.y,
     size: largest.size,

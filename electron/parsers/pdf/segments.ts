@@ -1,3 +1,4 @@
+import { asRead } from './right-to-left.ts';
 import type { TextRun } from './text-runs.ts';
 
 /** Text on one line without a gap as wide as between columns. Points; `y` is the baseline and grows upwards. */
@@ -33,6 +34,7 @@ export function toSegments(runs: readonly TextRun[]): Segment[] {
       }
       previous = run;
     }
+    for (const segment of segments) segment.text = asRead(segment.text);
     return segments.filter(({ text }) => text.trim() !== '');
   });
 }
