@@ -58,6 +58,7 @@ export const keysWithoutCommand: Record<
     [['ArrowLeft', 'ArrowRight'], 'keys.note-citation'],
     [['Enter'], 'keys.note-open-citation'],
     [['Mod+Shift+V'], 'keys.note-paste-plain'],
+    [['Mod+P'], 'keys.note-print'],
     [['/'], 'keys.note-slash'],
     [['Tab', 'Shift+Tab'], 'keys.note-level'],
     [['Escape', 'Tab'], 'keys.note-leave'],

@@ -50,6 +50,16 @@ test('the pages beside the settings are those that are saved, and the next expor
   await expect(dialog.getByRole('status').getByText('2 pages')).toBeVisible({ timeout: printMs });
   await expect.poll(() => isDrawn(page, 'Page 1 of 2')).toBe(true);
   await page.screenshot({ path: test.info().outputPath('export.png') });
+  // The system's own dialog cannot be shown here: what would go to it is what the page shows while it prints.
+  await page.evaluate(() => {
+    globalThis.print = () => void document.body.setAttribute('data-printing', '');
+  });
+  await dialog.getByRole('button', { name: 'Print…' }).click();
+  await expect(page.locator('body[data-printing]')).toBeAttached({ timeout: printMs });
+  const printed = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  expect([printed.pages.length, printed.size]).toEqual([2, [595, 842]]);
+  await expect(page.locator('.print-pages')).toHaveCount(0);
+
   await dialog.getByRole('textbox', { name: 'Name of the file' }).fill('{title} {date}');
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
