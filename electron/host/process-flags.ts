@@ -4,18 +4,19 @@
  */
 const smallYoungGeneration = '--max-semi-space-size=8';
 
+/**
+ * Percent of what is alive by which V8 lets the heap grow until it collects; left to itself it may grow fourfold. With
+ * it the library process takes 190 to 235 MB for 560 searches among 20,000 articles, without it 245 to 270, for 3 to 4
+ * in 100 of the processor's time in an import and some 10 in a search.
+ */
+const smallHeapGrowth = '--heap-growing-percent=60';
+
 /** Flags of our processes, whatever starts them. */
 export const processFlags = {
-  library: [smallYoungGeneration],
+  library: [smallYoungGeneration, smallHeapGrowth],
   /**
    * Without a bound (MiB) V8 lets garbage pile up to where the watch on a parser's memory (512 MB) would take an
    * innocent file for a hostile one. 300 PDFs one after the other: 460 MB without it, 215 with it.
    */
   parser: [smallYoungGeneration, '--max-old-space-size=320'],
 } as const;
-
-/**
- * What Node processes of ours are started with besides (glibc's mallopt; elsewhere it says nothing). glibc raises this
- * bound when a larger array is freed, and then may keep what was freed between others.
- */
-export const processEnvironment = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024) } as const;

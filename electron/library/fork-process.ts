@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { processEnvironment, processFlags } from '../host/process-flags.ts';
+import { processFlags } from '../host/process-flags.ts';
 import type { ProcessHandle } from '../host/process-handle.ts';
 
 /**
@@ -11,7 +11,6 @@ export function forkProcess(entryUrl: URL, flags: readonly string[] = processFla
   const child = fork(fileURLToPath(entryUrl), {
     serialization: 'advanced',
     execArgv: [...process.execArgv, ...flags],
-    env: { ...process.env, ...processEnvironment },
     stdio: ['ignore', 2, 'inherit', 'ipc'],
   });
   return {

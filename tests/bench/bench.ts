@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { processEnvironment, processFlags } from '../../electron/host/process-flags.ts';
+import { processFlags } from '../../electron/host/process-flags.ts';
 import type { Engine, Measured, Pile } from './engines/engine.ts';
 import { generateQueries, generation, writePile } from './generate.ts';
 import { measurePages } from './pages.ts';
@@ -77,7 +77,6 @@ async function engine(name: string): Promise<Measured> {
 async function inItsOwnProcess<T>(options: string[], flags: readonly string[]): Promise<T> {
   const child = fork(fileURLToPath(import.meta.url), [...process.argv.slice(2), ...options], {
     execArgv: [...process.execArgv, ...flags],
-    env: { ...process.env, ...processEnvironment },
   });
   const [answer] = await Promise.race([
     once(child, 'message'),

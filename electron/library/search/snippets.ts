@@ -9,7 +9,7 @@ const width = 180;
 const leadIn = 40;
 const most = 2;
 /** Where every word has been seen, so many places are enough to choose from. */
-const enough = 48;
+const enough = 24;
 
 interface Candidate {
   block: number;
