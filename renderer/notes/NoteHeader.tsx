@@ -11,7 +11,6 @@ import { currentEditor } from './current-editor.ts';
 import { DetailsLine } from './details/DetailsLine.tsx';
 import { DetailsPanel } from './details/DetailsPanel.tsx';
 import { useDetailsPanel } from './details/describe-note.ts';
-import { NoteLength } from './details/NoteLength.tsx';
 import { StatusMark } from './list/StatusMark.tsx';
 import { changeNote, flushNote, useOpenNote } from './open-note.ts';
 import { CitationMenu } from './plugins/citation-style/CitationMenu.tsx';
@@ -78,7 +77,6 @@ export function NoteHeader({ writable }: { writable: boolean }) {
           <option value="vi">{say('note.language-vi')}</option>
         </select>
         <StatusMark status={details.status} />
-        {details.target && <NoteLength target={details.target} language={language} />}
         {writable && (
           <IconButton
             name={say('note.details')}

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../electron/contract/models/language.ts';
 import type { TargetLength } from '../../../../electron/contract/models/template.ts';
+import { wordsOnPage } from '../../../../electron/contract/note-length.ts';
 
 /** How long a note is: its words, minutes to read them, pages as the PDF has them (about). */
 export interface NoteLength {
@@ -10,10 +11,9 @@ export interface NoteLength {
 
 /**
  * Silent reading of English: 238 words a minute (Brysbaert 2019). Vietnamese is written, and counted, in syllables, of
- * which a word has about 1.3; a page of ours holds about 500 English words.
+ * which a word has about 1.3.
  */
 const perMinute: Record<Language, number> = { en: 238, vi: 310 };
-const perPage: Record<Language, number> = { en: 500, vi: 650 };
 
 /** Counts as word processors do: what stands between spaces and has a letter or a digit. */
 export function noteLength(text: string, language: Language): NoteLength {
@@ -22,7 +22,7 @@ export function noteLength(text: string, language: Language): NoteLength {
   return {
     words,
     minutes: Math.ceil(words / perMinute[language]),
-    pages: Math.round((10 * words) / perPage[language]) / 10,
+    pages: Math.round((10 * words) / wordsOnPage[language]) / 10,
   };
 }
 
