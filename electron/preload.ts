@@ -22,6 +22,7 @@ const bridge: Bridge = {
     ),
   chooseSources: (kind) => ipcRenderer.invoke(channels.chooseSources, kind),
   openLink: (url) => void ipcRenderer.invoke(channels.openLink, url),
+  paste: (plain) => ipcRenderer.invoke(channels.paste, plain),
 };
 
 contextBridge.exposeInMainWorld('attache', bridge);

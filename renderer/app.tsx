@@ -20,6 +20,7 @@ import { showColumn } from './state/columns.ts';
 import { watchImports } from './state/import-job.ts';
 import { watchLibrary } from './state/library.ts';
 import { onRegionWanted, watchRegions } from './state/regions.ts';
+import { ContextMenu } from './ui/ContextMenu.tsx';
 import { Tooltip } from './ui/Tooltip.tsx';
 import './app.css';
 
@@ -78,6 +79,7 @@ export function App() {
         <DropTarget />
         <Dialogs />
       </Guarded>
+      <ContextMenu />
       <Tooltip />
     </>
   );

@@ -16,4 +16,6 @@ export interface Bridge {
   sourcesOf(files: readonly File[]): Promise<Result<SourceToken[]>>;
   chooseSources(kind: SourceKind): Promise<Result<SourceToken[]>>;
   openLink(url: string): void;
+  /** Pastes where the focus is, as the keys do: a page may not read the clipboard by itself. */
+  paste(plain: boolean): Promise<unknown>;
 }

@@ -7,4 +7,5 @@ export const channels = {
   sourcesOf: 'host:sources-of',
   chooseSources: 'host:choose-sources',
   openLink: 'host:open-link',
+  paste: 'host:paste',
 } as const;

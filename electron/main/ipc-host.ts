@@ -1,4 +1,4 @@
-import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import { z } from 'zod';
 import { sourceKinds } from '../contract/bridge.ts';
 import { windowCallNames } from '../contract/calls.ts';
@@ -13,6 +13,9 @@ import { isOurs } from './place.ts';
 
 export type CheckedEvent = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 
+/** The window that asks; only a window may read the clipboard, and only by pasting into itself. */
+type Asking = WindowSide & Pick<WebContents, 'paste' | 'pasteAndMatchStyle'>;
+
 export interface IpcHostParts {
   answer: AnswerWindow;
   tokens: SourceTokens;
@@ -22,9 +25,9 @@ export interface IpcHostParts {
 const paths = z.array(z.string().min(1).max(32_768)).max(100_000);
 const kind = z.enum(sourceKinds);
 
-/** Answers the window: one handler for each call of the contract, and three that only the host can do. */
+/** Answers the window: one handler for each call of the contract, and four that only the host can do. */
 export function answerIpc(ipcMain: Pick<IpcMain, 'handle'>, { answer, tokens, dialogs }: IpcHostParts): void {
-  const handle = (channel: string, work: (input: unknown, window: WindowSide) => Promise<Result<unknown>>) =>
+  const handle = (channel: string, work: (input: unknown, window: Asking) => Promise<Result<unknown>>) =>
     ipcMain.handle(channel, (event: CheckedEvent, input: unknown) =>
       isFromOurWindow(event) ? work(input, event.sender) : fail('refused', channel),
     );
@@ -44,6 +47,11 @@ export function answerIpc(ipcMain: Pick<IpcMain, 'handle'>, { answer, tokens, di
     return tokensFor(await dialogs.chooseSources(parsed.data));
   });
   handle(channels.openLink, async (input) => ok(await dialogs.openLink(String(input))));
+  handle(channels.paste, async (plain, window) => {
+    if (plain === true) window.pasteAndMatchStyle();
+    else window.paste();
+    return ok(null);
+  });
 }
 
 /** Only the window's own page may ask: its main frame, still there, at our address. */

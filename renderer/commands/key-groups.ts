@@ -19,6 +19,7 @@ export const keysWithoutCommand: Record<
 > = {
   window: [
     [['Escape'], 'keys.escape'],
+    [['Shift+F10'], 'keys.menu'],
     [['ArrowLeft', 'ArrowRight'], 'keys.divider'],
   ],
   list: [

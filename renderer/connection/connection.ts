@@ -20,6 +20,8 @@ export interface Connection {
   receive(exported: Pick<Exported, 'name' | 'download'>): void;
   /** Opens an https address in the analyst's browser, once they have confirmed it. */
   openLink(url: string): void;
+  /** Pastes where the focus is, from a menu; false where the host cannot and the page has to read the clipboard itself. */
+  paste(plain: boolean): Promise<boolean>;
   /** Called with false when the host can no longer be reached, with true when it can again. */
   onReachable(listener: (reachable: boolean) => void): () => void;
 }

@@ -24,5 +24,9 @@ export function ipcConnection(bridge: Bridge): Connection {
     choosesFolders: true,
     receive: () => {},
     openLink: (url) => bridge.openLink(url),
+    async paste(plain) {
+      await bridge.paste(plain);
+      return true;
+    },
   };
 }

@@ -118,6 +118,7 @@ export function socketConnection(): Connection {
     openLink(url) {
       if (confirmLink(url)) void follow(url);
     },
+    paste: async () => false,
   };
 }
 

@@ -16,6 +16,7 @@ import { NoteNotice } from './NoteNotice.tsx';
 import { NoteStart } from './NoteStart.tsx';
 import { noteCommands } from './note-commands.ts';
 import { flushNote, openNote, reopenNote, useOpenNote } from './open-note.ts';
+import { blockCommands } from './plugins/block-menu/block-commands.ts';
 import { formCommands } from './plugins/citation-form/form-commands.ts';
 import { findCommands } from './plugins/find/find-commands.ts';
 import { insertCommands } from './plugins/insert/insert-commands.ts';
@@ -43,6 +44,7 @@ export function NoteColumn() {
         ...insertCommands,
         ...tableCommands,
         ...moveCommands,
+        ...blockCommands,
         ...findCommands,
       ]),
       watchClaims(),

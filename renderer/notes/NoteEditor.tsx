@@ -8,6 +8,7 @@ import { tellFailure } from '../state/messages.ts';
 import { currentEditor } from './current-editor.ts';
 import { NoteHeader } from './NoteHeader.tsx';
 import { NoteExtension } from './note-extension.ts';
+import { BlockHandle } from './plugins/block-menu/BlockHandle.tsx';
 import { CitationCard } from './plugins/citation-card/CitationCard.tsx';
 import { FindBar } from './plugins/find/FindBar.tsx';
 import { FootnoteDialog } from './plugins/footnote/FootnoteDialog.tsx';
@@ -86,6 +87,7 @@ function Sheet({ language, writable }: Omit<Props, 'state'>) {
           aria-placeholder={say('note.placeholder')}
           placeholder={<p className="note-placeholder">{say('note.placeholder')}</p>}
         />
+        {writable && <BlockHandle />}
         <div ref={dropLine} className="note-drop-line" hidden />
       </div>
       <p id="note-keys" className="unseen">

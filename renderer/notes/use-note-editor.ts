@@ -9,6 +9,7 @@ import { registerContents } from './nodes/contents/contents-list.ts';
 import { registerShownImages } from './nodes/image/shown-images.ts';
 import { flushNote, noteChanged, noteTouched, useOpenNote } from './open-note.ts';
 import { showReached } from './plugins/citation-card/card-state.ts';
+import { registerNoteMenu } from './plugins/context-menu/note-menu.ts';
 import { registerClipDrop } from './plugins/drop-clip/drop-clip.ts';
 import { registerPastedImages } from './plugins/image/image-dialog-state.ts';
 import { registerCursorKeeping } from './plugins/keep-cursor/keep-cursor.ts';
@@ -47,6 +48,7 @@ export function useNoteEditor(writable: boolean) {
       registerShownImages(editor),
       registerOutline(editor),
       registerContents(editor),
+      registerNoteMenu(editor),
       registerCursorKeeping(editor),
       registerLiveSelection(editor),
       ...(scroller && note ? [registerPlaceKeeping(editor, scroller, note.id, place)] : []),

@@ -181,3 +181,76 @@ test('a checklist is ticked with the mouse and with the space bar', async () => 
   await page.keyboard.press('Space');
   await expect(items.first()).not.toBeChecked();
 });
+
+const words = (page: Page) =>
+  text(page).evaluate((element) =>
+    [...element.children].map((child) => `${child.tagName.toLowerCase()} ${child.textContent}`),
+  );
+
+test('a block is turned into another, duplicated and moved from its menu, by key and from its handle', async () => {
+  const page = await openNote();
+  const items = page.getByRole('menuitem');
+  await page.keyboard.type('# Aims\none\ntwo');
+  await expect.poll(() => words(page)).toEqual(['h1 Aims', 'p one', 'p two']);
+  await page.keyboard.press('Control+/');
+  await expect(items.filter({ hasText: 'Turn into' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('menuitemradio', { name: 'Plain paragraph' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(items.filter({ hasText: 'Turn into' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('menuitemradio', { name: 'Plain paragraph' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => words(page)).toEqual(['h1 Aims', 'p one', 'h1 two']);
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.type('!');
+  await expect.poll(() => words(page)).toEqual(['h1 Aims', 'p one', 'h1 two!']);
+
+  const handle = page.getByRole('button', { name: 'Menu of the block' });
+  await text(page).locator('p').hover();
+  await expect(handle).not.toHaveAttribute('data-quiet');
+  await handle.click();
+  await items.filter({ hasText: 'Duplicate block' }).click();
+  await expect.poll(() => words(page)).toEqual(['h1 Aims', 'p one', 'p one', 'h1 two!']);
+  await text(page).locator('h1').last().hover();
+  await expect
+    .poll(async () => (await handle.boundingBox())?.y)
+    .toBeGreaterThan((await text(page).locator('p').last().boundingBox())?.y ?? Number.POSITIVE_INFINITY);
+  await handle.dragTo(text(page).locator('h1').first(), { targetPosition: { x: 10, y: 2 } });
+  await expect.poll(() => words(page)).toEqual(['h1 two!', 'h1 Aims', 'p one', 'p one']);
+  await expect(page.locator('.note-drop-line:visible')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => words(page)).toEqual(['h1 Aims', 'p one', 'p one', 'h1 two!']);
+});
+
+test('a right click and Shift+F10 open the menu of the text, which knows where it was asked for', async () => {
+  const page = await openNote();
+  await choose(page, 'Insert', 'Insert table');
+  const cells = text(page).getByRole('table').getByRole('cell');
+  await cells.first().click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: 'Text of the note' });
+  await expect(menu.getByRole('menuitem', { name: 'Cut' })).toBeFocused();
+  await expect(menu.getByRole('menuitem', { name: 'Turn into' })).toHaveCount(0);
+  await menu.getByRole('menuitem', { name: 'Table' }).click();
+  await page.getByRole('menuitem', { name: 'Insert row below' }).click();
+  await expect(menu).toHaveCount(0);
+  await expect(text(page).getByRole('row')).toHaveCount(4);
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await expect(menu.getByRole('menuitem', { name: 'Table' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('Plain');
+  await expect(text(page).locator('> p').last()).toHaveText('Plain');
+  await page.keyboard.press('Shift+F10');
+  await expect(menu.getByRole('menuitem', { name: 'Cut' })).toBeFocused();
+  await expect(menu.getByRole('menuitem', { name: 'Turn into' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await page.keyboard.type(' words');
+  await expect(text(page).locator('> p').last()).toHaveText('Plain words');
+});

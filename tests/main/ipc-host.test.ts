@@ -47,12 +47,13 @@ function host() {
 
 const describe = callChannel('library.describe');
 
-test('There is one channel for each call of the contract, and three of the host’s own', () => {
+test('There is one channel for each call of the contract, and four of the host’s own', () => {
   const expected = [
     ...windowCallNames.map(callChannel),
     channels.sourcesOf,
     channels.chooseSources,
     channels.openLink,
+    channels.paste,
   ];
   assert.deepEqual(host().channels(), expected);
 });
@@ -78,7 +79,8 @@ test('Only the main frame of our own page is answered', async () => {
     eventFrom(''),
   ];
   for (const stranger of strangers) {
-    for (const channel of [describe, channels.sourcesOf, channels.chooseSources, channels.openLink]) {
+    const { sourcesOf, chooseSources, openLink, paste } = channels;
+    for (const channel of [describe, sourcesOf, chooseSources, openLink, paste]) {
       assert.deepEqual(await invoke(stranger, channel, {}), fail('refused', channel));
     }
   }
@@ -117,4 +119,18 @@ test('The window gets tokens for what was chosen, never paths', async () => {
   assert.ok(!JSON.stringify(chosen).includes('press'));
   assert.deepEqual(tokens.find(chosen.value[0] as never), { path: '/press' });
   assert.deepEqual(await invoke(eventFrom(), channels.chooseSources, 'files'), ok([]));
+});
+
+test('Pasting from a menu is done by the window that asks, plain only when asked so', async () => {
+  const { invoke } = host();
+  const pasted: string[] = [];
+  const event = eventFrom();
+  Object.assign(event.sender, {
+    paste: () => pasted.push('all'),
+    pasteAndMatchStyle: () => pasted.push('plain'),
+  });
+  await invoke(event, channels.paste, false);
+  await invoke(event, channels.paste, true);
+  await invoke(event, channels.paste, 'x');
+  assert.deepEqual(pasted, ['all', 'plain', 'all']);
 });

@@ -76,7 +76,7 @@ function $levelOf(block: LexicalNode | null): number | null {
 }
 
 /** The blocks of the first level that the selection touches, in order. */
-function $selectedBlocks(): LexicalNode[] {
+export function $selectedBlocks(): LexicalNode[] {
   const tops = ($getSelection()?.getNodes() ?? []).flatMap((node) => $firstLevel(node) ?? []);
   return [...new Set(tops)].sort((a, b) => a.getIndexWithinParent() - b.getIndexWithinParent());
 }

@@ -1,7 +1,8 @@
 import { Plus, Table, Type } from 'lucide-react';
 import type { Command } from '../../../commands/command.ts';
 import { type SentenceKey, useSay } from '../../../locale/sentences.ts';
-import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
+import { Menu } from '../../../ui/Menu.tsx';
+import type { MenuItem } from '../../../ui/MenuPanel.tsx';
 import { insertCommands } from '../insert/insert-commands.ts';
 import { tableActions, tableCommands } from '../table/table-commands.ts';
 import { commandIcons } from './command-icons.ts';
