@@ -62,7 +62,7 @@ export function creditStart(text: string): number | null {
 }
 
 /** A longer text that ends with a credit is a paragraph into which a caption ran. UTF-16 units. */
-const longestCaption = 600;
+export const longestCaption = 600;
 
 /** Whether a text is the caption of a picture: short, and signed with a credit. */
 export function isCaption(text: string): boolean {

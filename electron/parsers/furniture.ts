@@ -53,6 +53,7 @@ function isCredit(text: string): boolean {
 /** Which furniture of a page a text is, when it is nothing else; or null. */
 export function furnitureOf(text: string): RemovalReason | null {
   if (text.length > longestNotice || text === '') return null;
+  if (/^[\s_*=~–—-]{2,}$/.test(text)) return 'placeholder';
   if (paywall.test(text)) return 'paywall';
   if (cookies.test(text)) return 'cookie-banner';
   if (isCredit(text)) return 'credit';

@@ -117,8 +117,9 @@ function readLinks(story: readonly Part[]): void {
   }
 }
 
-/** Name and perhaps agency of who wrote it, below the story: `Minh Đức`, `Minh Đức/TTXVN`. */
-const signature = /^(\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){1,3})(?: ?[-–/(] ?([\p{L}/+]{2,20})\)?)?$/u;
+/** Name of who wrote it, perhaps with the agency or what was done: `Minh Đức/TTXVN`, `Lan Phương (thực hiện)`. */
+const signature =
+  /^(\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){1,3})(?: ?[-–/(] ?([\p{L}/+]{2,20})\)?| ?\((?:thực hiện|ghi|ghi chép|lược ghi|lược dịch|biên dịch|dịch|tổng hợp)\))?$/u;
 
 function readTail(tail: readonly Part[], story: readonly Part[], cut: Signed, metadata: Metadata): void {
   const captions = new Set(standing(story).map(({ text }) => captionKey(text)));

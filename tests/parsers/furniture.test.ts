@@ -23,6 +23,8 @@ test('what pages put around a story is known for what it is', () => {
     ['Click here to unsubscribe.', 'advertisement'],
     ['Hủy đăng ký nhận bản tin', 'advertisement'],
     ['4 min read', 'navigation'],
+    ['___', 'placeholder'],
+    ['* * *', 'placeholder'],
     ['Thời gian đọc: 3 phút', 'navigation'],
     ['Subscribe to continue reading', 'paywall'],
     ['You have 2 free articles remaining this month.', 'paywall'],

@@ -30,6 +30,8 @@ test('a name alone below the last sentence is who wrote it, above related links 
     'Hoàng Nam',
   );
   assert.deepEqual([article.byline, removed(article, 'agency-line')], ['Hoàng Nam', ['Hoàng Nam']]);
+  const done = parsed('Các bộ trưởng gặp nhau', prose, `${prose} Họ sẽ gặp lại.`, 'Lan Phương (thực hiện)');
+  assert.equal(done.byline, 'Lan Phương');
   const short = parsed('Các bộ trưởng gặp nhau', 'Họ gặp nhau.', 'Hội nghị kết thúc tối qua.', 'Hoàng Nam');
   assert.equal(short.byline, null);
 });

@@ -97,10 +97,39 @@ export function settingOf(element: Element, outer: Setting): Setting {
   const name = element.localName;
   const own =
     roles.get(element.getAttribute('role') ?? '') ?? wordsOf(element, name) ?? tags.get(name) ?? null;
-  if (own === null) return outer;
+  if (own === null || (own === 'page-furniture' && holdsStory(element))) return outer;
   // What is in the footer stays furniture whatever a title, a lead or a date is called there.
   const inner = own === 'title' || own === 'lead' || own === 'metadata-line' || own === 'page-furniture';
   return inner && outer !== null && outer !== 'title' ? outer : own;
+}
+
+/**
+ * What is called a sidebar is one column of many layouts, and some programs put all of a page into one form: what holds
+ * the headline, the article or nearly all that there is holds the story.
+ */
+function holdsStory(element: Element): boolean {
+  const parent = element.parentNode as Element | null;
+  if (element.localName === 'form' && parent?.localName === 'body') return true;
+  return element.localName !== 'footer' && storyHolders(element.ownerDocument).has(element);
+}
+
+const holders = new WeakMap<Document, ReadonlySet<Node>>();
+/** So many headlines are looked at; a page of more is a list. */
+const mostHeadlines = 5;
+
+/** All that is around the articles and the first headlines of a page but its masthead; found once for each page. */
+function storyHolders(document: Document): ReadonlySet<Node> {
+  let around = holders.get(document);
+  if (around) return around;
+  const found = new Set<Node>();
+  for (const inside of [...document.querySelectorAll('h1, article')].slice(0, mostHeadlines))
+    for (let node = inside.parentNode; node && !found.has(node); node = node.parentNode) {
+      if (/masthead|header|logo/i.test((node as Element).className ?? '')) break;
+      found.add(node);
+    }
+  around = found;
+  holders.set(document, around);
+  return around;
 }
 
 function isHidden(element: Element): boolean {

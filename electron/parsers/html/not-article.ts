@@ -19,6 +19,8 @@ const otherTypes = /^(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage|Co
 const shortestSentence = 40;
 const shortestBrief = 250;
 const fewestSentences = 3;
+/** Without a name or a day a brief is told by more text, with hardly a link in it. */
+const unsigned = { sentences: 4, told: 400, links: 0.25 };
 
 /**
  * Whether a page is no article: a section front, a list, a login page, an error. `story`: what was taken for its text.
@@ -55,7 +57,8 @@ export function isNotArticle(
     if (kind === 'heading' && inLinks > text.length / 2) linkedHeadings++;
   }
   if (length === 0) return true;
-  const isBrief = isSigned && sentences >= fewestSentences && told >= shortestBrief;
+  const isPlain = sentences >= unsigned.sentences && told >= unsigned.told && links < length * unsigned.links;
+  const isBrief = isPlain || (isSigned && sentences >= fewestSentences && told >= shortestBrief);
   const readerable = score > leastScore || isBrief;
   const isFront = longs < 3 && linkedHeadings >= 5 && linkedHeadings >= story.length / 4;
   const saysArticle = linked.articles.length > 0 || facts.metas.get('og:type')?.toLowerCase() === 'article';

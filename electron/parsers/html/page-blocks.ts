@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../contract/models/article.ts';
-import { isCaption } from '../captions.ts';
+import { isCaption, longestCaption } from '../captions.ts';
 import type { Setting } from './element-setting.ts';
 import { inlineElements } from './inline-elements.ts';
 import { breakSign, lettersOf, normaliseRun, splitRun } from './text-run.ts';
@@ -59,12 +59,18 @@ function readChildren(parent: Node, reading: Reading): void {
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) {
       const text = node.nodeValue ?? '';
+      if (isGlued(reading.run, text)) reading.run += ' ';
       reading.run += text;
       if (reading.inLink) reading.linked += text.length;
     } else if (node.nodeType === 1) {
       readElement(node as Element, reading);
     }
   }
+}
+
+/** Two elements side by side that only their styles part (`Hà Nội` and `Bộ trưởng`): no word goes on with a capital. */
+function isGlued(before: string, after: string): boolean {
+  return /^\p{Lu}/u.test(after) && /\p{Ll}$/u.test(before.slice(-2));
 }
 
 function readElement(element: Element, reading: Reading): void {
@@ -198,7 +204,11 @@ function readTable(table: Element, reading: Reading): void {
     rows.some((row) => row.some((cell) => cell.length > 2 || cell.some(({ kind }) => kind !== 'paragraph')));
   addAll(reading, captions.map(asCaption));
   if (laidOut) {
-    addAll(reading, rows.flat(2));
+    const blocks = rows.flat(2);
+    const [only] = blocks;
+    // Old programs set a picture and its caption as a table.
+    const isPicture = blocks.length === 1 && only && only.text.length <= longestCaption;
+    addAll(reading, isPicture && table.querySelector('img') ? blocks.map(asCaption) : blocks);
     return;
   }
   const lines = rows.map((row) =>

@@ -77,3 +77,17 @@ test('the words that stand instead of a picture are its caption right below it, 
     `paragraph: ${words}`,
   ]);
 });
+
+test('a table of a picture and a line is the picture with its caption', () => {
+  const table = (cell: string) =>
+    `<table><tr><td>${cell}</td></tr><tr><td><i>The ministers</i></td></tr></table>`;
+  assert.deepEqual(blocksOf(table('<img src="a.jpg">')), ['caption: The ministers']);
+  assert.deepEqual(blocksOf(table('')), ['paragraph: The ministers']);
+});
+
+test('words that only their styles part are parted, the letters of one word are not', () => {
+  assert.deepEqual(blocksOf('<p><span class="place">Hà Nội</span>Bộ trưởng</p>'), [
+    'paragraph: Hà Nội Bộ trưởng',
+  ]);
+  assert.deepEqual(blocksOf('<p><span class="cap">T</span>HE <b>bri</b>dge</p>'), ['paragraph: THE bridge']);
+});

@@ -129,6 +129,36 @@ test('a brief of a few sentences is an article where the page says who wrote it 
   assert.equal(documentOf(page('')).notArticle, true);
 });
 
+test('a story in a column that is called a sidebar, or in the one form of a page, is found, and not the footer', () => {
+  const story = [
+    'tiếp tổng thư ký',
+    'thăm Việt Nam',
+    'bàn về thương mại',
+    'dự hội nghị',
+    'kết thúc chuyến đi',
+  ].map(
+    (words) =>
+      `<p>Chiều 14/1, tại Hà Nội, bộ trưởng ngoại giao các nước ${words} và đã phát biểu với báo chí.</p>`,
+  );
+  const article = `<h1>Các bộ trưởng gặp nhau</h1><article>${story.join('')}</article>`;
+  const footer =
+    '<footer><p>Báo tiếng Việt nhiều người xem, do một tòa soạn ở Hà Nội làm, giữ mọi bản quyền.</p></footer>';
+  for (const body of [
+    `<div class="sidebar-1">${article}</div>${footer}`,
+    `<form id="aspnetForm"><div class="left">${article}</div></form>${footer}`,
+  ]) {
+    const document = documentOf(
+      `<html><head><title>Các bộ trưởng gặp nhau</title></head><body>${body}</body></html>`,
+    );
+    assert.equal(storyOf(document).length, story.length);
+    assert.equal(document.notArticle, false);
+    assert.deepEqual(
+      removedFor(document, 'page-furniture').map((text) => text.slice(0, 4)),
+      ['Báo '],
+    );
+  }
+});
+
 test('a box of other stories in the middle of one is related', () => {
   const box = '<div class="tin-lien-quan"><a href="/a">Thủ tướng tiếp Đại sứ Lào chào từ biệt</a></div>';
   const document = documentOf(
