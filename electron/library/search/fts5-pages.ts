@@ -108,16 +108,18 @@ function deletedRows(db: DatabaseSync, segment: number, pages: number): Set<numb
 
 /**
  * A term's postings within one segment: the bytes of `bytes` up to `length`, put together from its pages. Row numbers
- * are the distance from the one before, but whole where `wholeAt` names the place.
+ * are the distance from the one before, but whole where `wholeAt` names the place; those that are `deleted` no longer
+ * count.
  */
 export interface Doclist {
   bytes: Uint8Array<ArrayBuffer>;
   length: number;
   wholeAt: number[];
+  deleted: Segment['deleted'];
 }
 
 /** The bytes of doclists are gathered here: nothing keeps them beyond `take`. */
-const gathered: Doclist = { bytes: new Uint8Array(1 << 16), length: 0, wholeAt: [] };
+const gathered: Doclist = { bytes: new Uint8Array(1 << 16), length: 0, wholeAt: [], deleted: null };
 
 function gather(page: Uint8Array, from: number, to: number): void {
   const length = gathered.length + to - from;
@@ -187,6 +189,7 @@ function walkLeaf(
     if (wish === 'skip') continue;
     gathered.length = 0;
     gathered.wholeAt.length = 0;
+    gathered.deleted = segment.deleted;
     gather(page, start, next);
     if (next === end) gatherRest(db, segment, number);
     visitor.take(gathered);

@@ -1,14 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { statements } from '../db/statements.ts';
 import type { Bitset } from './bitset.ts';
-import { readStructure, type Segment, segmentsOf, varint } from './fts5-pages.ts';
+import { type Doclist, readStructure, type Segment, segmentsOf, varint } from './fts5-pages.ts';
 import { columns, ordinaryColumns } from './index-fields.ts';
 import {
   type ColumnWeights,
   eachPart,
   eachPostings,
   eachTerm,
-  type Part,
   type Postings,
   postingsSize,
   readPostings,
@@ -30,7 +29,7 @@ export interface IndexReader {
   /** About how many articles have a term, at a glance. */
   aboutCount(term: string): number;
   /** Calls `take` with the postings of each term that begins so, of one term, perhaps, several times; pauses now and then. */
-  beginningWith(beginning: string, take: (part: Part) => void): Generator<undefined, void>;
+  beginningWith(beginning: string, take: (part: Doclist) => void): Generator<undefined, void>;
   /** Every term with about how many bytes its postings take; of one term, perhaps, several times. */
   terms(take: (term: string, bytes: number) => void): void;
 }

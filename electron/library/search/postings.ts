@@ -13,11 +13,6 @@ export interface Postings {
   bytes: Uint8Array;
 }
 
-/** A term's postings within one segment, as FTS5 wrote them; good until whoever takes them returns. */
-export interface Part extends Doclist {
-  deleted: Segment['deleted'];
-}
-
 const nowhere: Postings = { rows: new Uint32Array(), starts: new Uint32Array(), bytes: new Uint8Array() };
 
 const encoder = new TextEncoder();
@@ -39,14 +34,14 @@ export function eachPart(
   db: DatabaseSync,
   segments: readonly Segment[],
   term: string,
-  take: (part: Part) => void,
+  take: (part: Doclist) => void,
 ): void {
   const sought = stored(term);
   for (const segment of segments) {
     walkTerms(db, segment, sought, {
       visit: (found, length) =>
         length === sought.length && beginsWith(found, sought) ? 'take-last' : 'stop',
-      take: (doclist) => take({ ...doclist, deleted: segment.deleted }),
+      take,
     });
   }
 }
@@ -78,10 +73,9 @@ export function* eachPostings(
   db: DatabaseSync,
   segment: Segment,
   beginning: string,
-  take: (part: Part) => void,
+  take: (part: Doclist) => void,
 ): Generator<undefined, void> {
   const sought = stored(beginning);
-  const { deleted } = segment;
   for (let from: Uint8Array | null = sought; from; ) {
     let next: Uint8Array | null = null;
     let left = bytesAtOnce;
@@ -95,7 +89,7 @@ export function* eachPostings(
       take(doclist) {
         // A term that few articles have takes its time too.
         left -= doclist.length + 32;
-        take({ ...doclist, deleted });
+        take(doclist);
       },
     });
     from = next;
@@ -129,7 +123,7 @@ let rowsRead = new Uint32Array(1 << 14);
 let startsRead = new Uint32Array(1 << 14);
 
 /** The postings of a part, good until the next call. */
-export function postingsOf({ bytes, length, wholeAt, deleted }: Part): Postings {
+export function postingsOf({ bytes, length, wholeAt, deleted }: Doclist): Postings {
   // A row takes three bytes at least: its number, the length of its places, a place.
   if (rowsRead.length * 3 < length) {
     rowsRead = new Uint32Array(length);

@@ -1,5 +1,6 @@
 import { type Bitset, has } from './bitset.ts';
-import { type ColumnWeights, occurrencesIn, type Part, type Postings } from './postings.ts';
+import type { Doclist } from './fts5-pages.ts';
+import { type ColumnWeights, occurrencesIn, type Postings } from './postings.ts';
 
 /** How often something is found, by row: occurrences, each as much as its column weighs. */
 export interface Sums {
@@ -51,7 +52,7 @@ export function addPostings(sums: Sums, postings: Postings, weights: ColumnWeigh
 }
 
 /** Adds the occurrences of a part, in the rows of `among` (null: in all), as its bytes are read: nothing is made of them. */
-export function addPart(sums: Sums, part: Part, weights: ColumnWeights, among: Bitset | null): void {
+export function addPart(sums: Sums, part: Doclist, weights: ColumnWeights, among: Bitset | null): void {
   const { bytes, length, wholeAt, deleted } = part;
   const first = weights[0] ?? 0;
   let row = 0;
