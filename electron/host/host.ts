@@ -46,6 +46,8 @@ export interface HostParts {
   deliver: (file: ExportedFile) => Promise<Result<Delivered>>;
   /** Asks where several files are to go. Fails with `cancelled`. */
   openFolder: () => Promise<Result<FileFolder>>;
+  /** The path of a backup that is to be written. Fails with `cancelled`. */
+  backupPlace: () => Promise<Result<string>>;
   /** Shows what was written last in the system's file manager; false where there is none. */
   showLast: () => boolean;
   emit: Emit;
@@ -158,6 +160,11 @@ function hostHandlers(parts: HostParts): HostHandlers {
     'exports.check': async ({ source: token }) => {
       const source = tokens.find(token);
       return source ? library.call('exports.verify', source) : fail('not-found', token);
+    },
+
+    'library.save-backup': async () => {
+      const place = await parts.backupPlace();
+      return place.ok ? library.call('library.backup', { path: place.value }) : place;
     },
 
     'exports.show': async () => (parts.showLast() ? ok(null) : fail('refused', 'exports.show')),

@@ -4,6 +4,7 @@ import type { SourceKind } from '../contract/bridge.ts';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import { diskFolder } from '../host/disk-folder.ts';
 import type { FileFolder } from '../host/export-many.ts';
+import { backupName } from '../host/file-name.ts';
 import type { Delivered, ExportedFile } from '../host/host.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import type { Words } from './words.ts';
@@ -15,6 +16,8 @@ export interface Dialogs {
   save(file: ExportedFile): Promise<Result<Delivered>>;
   /** Asks for a folder for several files. Fails with `cancelled`. */
   openFolder(): Promise<Result<FileFolder>>;
+  /** Asks where a backup is to go. Fails with `cancelled`. */
+  backupPlace(): Promise<Result<string>>;
   /** Shows what was saved last in the system's file manager; false when nothing was. */
   showLast(): boolean;
   /** Opens an https address in the analyst's browser once they have confirmed it; answers whether it did. */
@@ -73,6 +76,18 @@ export function dialogs({ dialog, shell, documents, words }: DialogParts): Dialo
       if (chosen.canceled || folder === undefined) return fail('cancelled');
       show = () => void shell.openPath(folder);
       return ok(await diskFolder(folder));
+    },
+
+    async backupPlace() {
+      const chosen = await dialog.showSaveDialog({
+        title: words()('dialog.save-backup'),
+        defaultPath: join(documents, backupName('Attaché')),
+        filters: [{ name: words()('dialog.backup'), extensions: ['backup'] }],
+      });
+      const { filePath } = chosen;
+      if (chosen.canceled || !filePath) return fail('cancelled');
+      show = () => shell.showItemInFolder(filePath);
+      return ok(filePath);
     },
 
     showLast() {

@@ -94,6 +94,7 @@ async function start() {
     namesFolders: false,
     deliver: ask.save,
     openFolder: ask.openFolder,
+    backupPlace: ask.backupPlace,
     showLast: ask.showLast,
     emit,
   });

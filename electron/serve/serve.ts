@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Emit } from '../contract/events.ts';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import { entryUrl, rendererUrl, sampleUrl } from '../host/app-files.ts';
+import { backupName } from '../host/file-name.ts';
 import { answerWindow } from '../host/host.ts';
 import { connectLibrary, type LibraryConnection } from '../host/library-connection.ts';
 import { noteClaims } from '../host/note-claims.ts';
@@ -70,6 +72,7 @@ export async function serve(options: ServeOptions): Promise<Result<ServedApp>> {
     return opened;
   }
 
+  const directory = resolve(options.library);
   const place = placeOf(port.value);
   const tokens = sourceTokens();
   const kept = exports();
@@ -85,6 +88,7 @@ export async function serve(options: ServeOptions): Promise<Result<ServedApp>> {
     namesFolders: true,
     deliver: async (file) => ok({ name: file.name, download: kept.keep(file) }),
     openFolder: async () => ok(zipFolder(kept, `notes ${new Date().toISOString().slice(0, 10)}`)),
+    backupPlace: async () => ok(join(dirname(directory), backupName(basename(directory)))),
     showLast: () => false,
     emit,
   });

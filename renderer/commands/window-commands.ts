@@ -2,6 +2,7 @@ import { clipColours } from '../../electron/contract/models/clip.ts';
 import { showBin } from '../clips/board.ts';
 import { chooseAnnotations } from '../clips/choose-annotations.ts';
 import { putSelectionIntoNote } from '../clips/clip-commands.ts';
+import { backUp } from '../library/back-up.ts';
 import { ofWhichToSay, sayWhatItIs, type WhatItIs } from '../library/say-what-it-is.ts';
 import { stopWatching, watchChosenFolder } from '../library/watch-folder.ts';
 import { showNoteBin } from '../notes/list/note-view.ts';
@@ -90,6 +91,7 @@ export const windowCommands: readonly Command[] = [
     run: () => void stopWatching(),
   },
   { id: 'import.reports', run: () => openDialog('import-reports') },
+  { id: 'library.backup', run: () => void backUp() },
   { id: 'import.sample', run: () => void importSample() },
   { id: 'reader.next-hit', keys: ['n'], enabled: someHits, run: () => void stepHit(1) },
   { id: 'reader.previous-hit', keys: ['Shift+N'], enabled: someHits, run: () => void stepHit(-1) },

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Result } from '../../electron/contract/failure.ts';
 import { type ArticleId, JobId, NoteId, newId, type SourceToken } from '../../electron/contract/ids.ts';
@@ -114,6 +116,15 @@ export function contractSuite(name: string, open: () => Promise<OpenedTransport>
       assert.equal(done.cancelled, false);
       for (const at of [0, 1, 2])
         assert.deepEqual(await window.events.next('export.progressed'), { job, done: at, total: 3 });
+    });
+
+    test('backs up the whole library where it is told to, checked and counted', async () => {
+      const described = await value(call(window, 'library.describe', {}));
+      const written = await value(call(window, 'library.save-backup', {}));
+      assert.equal(written.articles, described.articles);
+      const bytes = readFileSync(written.path);
+      rmSync(written.path);
+      assert.deepEqual([bytes.byteLength, hash('sha256', bytes)], [written.bytes, written.sha256]);
     });
 
     test('exports a note as text and as a PDF', async () => {

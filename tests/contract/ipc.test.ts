@@ -43,6 +43,7 @@ contractSuite("Electron's IPC", async () => {
       return written.ok ? ok({ name: path, download: null }) : written;
     },
     openFolder: async () => ok(await diskFolder(folder)),
+    backupPlace: async () => ok(join(folder, 'library.backup')),
     showLast: () => true,
     emit: events.hear,
   });

@@ -30,6 +30,7 @@ function host(answers: Record<string, (input: unknown) => Result<unknown>>, name
       return ok({ name: file.name, download: null });
     },
     openFolder: async () => fail('cancelled'),
+    backupPlace: async () => fail('cancelled'),
     showLast: () => false,
     emit: () => {},
   });

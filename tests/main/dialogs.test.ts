@@ -114,4 +114,13 @@ test('Several notes go into a folder in which what is there stays, and what was 
   showLast();
   assert.deepEqual(opened, [`folder ${folder}`, `file ${join(folder, 'one.pdf')}`]);
   assert.deepEqual(await shown({}).openFolder(), fail('cancelled'));
+
+  const copy = join(folder, 'Attaché.backup');
+  const backup = shown({ save: copy });
+  assert.deepEqual(await backup.backupPlace(), ok(copy));
+  assert.match(
+    String((backup.asked[0] as SaveDialogOptions).defaultPath),
+    /Attaché \d{4}-\d\d-\d\d\.backup$/,
+  );
+  assert.deepEqual(await shown({}).backupPlace(), fail('cancelled'));
 });

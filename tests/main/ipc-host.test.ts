@@ -30,6 +30,7 @@ function host() {
     namesFolders: false,
     deliver: async () => fail('cancelled'),
     openFolder: async () => fail('cancelled'),
+    backupPlace: async () => fail('cancelled'),
     showLast: () => false,
     emit: () => {},
   });
