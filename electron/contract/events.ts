@@ -1,4 +1,4 @@
-import type { JobId, NoteId } from './ids.ts';
+import type { ClipId, JobId, NoteId } from './ids.ts';
 import type { ImportProgress, ImportReport } from './models/import.ts';
 
 /** What is pushed to every window. */
@@ -15,8 +15,8 @@ export interface Events {
   'watch.lost': { path: string };
   /** Of an export of several notes: so many of them are done, or have failed. */
   'export.progressed': { job: JobId; done: number; total: number };
-  /** Something was written; what is shown of it should be asked for again. */
-  'library.changed': { what: 'articles' | 'clips' | 'notes' | 'templates' };
+  /** Something was written; what is shown of it should be asked for again. `clips`: which, where no others have changed. */
+  'library.changed': { what: 'articles' | 'clips' | 'notes' | 'templates'; clips?: readonly ClipId[] };
   /** A window was given a note to write; whoever had another claim on it only sees it from now on. */
   'note.claimed': { note: NoteId; claim: number };
   /** Another window wants to write a note: who has this claim saves what is typed and releases it. */

@@ -21,7 +21,7 @@ export async function restoreClips(clips: readonly ClipId[]): Promise<boolean> {
 export async function mergeClips(clips: readonly ClipId[]): Promise<Clip | null> {
   const merged = valueOrTell(await call('clips.merge', { clips: [...clips] }));
   if (!merged) return null;
-  await fetchClips();
+  await fetchClips([merged.clip.id, ...merged.binned]);
   tellDone('clips.merged', merged.binned.length, [merged.clip.id], merged.binned);
   return merged.clip;
 }
@@ -30,8 +30,8 @@ export async function mergeClips(clips: readonly ClipId[]): Promise<Clip | null>
 export async function splitClip(id: ClipId, at: number): Promise<boolean> {
   const split = valueOrTell(await call('clips.split', { id, at }));
   if (!split) return false;
-  await fetchClips();
   const made = split.clips.map((clip) => clip.id);
+  await fetchClips([...made, split.binned]);
   tellDone('clips.split-done', 2, made, [split.binned]);
   return true;
 }
@@ -41,19 +41,19 @@ export async function moveClip(id: ClipId, before: ClipId | null): Promise<void>
   if (id === before) return;
   const moved = await call('clips.move', { id, before });
   if (!moved.ok) tellFailure(moved.failure);
-  await fetchClips();
+  await fetchClips([id]);
 }
 
 /** Puts a clip where the analyst says. */
 export async function anchorClip(id: ClipId, start: number, end: number): Promise<Clip | null> {
   const clip = valueOrTell(await call('clips.anchor', { id, start, end }));
-  if (clip) await fetchClips();
+  if (clip) await fetchClips([id]);
   return clip;
 }
 
 /** Leaves an orphan as it is. */
 export async function leaveOrphan(id: ClipId): Promise<void> {
-  if (valueOrTell(await call('clips.leave', { id, left: true }))) await fetchClips();
+  if (valueOrTell(await call('clips.leave', { id, left: true }))) await fetchClips([id]);
 }
 
 /** Removes for good what is in the bin, but for clips that notes use. */
@@ -87,7 +87,7 @@ export async function importAnnotations(file: File): Promise<AnnotationImport | 
 
 async function swap(bin: ClipId[], restore: ClipId[], key: SentenceKey, count: number): Promise<boolean> {
   if (!valueOrTell(await call('clips.swap', { bin, restore }))) return false;
-  await fetchClips();
+  await fetchClips([...bin, ...restore]);
   tellDone(key, count, restore, bin);
   return true;
 }
@@ -97,7 +97,7 @@ function tellDone(key: SentenceKey, count: number, made: ClipId[], binned: ClipI
   const undo = async () => {
     if (!valueOrTell(await call('clips.swap', { bin: made, restore: binned }))) return;
     tell(null);
-    await fetchClips();
+    await fetchClips([...made, ...binned]);
   };
   tell({ kind: 'success', key, values: { count }, action: { label: 'action.undo', run: () => void undo() } });
 }

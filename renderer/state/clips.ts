@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ClipId } from '../../electron/contract/ids.ts';
 import type { Clip, ClipColour } from '../../electron/contract/models/clip.ts';
 import { call, connection } from '../connection/call.ts';
+import { mergeChanged } from './merge-changed.ts';
 import { tell, valueOrTell } from './messages.ts';
 import { currentSelection } from './selection.ts';
 
@@ -23,15 +24,18 @@ export function clipById(id: ClipId): Clip | undefined {
 /** Fetches the clips, and again whenever they change; returns what ends that. */
 export function watchClips(): () => void {
   void fetchClips();
-  return connection().on('library.changed', ({ what }) => what === 'clips' && void fetchClips());
+  return connection().on('library.changed', ({ what, clips }) => what === 'clips' && void fetchClips(clips));
 }
 
 let fetching: Promise<void> | null = null;
-let fetchAgain = false;
+/** What is to be fetched: those clips, or all. */
+let wanted: Set<ClipId> | 'all' | null = null;
+/** So many at a time are asked for by themselves; of more, all are. */
+const mostSome = 500;
 
-/** Fetches the clips that are not in the bin; what changes meanwhile is fetched once more, however often it changes. */
-export function fetchClips(): Promise<void> {
-  fetchAgain = fetching !== null;
+/** Fetches the clips that are not in the bin, or those of them that have changed; what changes meanwhile is fetched next. */
+export function fetchClips(changed?: readonly ClipId[]): Promise<void> {
+  wanted = changed && wanted !== 'all' ? new Set([...(wanted ?? []), ...changed]) : 'all';
   fetching ??= fetchUntilKnown().finally(() => {
     fetching = null;
   });
@@ -39,11 +43,22 @@ export function fetchClips(): Promise<void> {
 }
 
 async function fetchUntilKnown(): Promise<void> {
-  do {
-    fetchAgain = false;
-    const list = valueOrTell(await call('clips.list', {}));
-    if (list && !fetchAgain) keep(list.clips);
-  } while (fetchAgain);
+  while (wanted !== null) {
+    const ids: ReadonlySet<ClipId> | 'all' = wanted === 'all' || wanted.size > mostSome ? 'all' : wanted;
+    wanted = null;
+    const known = ids !== 'all' && (await withChanged(ids));
+    if (known) keep(known);
+    else {
+      const list = valueOrTell(await call('clips.list', {}));
+      if (list) keep(list.clips);
+    }
+  }
+}
+
+/** The clips with those that have changed; null where it is not known in which place one of them comes. */
+async function withChanged(ids: ReadonlySet<ClipId>): Promise<Clip[] | null> {
+  const some = valueOrTell(await call('clips.some', { clips: [...ids] }));
+  return some && mergeChanged(useClips.getState().clips, ids, some.clips);
 }
 
 /** Clips what is selected in the reader; null when nothing is, or when it failed, which is told. */
@@ -89,7 +104,7 @@ export async function binClip(id: ClipId): Promise<void> {
 async function restore(id: ClipId): Promise<void> {
   if (valueOrTell(await call('clips.bin', { id, binned: false }))) {
     tell(null);
-    await fetchClips();
+    await fetchClips([id]);
   }
 }
 

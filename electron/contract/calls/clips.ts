@@ -32,6 +32,8 @@ export const clipCalls = {
   'clips.list': library<{ total: number; clips: Clip[] }>()(
     z.strictObject({ article: ArticleId.optional(), binned: z.boolean().default(false) }),
   ),
+  /** Those of the clips that there are, in the bin or not. */
+  'clips.some': library<{ clips: Clip[] }>()(z.strictObject({ clips: several })),
   'clips.get': library<Clip>()(z.strictObject({ id: ClipId })),
   /** Changes what the analyst said of a clip; its passage never changes. */
   'clips.update': library<Clip>()(

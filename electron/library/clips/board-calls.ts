@@ -20,7 +20,7 @@ export const boardCalls: Handlers<
     const missing = all.find((id) => !readClip(db, id));
     if (missing) return fail('not-found', missing);
     transaction(db, () => swap(library, bin, restore));
-    emit('library.changed', { what: 'clips' });
+    emit('library.changed', { what: 'clips', clips: all });
     return ok({ clips: all.flatMap((id) => readClip(db, id) ?? []) });
   },
 
@@ -33,8 +33,8 @@ export const boardCalls: Handlers<
   'clips.move': ({ db, emit }, { id, before }) => {
     const missing = [id, before].find((one) => one !== null && !readClip(db, one));
     if (missing) return fail('not-found', missing);
-    transaction(db, () => moveClip(db, id, before));
-    emit('library.changed', { what: 'clips' });
+    const alone = transaction(db, () => moveClip(db, id, before));
+    emit('library.changed', { what: 'clips', ...(alone && { clips: [id] }) });
     return ok(null);
   },
 
@@ -89,6 +89,6 @@ function replace(
     );
     return ids;
   });
-  emit('library.changed', { what: 'clips' });
+  emit('library.changed', { what: 'clips', clips: [...ids, ...old.map(({ id }) => id)] });
   return ids.flatMap((id) => readClip(db, id) ?? []);
 }

@@ -12,7 +12,14 @@ import { makeClip } from './make-clip.ts';
 import type { Said } from './merge-clips.ts';
 import { orphanCalls } from './orphan-calls.ts';
 
-type Own = 'clips.create' | 'clips.quote' | 'clips.list' | 'clips.get' | 'clips.update' | 'clips.bin';
+type Own =
+  | 'clips.create'
+  | 'clips.quote'
+  | 'clips.list'
+  | 'clips.some'
+  | 'clips.get'
+  | 'clips.update'
+  | 'clips.bin';
 
 export const clipCalls: Handlers<
   Own | keyof typeof boardCalls | keyof typeof orphanCalls | keyof typeof annotationCalls
@@ -44,6 +51,8 @@ export const clipCalls: Handlers<
     return ok({ total: clips.length, clips });
   },
 
+  'clips.some': ({ db }, { clips }) => ok({ clips: clips.flatMap((id) => readClip(db, id) ?? []) }),
+
   'clips.get': ({ db }, { id }) => found(readClip(db, id), id),
 
   'clips.update': ({ db, emit }, { id, ...change }) => {
@@ -55,20 +64,20 @@ export const clipCalls: Handlers<
       tags: change.tags ?? clip.tags,
       colour: change.colour ?? clip.colour,
     });
-    emit('library.changed', { what: 'clips' });
+    emit('library.changed', { what: 'clips', clips: [id] });
     return found(readClip(db, id), id);
   },
 
   'clips.bin': ({ db, emit, now }, { id, binned }) => {
     binClip(db, id, binned ? now() : null);
-    emit('library.changed', { what: 'clips' });
+    emit('library.changed', { what: 'clips', clips: [id] });
     return found(readClip(db, id), id);
   },
 };
 
 function clip(library: Library, article: Article, said: Said): Result<Clip> {
   const id = transaction(library.db, () => makeClip(library, article, said));
-  library.emit('library.changed', { what: 'clips' });
+  library.emit('library.changed', { what: 'clips', clips: [id] });
   return found(readClip(library.db, id), id);
 }
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type ClipId, NoteId } from '../../contract/ids.ts';
+import { ClipId, NoteId } from '../../contract/ids.ts';
 import type { ClipUse } from '../../contract/models/clip.ts';
 import { statements } from '../db/statements.ts';
 
@@ -12,12 +12,11 @@ const sql = {
 /** So much of a block (UTF-16 units) is shown of where a clip is used. */
 const excerptLength = 160;
 
-/** The ids of the clips that a note uses, in one text: two that differ are different. */
-export function clipsUsedBy(db: DatabaseSync, note: NoteId): string {
+/** The clips that a note uses. */
+export function clipsUsedBy(db: DatabaseSync, note: NoteId): ClipId[] {
   return statements(db, sql)
     .clips.all(note)
-    .map((row) => row['clip'])
-    .join();
+    .flatMap((row) => ClipId.safeParse(row['clip']).data ?? []);
 }
 
 /** The notes that use a clip, with the text of every block in which they do; those in the bin last. */

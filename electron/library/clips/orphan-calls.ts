@@ -40,14 +40,14 @@ export const orphanCalls: Handlers<'clips.candidates' | 'clips.anchor' | 'clips.
         score: null,
       }),
     );
-    emit('library.changed', { what: 'clips' });
+    emit('library.changed', { what: 'clips', clips: [id] });
     return ok(readClip(db, id) ?? clip);
   },
 
   'clips.leave': ({ db, emit }, { id, left }) => {
     if (!readClip(db, id)) return fail('not-found', id);
     leaveOrphan(db, id, left);
-    emit('library.changed', { what: 'clips' });
+    emit('library.changed', { what: 'clips', clips: [id] });
     const clip = readClip(db, id);
     return clip ? ok(clip) : fail('not-found', id);
   },

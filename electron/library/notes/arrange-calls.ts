@@ -38,7 +38,7 @@ export const arrangeCalls: Handlers<'notes.arrange' | 'notes.duplicate' | 'notes
     );
     emit('library.changed', { what: 'notes' });
     // A note in the bin uses no clips.
-    const used = notes.some(({ id, binned }) => binned !== undefined && clipsUsedBy(db, id) !== '');
+    const used = notes.some(({ id, binned }) => binned !== undefined && clipsUsedBy(db, id).length > 0);
     if (used) emit('library.changed', { what: 'clips' });
     return ok({ notes: arranged });
   },
@@ -52,12 +52,12 @@ export const arrangeCalls: Handlers<'notes.arrange' | 'notes.duplicate' | 'notes
       return readNote(db, made);
     });
     emit('library.changed', { what: 'notes' });
-    if (clipsUsedBy(db, id) !== '') emit('library.changed', { what: 'clips' });
+    if (clipsUsedBy(db, id).length > 0) emit('library.changed', { what: 'clips' });
     return copy ? ok(copy) : fail('not-found', id);
   },
 
   'notes.empty-bin': ({ db, emit }) => {
-    const clips = listBinnedNotes(db).some(({ id }) => clipsUsedBy(db, id) !== '');
+    const clips = listBinnedNotes(db).some(({ id }) => clipsUsedBy(db, id).length > 0);
     const removed = transaction(db, () => removeBinnedNotes(db));
     emit('library.changed', { what: 'notes' });
     if (clips) emit('library.changed', { what: 'clips' });

@@ -103,7 +103,7 @@ export const noteCalls: Handlers<
     });
     emit('library.changed', { what: 'notes' });
     // A note in the bin uses no clips.
-    if (clipsUsedBy(db, id) !== '') emit('library.changed', { what: 'clips' });
+    if (clipsUsedBy(db, id).length > 0) emit('library.changed', { what: 'clips' });
     return found(readNote(db, id), id);
   },
 
@@ -172,7 +172,9 @@ function save(
   if (!note) return fail('not-found', input.id);
   if (!saved) return fail('stale', input.id);
   emit('library.changed', { what: 'notes' });
-  if (clipsUsedBy(db, input.id) !== used) emit('library.changed', { what: 'clips' });
+  const uses = clipsUsedBy(db, input.id);
+  const clips = [...new Set([...used, ...uses])].filter((id) => used.includes(id) !== uses.includes(id));
+  if (clips.length > 0) emit('library.changed', { what: 'clips', clips });
   return ok(note);
 }
 

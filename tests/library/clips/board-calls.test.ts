@@ -136,3 +136,37 @@ test('a clip knows the notes that use it and where, however the note came to be 
   await ask('notes.save', { id, revision, title, language, state });
   assert.deepEqual((await ask('clips.get', { id: clip.id })).notes, []);
 });
+
+test('a change names the clips that it changed, and they can be asked for by themselves', async (t) => {
+  const { ask, add, events } = temporaryLibrary(t);
+  const article = add({ paragraphs });
+  const one = await ask('clips.create', { article, start: 4, end: 26 });
+  const two = await ask('clips.create', { article, start: 28, end: 53 });
+  const named = async (act: () => Promise<unknown>) => {
+    events.length = 0;
+    await act();
+    return events.flatMap(({ name, data }) =>
+      name === 'library.changed' && 'what' in data && data.what === 'clips' ? [data.clips] : [],
+    );
+  };
+  assert.deepEqual(await named(() => ask('clips.update', { id: one.id, comment: 'x' })), [[one.id]]);
+  assert.deepEqual(await named(() => ask('clips.move', { id: one.id, before: two.id })), [[one.id]]);
+  const { id, revision } = await ask('notes.create', { title: 'N' });
+  const cite = (...clips: ClipId[]) =>
+    JSON.stringify({
+      root: { type: 'root', children: clips.map((clip) => ({ type: 'citation', version: 1, clip })) },
+    });
+  const note = { id, title: 'N', language: 'en' as const };
+  assert.deepEqual(await named(() => ask('notes.save', { ...note, revision, state: cite(one.id) })), [
+    [one.id],
+  ]);
+  const second = { ...note, revision: revision + 1, state: cite(one.id, two.id) };
+  assert.deepEqual(await named(() => ask('notes.save', second)), [[two.id]]);
+  const third = { ...note, revision: revision + 2, state: cite(two.id, one.id) };
+  assert.deepEqual(await named(() => ask('notes.save', third)), []);
+  const { clips } = await ask('clips.some', { clips: [two.id] });
+  assert.deepEqual(
+    clips.map(({ id: clip, notes }) => [clip, notes]),
+    [[two.id, [id]]],
+  );
+});
