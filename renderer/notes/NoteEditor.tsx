@@ -16,6 +16,7 @@ import { ImageDialog } from './plugins/image/ImageDialog.tsx';
 import { LengthLine } from './plugins/length/LengthLine.tsx';
 import { LinkDialog } from './plugins/link/LinkDialog.tsx';
 import { OutlinePanel } from './plugins/outline/OutlinePanel.tsx';
+import { SelectionTools } from './plugins/selection-tools/SelectionTools.tsx';
 import { SlashMenu } from './plugins/slash/SlashMenu.tsx';
 import { Toolbar } from './plugins/toolbar/Toolbar.tsx';
 import { DifferenceCard } from './plugins/verification/DifferenceCard.tsx';
@@ -87,6 +88,7 @@ function Sheet({ language, writable }: Omit<Props, 'state'>) {
           aria-placeholder={say('note.placeholder')}
           placeholder={<p className="note-placeholder">{say('note.placeholder')}</p>}
         />
+        {writable && <SelectionTools />}
         {writable && <BlockHandle />}
         <div ref={dropLine} className="note-drop-line" hidden />
       </div>

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import type { Article } from '../../electron/contract/models/article.ts';
 import type { Span } from '../../electron/contract/models/span.ts';
-import { barPlace } from './bar-place.ts';
+import { barPlace } from '../ui/bar-place.ts';
 import { rangeOf } from './dom-selection.ts';
 
 interface Elements {

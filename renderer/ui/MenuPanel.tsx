@@ -4,6 +4,8 @@ import { Keys } from './Keys.tsx';
 import './menu.css';
 
 interface Entry {
+  /** Tells entries apart whose labels may be equal. */
+  id?: string;
   label: string;
   icon?: LucideIcon;
   /** Begins a group of its own, set apart by a line. */
@@ -56,7 +58,7 @@ export function MenuPanel({ panel, id, name, entries, onClosed, className = '' }
       }}
     >
       {entries.map((entry, index) => (
-        <Fragment key={entry.label}>
+        <Fragment key={entry.id ?? entry.label}>
           {entry.apart && index > 0 && <hr />}
           {'items' in entry ? (
             <SubMenuItem entry={entry} outer={panel} onChosen={choose} />

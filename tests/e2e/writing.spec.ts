@@ -261,6 +261,44 @@ test('the outline leads to headings and moves their sections, by key and with th
   await expect(headings).toHaveCount(0);
 });
 
+test('selected words have their tools beside them, by key too, until Esc, typing or a composition', async () => {
+  const page = await openNote();
+  const tools = page.getByRole('toolbar', { name: 'Selected words' });
+  await page.keyboard.type('The talks go on');
+  await expect(text(page)).toHaveText('The talks go on');
+  await expect(tools).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await expect(tools).toBeVisible();
+  const [bar, line] = [await tools.boundingBox(), await text(page).locator('p').boundingBox()];
+  expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(line?.y ?? 0);
+  await page.keyboard.press('Alt+F10');
+  await expect(tools.getByRole('button', { name: 'Paragraph style' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(tools.getByRole('button', { name: 'Bold' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(text(page).locator('strong')).toHaveText('on');
+  await expect(text(page)).toBeFocused();
+  await expect(tools.getByRole('button', { name: 'Bold', pressed: true })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('.selection-tools').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await expect(tools).toHaveCount(0);
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await expect(tools).toBeVisible();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Input.imeSetComposition', { text: 'đ', selectionStart: 1, selectionEnd: 1 });
+  await expect(tools).toHaveCount(0);
+  await devtools.send('Input.insertText', { text: 'đang' });
+  await expect(text(page)).toHaveText('The talks đang');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await expect(tools).toBeVisible();
+  await page.keyboard.type('end');
+  await expect(tools).toHaveCount(0);
+  await expect(text(page)).toHaveText('The talks end');
+});
+
 test('focus mode shows only the note, and Esc brings the window back', async () => {
   const page = await openNote();
   await page.keyboard.press('Control+Alt+z');

@@ -97,7 +97,20 @@ export const editorCommands: readonly Command[] = [
     enabled: () => isNoteWritable() && currentEditor() !== null,
     run: askForLink,
   },
+  {
+    id: 'format.tools',
+    keys: ['Alt+F10'],
+    enabled: () => isNoteWritable() && currentEditor() !== null,
+    run: reachTools,
+  },
 ];
+
+/** Gives the focus to the tools of the selected words, else to those above the text. */
+function reachTools(): void {
+  const tools = [...document.querySelectorAll<HTMLElement>('.selection-tools, .note-toolbar')];
+  const [row] = tools.filter((one) => one.checkVisibility({ visibilityProperty: true })).toReversed();
+  row?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+}
 
 /** Takes every format of words from the selected ones; what kind of block they stand in stays. */
 function clearFormat(editor: Editor): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { barPlace } from '../../../renderer/reader/bar-place.ts';
+import { barPlace } from '../../../renderer/ui/bar-place.ts';
 
 const box = (left: number, top: number, width: number, height: number) => ({
   left,
