@@ -17,6 +17,7 @@ import { boardRows } from './board-rows.ts';
 import { ClipCard } from './ClipCard.tsx';
 import { ClipsChosenBar } from './ClipsChosenBar.tsx';
 import { openClipDialog } from './clip-dialogs.ts';
+import { clipItems } from './clip-items.ts';
 import { useNotes } from './use-notes.ts';
 import './clips.css';
 
@@ -105,6 +106,10 @@ function ClipBoard() {
                 </p>
               );
             return row && <ClipCard clip={row.clip} byHand={view.sort === 'hand'} />;
+          }}
+          menu={(index) => {
+            const row = rows[index];
+            return row?.kind === 'clip' ? clipItems(row.clip, say) : [];
           }}
           rowHeight={132}
           interactiveRows

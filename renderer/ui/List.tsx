@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { isAskedByKey, openContextMenu } from './context-menu.ts';
 import { rowAfterKey } from './list-keys.ts';
+import type { MenuEntry } from './MenuPanel.tsx';
 import './list.css';
 
 interface Props {
@@ -23,6 +25,8 @@ interface Props {
   onPreview?: (index: number) => void;
   /** Other keys, on the active row; true when it did something. */
   onKey?: (event: KeyboardEvent, index: number) => boolean;
+  /** What a right click on a row or the menu key offers; nothing leaves the browser's own. */
+  menu?: (index: number) => readonly MenuEntry[];
   /** Rows with buttons of their own are a grid to a screen reader, not options. */
   interactiveRows?: boolean;
   /** Expected height of a row in px; what is drawn is measured. */
@@ -108,6 +112,23 @@ export function List(props: Props) {
     event.preventDefault();
   }
 
+  function onContextMenu(event: MouseEvent) {
+    const target = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+    const byKey = isAskedByKey(event.nativeEvent);
+    const index = byKey ? active : Number(target?.getAttribute('data-index') ?? -1);
+    const entries = index < 0 ? [] : (props.menu?.(index) ?? []);
+    if (entries.length === 0) return;
+    event.preventDefault();
+    onActive(index);
+    const row = document.getElementById(`${id}-${index}`)?.getBoundingClientRect();
+    openContextMenu({
+      name: props.label,
+      entries,
+      x: byKey && row ? row.left + 16 : event.clientX,
+      y: byKey && row ? row.bottom : event.clientY,
+    });
+  }
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it is a listbox or a grid
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it can have support them
@@ -123,6 +144,7 @@ export function List(props: Props) {
       data-list
       data-region-focus
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
       onFocus={(event) => {
         if (event.target === event.currentTarget && lost) onActive(Math.max(0, selected ?? 0));
       }}

@@ -121,6 +121,30 @@ test('words are composed before and behind a citation in the middle of a paragra
   expect(before).not.toBe('');
 });
 
+test('what is composed in the find bar is found, and what is composed behind a slash narrows its menu', async () => {
+  const { page, devtools } = await openNote();
+  await play(page, devtools, composed('Cuộc đàm phán', telex));
+  await expect(text(page)).toHaveText('Cuộc đàm phán');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('textbox', { name: 'Find in the note' })).toBeFocused();
+  await play(page, devtools, composed('đàm phán', telex));
+  await expect(page.locator('.find-bar').getByRole('status')).toHaveText('1 of 1');
+  await page.keyboard.press('Escape');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(text(page).locator('> p')).toHaveCount(2);
+  await page.keyboard.type('/');
+  const options = page.getByRole('listbox', { name: 'Insert' }).getByRole('option');
+  await expect(options.first()).toBeVisible();
+  await play(page, devtools, composed('bảng', telex));
+  await expect(options).toHaveText([/Insert table/]);
+  await page.keyboard.press('Enter');
+  await expect(text(page).getByRole('table')).toHaveCount(1);
+  await expect(text(page)).not.toContainText('bảng');
+  await expect(text(page).locator('> p').first()).toHaveText('Cuộc đàm phán');
+});
+
 /** Whether what is left after undoing ends where a syllable of the sentence ends. */
 function isWholeSyllables(left: string): boolean {
   const rest = sentence.slice(left.length);

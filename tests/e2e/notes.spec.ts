@@ -272,3 +272,20 @@ test('a press digest is drafted of the chosen articles, and says which clips it 
   await expect(text.locator('h2')).toHaveCount(2);
   await expect(page.getByRole('textbox', { name: 'Title of the note' })).toHaveValue('Press, Monday');
 });
+
+test('a right click on a note and the menu key on the list offer what is done with it', async () => {
+  const page = await openNotes();
+  const menu = page.getByRole('menu', { name: 'Notes' });
+  await titles(page).filter({ hasText: 'Digest' }).click({ button: 'right' });
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  await menu.getByRole('menuitem', { name: 'Archive' }).click();
+  await expect(titles(page)).toHaveCount(3);
+  await expect(menu).toHaveCount(0);
+  await list(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+F10');
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(list(page)).toBeFocused();
+});

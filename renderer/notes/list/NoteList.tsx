@@ -16,6 +16,7 @@ import { NoteFilters } from './NoteFilters.tsx';
 import { NoteListMenu } from './NoteListMenu.tsx';
 import { NoteRow } from './NoteRow.tsx';
 import { NotesChosenBar } from './NotesChosenBar.tsx';
+import { noteItems } from './note-items.ts';
 import { chooseNotes, countNoteFilters, useNoteBoard } from './note-view.ts';
 import { TagNotesDialog } from './TagNotesDialog.tsx';
 import { useNoteList, useViewedNotes } from './use-note-list.ts';
@@ -117,6 +118,10 @@ function NoteBoard({ notes }: { notes: readonly NoteSummary[] }) {
             row={(index) => {
               const note = rows[index];
               return note && <NoteRow note={note} onTag={() => setTagging([note])} />;
+            }}
+            menu={(index) => {
+              const note = rows[index];
+              return note ? noteItems(note, say, () => setTagging([note])) : [];
             }}
             interactiveRows
             active={Math.min(active, rows.length - 1)}

@@ -1,11 +1,10 @@
-import { Archive, ArchiveRestore, Copy, Download, Ellipsis, Tag, Trash2 } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import type { NoteSummary } from '../../../electron/contract/models/note.ts';
-import { openExportMany } from '../../export/export-many.ts';
 import { formatDay, formatTime } from '../../locale/dates.ts';
 import { useSay } from '../../locale/sentences.ts';
 import { useSettings } from '../../state/settings.ts';
 import { Menu } from '../../ui/Menu.tsx';
-import { archiveNotes, binNotes, duplicateNote } from './arrange-notes.ts';
+import { noteItems } from './note-items.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 /** One note in the list: title, status, when it was saved, its marking and its tags. */
@@ -20,18 +19,7 @@ export function NoteRow({ note, onTag }: { note: NoteSummary; onTag: () => void 
         <Menu
           name={say('notes.more-of', { title: note.title || say('note.untitled') })}
           icon={Ellipsis}
-          items={[
-            { label: say('notes.tag'), icon: Tag, keys: 't', run: onTag },
-            { label: say('notes.duplicate'), icon: Copy, keys: 'd', run: () => void duplicateNote(note) },
-            {
-              label: say(note.archived ? 'notes.unarchive' : 'notes.archive'),
-              icon: note.archived ? ArchiveRestore : Archive,
-              keys: 'a',
-              run: () => void archiveNotes([note]),
-            },
-            { label: say('notes.export'), icon: Download, keys: 'e', run: () => openExportMany([note]) },
-            { label: say('note.bin'), icon: Trash2, keys: 'Delete', run: () => void binNotes([note]) },
-          ]}
+          items={noteItems(note, say, onTag)}
         />
       </span>
     </div>
