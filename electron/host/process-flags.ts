@@ -6,8 +6,8 @@ const smallYoungGeneration = '--max-semi-space-size=8';
 
 /**
  * Percent of what is alive by which V8 lets the heap grow until it collects; left to itself it may grow fourfold. With
- * it the library process takes 190 to 235 MB for 560 searches among 20,000 articles, without it 245 to 270, for 3 to 4
- * in 100 of the processor's time in an import and some 10 in a search.
+ * it the library process takes 190 to 235 MB for 560 searches among 20,000 articles, without it 245 to 270, for
+ * some 10 in 100 of the processor's time.
  */
 const smallHeapGrowth = '--heap-growing-percent=60';
 
