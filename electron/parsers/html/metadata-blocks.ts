@@ -1,5 +1,6 @@
 import type { Part } from '../../contract/models/article.ts';
 import { findDays } from '../named-days.ts';
+import { endsSentence } from '../sentences.ts';
 import type { Stated } from '../source-document.ts';
 import type { Aligned } from './align-blocks.ts';
 import { labelReason, leftOut } from './left-out.ts';
@@ -26,8 +27,8 @@ export function isDateLine(text: string): boolean {
 }
 
 /**
- * The blocks as parts; where headline, byline and date stand in the page they are metadata and no story. `lead`: a block
- * outside of the story that is its lead.
+ * The blocks as parts; where headline, byline and date stand in the page they are metadata and no story. `lead`: the
+ * block that is its lead, wherever it stands.
  */
 export function markMetadata(
   aligned: readonly Aligned[],
@@ -40,7 +41,8 @@ export function markMetadata(
   return aligned.map(({ block, inStory }, index): Part => {
     const { kind, text, linked, setting } = block;
     if (inStory) {
-      if (before-- > 0 && isByline(text, stated.byline)) return { kind, text, removed: 'metadata-line' };
+      if (before-- > 0 && isHead(text, stated)) return { kind, text, removed: 'metadata-line' };
+      if (block === lead) return { kind: 'lead', text, removed: null };
       if (setting === 'related' && linked > text.length / 2) return { kind: 'related', text, removed: null };
       const caption = setting === 'caption' && kind === 'paragraph';
       return { kind: caption ? 'caption' : kind, text, removed: labelReason(text) };
@@ -59,6 +61,12 @@ export function markMetadata(
 
 function isOwnCaption({ kind, setting }: PageBlock): boolean {
   return setting === 'caption' || (kind === 'caption' && (setting === null || setting === 'title'));
+}
+
+/** A byline; or a line with the day, which nothing is then read from, where the page states it elsewhere. */
+function isHead(text: string, stated: Stated): boolean {
+  if (isByline(text, stated.byline)) return true;
+  return stated.publishedOn !== null && isDateLine(text) && !endsSentence(text);
 }
 
 /** The name of who wrote it, perhaps with a word before it and little after. */

@@ -11,10 +11,11 @@ const fewestWords = 5;
 const longestLead = 600;
 
 /**
- * The block between headline and story that is the story's lead, which Readability often leaves outside: one that is
- * named as such, or that the page describes itself with. Null when there is none, or when the story begins with it.
+ * The block that is a story's lead: one between headline and story, where Readability often leaves it, that is named as
+ * such or that the page describes itself with; else the heading over the story, when the page describes itself with it.
+ * Null when there is none.
  */
-export function leadOutside(
+export function findLead(
   aligned: readonly Aligned[],
   facts: PageFacts,
   title: string | null,
@@ -30,7 +31,14 @@ export function leadOutside(
   const described = leads.find((block) => descriptions.some((text) => begins(text, block)));
   const named = leads.filter(({ setting }) => setting === 'lead');
   // Who wrote it may be named so too, below the lead itself.
-  return described ?? named.toSorted((a, b) => b.text.length - a.text.length)[0] ?? null;
+  const outside = described ?? named.toSorted((a, b) => b.text.length - a.text.length)[0];
+  return outside ?? headingDescribed(aligned, descriptions);
+}
+
+/** No first paragraph: some programs describe a page with that, be it a lead or not. */
+function headingDescribed(aligned: readonly Aligned[], descriptions: readonly string[]): PageBlock | null {
+  const first = aligned.find(({ inStory, block }) => inStory && mayBeLead(block))?.block;
+  return first?.kind === 'heading' && descriptions.includes(lettersOf(first.text)) ? first : null;
 }
 
 function mayBeLead({ kind, text, linked, setting }: PageBlock): boolean {

@@ -11,7 +11,7 @@ import { dateLines, markMetadata } from './metadata-blocks.ts';
 import { isNotArticle } from './not-article.ts';
 import { type PageBlock, readBlocks } from './page-blocks.ts';
 import { noFacts, noteElement, readHeadFacts } from './page-facts.ts';
-import { leadOutside } from './page-lead.ts';
+import { findLead } from './page-lead.ts';
 import { readMetadata } from './page-metadata.ts';
 import { savedAddress } from './saved-page.ts';
 
@@ -52,7 +52,7 @@ export function readPage(page: Page, about: string): Result<SourceDocument> {
   const linked = readJsonLd(light.jsonLd);
   const stated = readMetadata(facts, linked, savedAddress(light.comments) ?? page.address);
   const isSigned = stated.publishedOn !== null || stated.byline !== null;
-  const parts = markMetadata(aligned, stated, leadOutside(aligned, facts, stated.title));
+  const parts = markMetadata(aligned, stated, findLead(aligned, facts, stated.title));
   return ok({
     parts: boundLeftOut(parts),
     stated,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readStory } from '../../../electron/parsers/story.ts';
-import { documentOf, prose } from './pages.ts';
+import { documentOf, prose, removedFor } from './pages.ts';
 
 const standfirst = 'The government promised the farmers of the delta more water, but said nothing of when.';
 const story = [1, 2, 3, 4, 5].map((index) => `<p>${prose} It was the meeting number ${index}.</p>`).join('');
@@ -35,10 +35,21 @@ test('neither the headline said again, nor the beginning of the story, nor who w
   for (const text of headers) assert.deepEqual(leadsOf(page(`<p class="standfirst">${text}</p>`)), [], text);
 });
 
-test('a sentence that is set as a heading over the first paragraph is the lead, a headline there is none', () => {
-  const under = (heading: string) =>
-    `<html><head><title>Farmers wait for water</title></head><body><article><h1>Farmers wait for water</h1>
+test('a sentence that is set as a heading over the first paragraph is the lead, a headline there is none unless the page describes itself so', () => {
+  const under = (heading: string, description = '') =>
+    `<html><head><title>Farmers wait for water</title><meta name="description" content="${description}"></head><body><article><h1>Farmers wait for water</h1>
     <h2>${heading}</h2>${story}</article></body></html>`;
   assert.deepEqual(leadsOf(under(standfirst)), [standfirst]);
-  assert.deepEqual(leadsOf(under('A long way to the water for those who live in the delta')), []);
+  const headline = 'A long way to the water for those who live in the delta';
+  assert.deepEqual(leadsOf(under(headline)), []);
+  assert.deepEqual(leadsOf(under(headline, headline)), [headline]);
+});
+
+test('a line with the day in the story is metadata where the page states its day, and stays where it does not', () => {
+  const page = (head: string) =>
+    `<html><head><title>Farmers wait for water</title>${head}</head><body><article><h1>Farmers wait for water</h1>
+    <p>Jan 12th 2026 | HANOI</p>${story}</article></body></html>`;
+  const stated = documentOf(page('<meta property="article:published_time" content="2026-01-12">'));
+  assert.ok(removedFor(stated, 'metadata-line').includes('Jan 12th 2026 | HANOI'));
+  assert.equal(readStory(documentOf(page('')), importedAt).publishedOn, '2026-01-12');
 });
