@@ -26,7 +26,7 @@ async function outcomes(t: { after(f: () => void): void }, limits: Partial<Parse
 }
 
 test('a parser that hangs is ended at its deadline; only its file fails', async (t) => {
-  const { codes, started } = await outcomes(t, { deadlineMs: 1_500 }, [
+  const { codes, started } = await outcomes(t, { deadlineMs: 5_000 }, [
     'a.txt',
     'hangs.txt',
     'b.txt',
