@@ -152,6 +152,7 @@ test('a clip goes into the bin, comes back, and what no note uses is removed for
   await board.press('Home');
   await board.press('Shift+ArrowDown');
   await board.press('Delete');
+  await expect(page.getByRole('heading', { name: 'No clips yet' })).toBeVisible();
   await page.getByRole('button', { name: 'More with clips' }).click();
   await page.getByRole('menuitem', { name: 'Bin of clips' }).click();
   const bin = page.getByRole('grid', { name: 'Bin of clips' });
