@@ -23,7 +23,7 @@ export const citationForms = ['block', 'inline', 'citation'] as const;
 export type CitationForm = (typeof citationForms)[number];
 
 /** Where a clip goes: after a block of the note's first level, before everything (null), or at a place in a text. */
-export type ClipPlace = { after: ElementNode | null } | { text: NodeKey; offset: number };
+export type ClipPlace = { after: LexicalNode | null } | { text: NodeKey; offset: number };
 
 type InsertedClip = Pick<Clip, 'id' | 'quote' | 'colour'>;
 
@@ -40,7 +40,7 @@ export function $insertClip(clip: InsertedClip, form: CitationForm | null = null
 }
 
 /** A clip as a block, the cursor in the paragraph after it. */
-export function $insertQuotation(clip: InsertedClip, place: ElementNode | null = $blockAtCursor()): void {
+export function $insertQuotation(clip: InsertedClip, place: LexicalNode | null = $blockAtCursor()): void {
   const quotation = $quote(clip);
   if (place === null) {
     const first = $getRoot().getFirstChild();
@@ -62,7 +62,7 @@ function $insertInWords(
   clip: InsertedClip,
   form: 'inline' | 'citation',
   selection: RangeSelection | null,
-  block: ElementNode | null,
+  block: LexicalNode | null,
 ): void {
   const node = form === 'inline' ? $quoteInline(clip) : $createCitationNode(clip.id);
   const within = selection && $quotingOf(selection.focus.getNode());
@@ -130,18 +130,18 @@ function $selectionAt(place: ClipPlace | undefined): RangeSelection | null {
   return $isTextNode(node) ? node.select(place.offset, place.offset).clone() : null;
 }
 
-function $blockPlace(place: ClipPlace | undefined): ElementNode | null {
+function $blockPlace(place: ClipPlace | undefined): LexicalNode | null {
   if (place === undefined) return $blockAtCursor();
   return 'after' in place ? place.after : $topLevel($getNodeByKey(place.text));
 }
 
-function $blockAtCursor(): ElementNode | null {
+function $blockAtCursor(): LexicalNode | null {
   const selection = $getSelection();
   const node = $isRangeSelection(selection) ? selection.focus.getNode() : selection?.getNodes().at(-1);
   return $topLevel(node ?? null) ?? $topLevel($getRoot().getLastChild());
 }
 
-export function $topLevel(node: LexicalNode | null): ElementNode | null {
-  const top = node?.getTopLevelElement() ?? null;
-  return $isElementNode(top) ? top : null;
+/** The block of the note's first level that a node stands in, or is: an image and a rule are blocks too. */
+export function $topLevel(node: LexicalNode | null): LexicalNode | null {
+  return node?.getTopLevelElement() ?? null;
 }

@@ -1,4 +1,4 @@
-import { $getNearestNodeFromDOMNode, $isElementNode, $isTextNode, type LexicalNode } from 'lexical';
+import { $getNearestNodeFromDOMNode, $isTextNode, type LexicalNode } from 'lexical';
 import { $topLevel, type ClipPlace } from '../../nodes/quotation/insert-quotation.ts';
 import { $isQuotationNode } from '../../nodes/quotation/quotation-node.ts';
 import { $wordsOf } from '../../nodes/quotation/quotation-words.ts';
@@ -41,9 +41,8 @@ function $placeBetween(root: HTMLElement, y: number): DropPlace {
   const edge = root.getBoundingClientRect();
   const top = (above ? above.box.bottom : (blocks[0]?.box.top ?? edge.top)) + edgePx;
   const node: LexicalNode | null = above ? $getNearestNodeFromDOMNode(above.element) : null;
-  const block = $topLevel(node);
   return {
-    place: { after: $isElementNode(block) ? block : null },
+    place: { after: $topLevel(node) },
     shown: { top, left: edge.left, width: null, height: 2 },
   };
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { $createListItemNode, $createListNode } from '@lexical/list';
 import fc from 'fast-check';
 import {
+  $createNodeSelection,
   $createParagraphNode,
   $createTextNode,
   $getNodeByKey,
@@ -13,6 +14,7 @@ import {
   $isRangeSelection,
   $isTextNode,
   $selectAll,
+  $setSelection,
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
   type RangeSelection,
@@ -21,7 +23,11 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { citedClips, parseNoteState } from '../../../../electron/contract/note-document.ts';
-import { $insertQuotation } from '../../../../renderer/notes/nodes/quotation/insert-quotation.ts';
+import { $createPageBreakNode } from '../../../../renderer/notes/nodes/page-break/page-break-node.ts';
+import {
+  $insertClip,
+  $insertQuotation,
+} from '../../../../renderer/notes/nodes/quotation/insert-quotation.ts';
 import { $isQuotationNode } from '../../../../renderer/notes/nodes/quotation/quotation-node.ts';
 import {
   $citedClips,
@@ -309,4 +315,32 @@ test('whatever is edited, every quotation is words and then its one citation, an
     }),
     { numRuns: 300 },
   );
+});
+
+test('a clip goes below the page break that it is dropped under, or that is selected', () => {
+  const editor = noteEditor();
+  change(editor, () =>
+    $getRoot().append(
+      paragraph('before'),
+      $createPageBreakNode(),
+      paragraph('after'),
+      $createPageBreakNode(),
+    ),
+  );
+  const types = () =>
+    editor.read(() =>
+      $getRoot()
+        .getChildren()
+        .map((node) => node.getType()),
+    );
+  change(editor, () => $insertClip(clip(1, 'one two'), 'block', { after: $getRoot().getChildAtIndex(1) }));
+  const dropped = ['paragraph', 'page-break', 'quotation', 'paragraph', 'page-break'];
+  assert.deepEqual(types(), dropped);
+  change(editor, () => {
+    const breaks = $createNodeSelection();
+    breaks.add($getRoot().getLastChildOrThrow().getKey());
+    $setSelection(breaks);
+    $insertClip(clip(2, 'three four'), 'block');
+  });
+  assert.deepEqual(types(), [...dropped, 'quotation', 'paragraph']);
 });
