@@ -12,7 +12,7 @@ import { Swatch } from '../ui/Swatch.tsx';
 import { tooltip } from '../ui/Tooltip.tsx';
 import { select } from './dom-selection.ts';
 import { useBarPlace } from './use-bar-place.ts';
-import './selection-bar.css';
+import '../ui/selection-bar.css';
 
 interface Props {
   article: Article;

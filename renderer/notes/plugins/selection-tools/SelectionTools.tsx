@@ -11,7 +11,7 @@ import { StyleMenu } from '../toolbar/StyleMenu.tsx';
 import { useRovingFocus } from '../toolbar/use-roving-focus.ts';
 import { CiteMenu } from './CiteMenu.tsx';
 import { useSelectedWords } from './use-selected-words.ts';
-import '../../../reader/selection-bar.css';
+import '../../../ui/selection-bar.css';
 
 type ToolName = 'bold' | 'italic' | 'underline' | 'highlight' | 'link';
 
