@@ -81,34 +81,35 @@ export function List(props: Props) {
 
   // The keyboard is on some row while the list has the focus, also when other rows came under it.
   const lost = active < 0 && count > 0;
+  const at = lost ? Math.max(0, selected ?? 0) : active;
   useEffect(() => {
-    if (lost && document.activeElement === scroller.current) onActive(Math.max(0, selected ?? 0));
-  }, [lost, selected, onActive]);
+    if (lost && document.activeElement === scroller.current) onActive(at);
+  }, [lost, at, onActive]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget) return;
     if (event.altKey) {
       // Moving a row is the one thing that Alt is for here.
       const arrow = event.key === 'ArrowUp' || event.key === 'ArrowDown';
-      if (arrow && active >= 0 && props.onKey?.(event, active)) event.preventDefault();
+      if (arrow && at >= 0 && props.onKey?.(event, at)) event.preventDefault();
       return;
     }
     const far = event.ctrlKey || event.metaKey;
-    if (onChoose && active >= 0 && event.key === ' ' && (far || someChosen)) {
+    if (onChoose && at >= 0 && event.key === ' ' && (far || someChosen)) {
       event.preventDefault();
-      onChoose('toggle', active, active);
+      onChoose('toggle', at, at);
       return;
     }
     if (far) return;
     const page = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight);
-    const next = rowAfterKey(event.key, active, count, page);
+    const next = rowAfterKey(event.key, at, count, page);
     if (next !== null) {
-      if (event.shiftKey) onChoose?.('range', next, active);
+      if (event.shiftKey) onChoose?.('range', next, at);
       onActive(next);
-    } else if (event.key === 'Escape' && someChosen) onChoose?.('none', active, active);
-    else if (active >= 0 && event.key === 'Enter') onOpen(active);
-    else if (active >= 0 && event.key === ' ' && onPreview) onPreview(active);
-    else if (active < 0 || !props.onKey?.(event, active)) return;
+    } else if (event.key === 'Escape' && someChosen) onChoose?.('none', at, at);
+    else if (at >= 0 && event.key === 'Enter') onOpen(at);
+    else if (at >= 0 && event.key === ' ' && onPreview) onPreview(at);
+    else if (at < 0 || !props.onKey?.(event, at)) return;
     event.preventDefault();
   }
 
@@ -146,7 +147,7 @@ export function List(props: Props) {
       onKeyDown={onKeyDown}
       onContextMenu={onContextMenu}
       onFocus={(event) => {
-        if (event.target === event.currentTarget && lost) onActive(Math.max(0, selected ?? 0));
+        if (event.target === event.currentTarget && lost) onActive(at);
       }}
     >
       <div className="list-rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
