@@ -320,7 +320,7 @@ test('nothing serious for axe in the facets, the offers, saved searches, clips a
   };
   await search(page, 'consensus');
   await page.getByRole('button', { name: 'filters' }).click();
-  await page.getByRole('region', { name: 'More filters' }).getByRole('checkbox').first().check();
+  await page.getByRole('region', { name: 'More filters' }).getByRole('checkbox', { name: /^AFP/ }).check();
   await expect(page.getByRole('button', { name: /^Take away/ })).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
