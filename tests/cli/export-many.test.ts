@@ -1,29 +1,25 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import { commandLine } from '../support/command-line.ts';
 import { temporaryFolder } from '../support/temporary-library.ts';
 
-const main = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url));
-
-test('several notes are exported into a folder, each under a name of its own; one that is not there fails alone', (t) => {
-  const library = join(temporaryFolder(t), 'library');
+test('several notes are exported into a folder, each under a name of its own; one that is not there fails alone', async (t) => {
+  const { json: attache } = commandLine(t);
   const folder = temporaryFolder(t);
-  const attache = (...args: string[]) => {
-    const ran = spawnSync(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', main, ...args, '--library', library, '--json'],
-      { encoding: 'utf8', env: { ...process.env, LANG: 'C', LC_ALL: 'C' } },
-    );
-    return { code: ran.status, document: JSON.parse(ran.stdout) };
-  };
-  const note = (title: string) => attache('note', 'new', '--title', title).document.id;
-  mkdirSync(library);
-  const ids = [note('Biển Đông'), note('Biển Đông'), note('a/b')];
-  const { code, document } = attache('export', ...ids, 'n000000000000', '--to', folder, '--format', 'docx');
+  const note = async (title: string) => (await attache('note', 'new', '--title', title)).document.id;
+  const ids = [await note('Biển Đông'), await note('Biển Đông'), await note('a/b')];
+  const { code, document } = await attache(
+    'export',
+    ...ids,
+    'n000000000000',
+    '--to',
+    folder,
+    '--format',
+    'docx',
+  );
   assert.equal(code, 1);
   assert.deepEqual(readdirSync(folder).sort(), ['Biển Đông (2).docx', 'Biển Đông.docx', 'a b.docx'].sort());
   assert.deepEqual(
@@ -40,13 +36,22 @@ test('several notes are exported into a folder, each under a name of its own; on
   const word = unzipSync(readFileSync(join(folder, 'a b.docx')))['word/document.xml'];
   assert.match(strFromU8(word ?? new Uint8Array()), /a\/b/);
 
-  const named = attache('export', ids[0], '--to', folder, '--format', 'txt', '--name', '{title} - {author}');
+  const named = await attache(
+    'export',
+    ids[0],
+    '--to',
+    folder,
+    '--format',
+    'txt',
+    '--name',
+    '{title} - {author}',
+  );
   assert.equal(named.code, 0);
   assert.match(readFileSync(join(folder, 'Biển Đông.txt'), 'utf8'), /^Biển Đông\n=========\n/);
   for (const asked of [['--pack'], ['--annex', 'people']]) {
-    const refused = attache('export', ids[0], '--to', join(folder, 'pack.md'), ...asked);
+    const refused = await attache('export', ids[0], '--to', join(folder, 'pack.md'), ...asked);
     assert.deepEqual([refused.document.error.code, refused.document.error.about], ['no-annex', 'md']);
   }
-  const nowhere = attache('export', ...ids, '--to', join(folder, 'gone'));
+  const nowhere = await attache('export', ...ids, '--to', join(folder, 'gone'));
   assert.equal(nowhere.document.error?.code ?? nowhere.document.code, 'not-a-folder');
 });

@@ -1,20 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import en from '../../resources/locales/en.json' with { type: 'json' };
+import { drop, openPile, story, unfoldStory } from './support/mixed-pile.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 
-/**
- * The import as an analyst sees it: a mixed folder is dropped on the window, its report is read, what was cleaned is
- * judged and changed, dates are corrected, and the reprints of a story are found and compared.
- */
-const pile = fileURLToPath(new URL('../fixtures/mixed-pile', import.meta.url));
-const story = 'New ferry crossing opens early';
+/** The import as an analyst sees it: a mixed folder is dropped on the window, its report is read, and it is judged. */
 let window: ServedWindow;
 /** Folders that a test needs as long as its window is open. */
 const leftBehind: string[] = [];
@@ -24,46 +17,9 @@ test.afterEach(async () => {
   for (const folder of leftBehind.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
-/** Drops a folder as the desktop does: with its path, not with files that the page made up. */
-async function drop(page: Page, path: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
-    session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
-  await send('dragEnter');
-  await send('dragOver');
-  await page.locator('.drop-target').waitFor();
-  // A desktop goes on telling where the pointer is; by now it is over what says that one can drop here.
-  await send('dragOver');
-  await send('drop');
-}
-
-async function openPile(options: Parameters<typeof openServedWindow>[0] = {}): Promise<Page> {
-  window = await openServedWindow(options);
-  await drop(window.page, pile);
-  await expect(window.page.getByRole('dialog')).toBeVisible({ timeout: 30_000 });
-  return window.page;
-}
-
-/** The pile's one story, with its reprints under its row. */
-async function unfoldStory(page: Page): Promise<void> {
-  await page.keyboard.press('Control+1');
-  await page.locator('.article-row-reprints').click();
-  await expect(page.locator('.article-row[data-reprint]')).toHaveCount(2);
-}
-
-/** The pile imported, its report closed, and one of its articles open. */
-async function openArticle(title: string, options?: Parameters<typeof openServedWindow>[0]): Promise<Page> {
-  const page = await openPile(options);
-  await page.keyboard.press('Escape');
-  await unfoldStory(page);
-  await page.getByRole('option').filter({ hasText: title }).click();
-  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(title);
-  return page;
-}
-
 test('a mixed folder is dropped on the window, and the report tells what became of each file', async () => {
-  const page = await openPile();
+  window = await openPile();
+  const { page } = window;
   const report = page.getByRole('dialog', { name: 'What was imported' });
   await expect(report.getByRole('heading', { name: '1 file could not be read' })).toBeVisible();
   const failed = report.getByRole('listitem').filter({ hasText: 'broken.pdf' });
@@ -95,7 +51,8 @@ test('a mixed folder is dropped on the window, and the report tells what became 
 });
 
 test('what is no article is kept apart, and says why', async () => {
-  const page = await openPile();
+  window = await openPile();
+  const { page } = window;
   await page.keyboard.press('Escape');
   await expect(page.getByRole('option')).toHaveCount(3);
   await page.getByRole('button', { name: 'not articles (1)' }).click();
@@ -112,7 +69,8 @@ test('what is no article is kept apart, and says why', async () => {
 });
 
 test('a page can be said to be an article, several to be none, and each is undone', async () => {
-  const page = await openPile();
+  window = await openPile();
+  const { page } = window;
   await page.keyboard.press('Escape');
   const rows = page.getByRole('option');
   await page.getByRole('button', { name: 'not articles (1)' }).click();
@@ -140,7 +98,8 @@ test('a page can be said to be an article, several to be none, and each is undon
 });
 
 test('a warning that was read is not asked again, unless that is undone', async () => {
-  const page = await openPile();
+  window = await openPile();
+  const { page } = window;
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'not articles (1)' }).click();
   await expect(page.getByRole('option')).toHaveCount(1);
@@ -151,180 +110,6 @@ test('a warning that was read is not asked again, unless that is undone', async 
   await page.reload();
   await expect(page.locator('.article-notice')).toHaveCount(1);
   await expect(missing).toHaveCount(0);
-});
-
-test('a removed part is put back with one click, marked, and set back', async () => {
-  const page = await openArticle(story);
-  const reader = page.getByRole('main');
-  await reader.getByText(/parts left out/).click();
-  const shareBar = reader.getByRole('region', { name: 'share bar' });
-  await expect(shareBar).toContainText('Share on Facebook');
-  await shareBar.getByRole('button').click();
-  const block = reader.locator('.block').filter({ hasText: 'Share on Facebook' });
-  await expect(block).toBeVisible();
-  await expect(shareBar).toHaveCount(0);
-  await expect(reader.getByText('Put back by hand.')).toBeVisible();
-  await page.reload();
-  await expect(block).toBeVisible();
-  await reader.getByRole('button', { name: 'Set back' }).click();
-  await expect(block).toHaveCount(0);
-});
-
-test('a block is taken out with a key, the clips stay where they were, and it can be undone', async () => {
-  const page = await openArticle(story);
-  const reader = page.getByRole('main');
-  const blocks = reader.locator('.article-text .block');
-  const second = await blocks.nth(1).innerText();
-  const third = await blocks.nth(2).innerText();
-  await page.keyboard.press('Control+2');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Shift+ArrowDown');
-  await page.keyboard.press('c');
-  const clip = reader.locator('.clipped');
-  const clipped = await clip.first().innerText();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ArrowUp');
-  await expect(reader.locator('.block:focus')).toHaveText(second);
-  await page.keyboard.press('Delete');
-  await expect(blocks.nth(1)).toHaveText(third);
-  await expect(reader.locator('.block:focus'), 'the keys go on from the next block').toHaveText(third);
-  await expect(clip.first()).toHaveText(clipped);
-  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-  await expect(blocks.nth(1)).toHaveText(second);
-  await expect(clip.first()).toHaveText(clipped);
-
-  await blocks.nth(1).hover();
-  await reader.getByRole('button', { name: 'Take out', exact: true }).first().click();
-  await expect(blocks.nth(1)).toHaveText(third);
-  await reader.getByText(/parts left out/).click();
-  await expect(reader.getByRole('region', { name: 'taken out by hand' })).toContainText(second.slice(0, 40));
-  await blocks.nth(1).click();
-  await page.keyboard.press('Control+z');
-  await expect(blocks.nth(1)).toHaveText(second);
-});
-
-test('cleaned and original stand side by side, at the same place, with what was removed greyed in the original', async () => {
-  const page = await openArticle(story, { viewport: { width: 1440, height: 420 } });
-  const reader = page.getByRole('main');
-  await reader.getByRole('button', { name: 'Both' }).click();
-  const original = reader.getByRole('region', { name: 'Original' });
-  const cleaned = reader.locator('.reader-scroll').first();
-  const [left, right] = [await cleaned.boundingBox(), await original.boundingBox()];
-  expect(left && right && left.x + left.width <= right.x + 1).toBe(true);
-  await expect(original.locator('del').filter({ hasText: 'Share on Facebook' })).toBeVisible();
-  await expect(original.locator('.left-out').filter({ hasText: 'Share on Facebook' })).toContainText(
-    'share bar',
-  );
-
-  const last = (pane: typeof cleaned) =>
-    pane.locator('[data-part]').filter({ hasText: 'The ferries were built' });
-  await last(cleaned).scrollIntoViewIfNeeded();
-  await expect(last(original)).toBeInViewport();
-  await original.evaluate((pane) => pane.scrollTo(0, 0));
-  await expect(reader.getByRole('heading', { level: 1 })).toBeInViewport();
-
-  await original.locator('.left-out').filter({ hasText: 'Advertisement' }).getByRole('button').click();
-  await expect(cleaned.locator('.block').filter({ hasText: 'Advertisement' })).toHaveCount(1);
-  await page.keyboard.press('Control+b');
-  await expect(original).toHaveCount(0);
-  await expect(page.locator('#note'), 'the note made room and has come back').toBeVisible();
-});
-
-test('a date is corrected, for one article and for two at once, and marked', async () => {
-  const page = await openArticle('Old bridge stays closed to lorries until summer');
-  const reader = page.getByRole('main');
-  await page.keyboard.press('Control+2');
-  await page.keyboard.press('Alt+Enter');
-  const details = page.getByRole('dialog', { name: 'Details of the article' });
-  const date = details.getByRole('textbox', { name: 'Date of publication' });
-  await expect(date).toHaveValue('2026-01-20');
-  await date.fill('2026-02-30');
-  await page.keyboard.press('Enter');
-  await expect(date).toHaveAccessibleDescription(/Write a date that exists/);
-  await date.fill('2026-01');
-  await page.keyboard.press('Enter');
-  await expect(details).toHaveCount(0);
-  const facts = reader.locator('.article-meta');
-  await expect(facts).toContainText('Jan 2026');
-  await expect(facts).toContainText('corrected by hand');
-  await page.keyboard.press('Alt+Enter');
-  await details.getByRole('button', { name: 'Set back: Date of publication' }).click();
-  await expect(date).toHaveValue('2026-01-20');
-  await page.keyboard.press('Escape');
-  await expect(facts).not.toContainText('corrected by hand');
-
-  await page.keyboard.press('Control+1');
-  await page.keyboard.press('Home');
-  const list = page.getByRole('listbox', { name: 'Articles' });
-  const dates = () => list.getByRole('option').locator('time').allInnerTexts();
-  const before = await dates();
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByText('2 chosen')).toBeVisible();
-  await page.keyboard.press('Alt+Enter');
-  const several = page.getByRole('dialog', { name: 'Details of 2 articles' });
-  await several.getByRole('textbox', { name: 'Date of publication' }).fill('2025-12-31');
-  await several.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('2 articles corrected.')).toBeVisible();
-  await expect.poll(async () => (await dates()).filter((one) => one === '31 Dec 2025').length).toBe(2);
-  expect(before).not.toContain('31 Dec 2025');
-  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(dates).toEqual(before);
-});
-
-test('reprints are folded into one row of the list, which unfolds by key and by mouse', async () => {
-  const page = await openPile();
-  await page.keyboard.press('Escape');
-  const rows = page.getByRole('option');
-  await expect(rows).toHaveCount(3);
-  await page.keyboard.press('Control+1');
-  const head = rows.filter({ hasText: '2 reprints of this story' });
-  await expect(head).toHaveCount(1);
-  await head.click();
-  await page.getByRole('listbox').focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(rows).toHaveCount(5);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  const open = page.locator('.list-row[aria-selected="true"]');
-  await expect(open).toHaveCount(1);
-  await expect(open.locator('.article-row[data-reprint]')).toBeVisible();
-  await page.keyboard.press('Control+1');
-  await page.keyboard.press('ArrowLeft');
-  await expect(rows).toHaveCount(3);
-  await head.locator('.article-row-reprints').click();
-  await expect(rows).toHaveCount(5);
-  await head.locator('.article-row-reprints').click();
-  await expect(rows).toHaveCount(3);
-});
-
-test('the reprints of a story are found and compared, word by word', async () => {
-  const page = await openArticle(story);
-  const reader = page.getByRole('main');
-  await reader.getByText('2 reprints of this story').click();
-  const reprint = reader.getByRole('listitem').filter({ hasText: 'Five river countries' });
-  await expect(reprint).toContainText('14 Jan 2026');
-  await reprint.getByRole('button', { name: /^Compare/ }).click();
-  const comparison = page.getByRole('dialog', { name: 'How the words differ' });
-  await expect(comparison.locator('ins').filter({ hasText: 'paperwork can be hurried' })).toBeVisible();
-  await expect(comparison.locator('del').first()).toContainText('only in the first:');
-  await page.keyboard.press('Escape');
-  await reprint.getByRole('button').first().click();
-  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(/^Five river countries/);
-});
-
-test('a text in an old encoding can be read in another way', async () => {
-  const page = await openArticle('Hội nghị bộ trưởng giao thông nhất trí mở bến phà mới');
-  await expect(page.locator('.article-notice'), 'its encoding is certain').toHaveCount(0);
-  await page.keyboard.press('Alt+Enter');
-  await page.getByRole('button', { name: 'Look at the others…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'In which encoding' });
-  await expect(dialog.getByRole('radio', { name: /windows-1258/ })).toBeChecked();
-  const other = dialog.getByRole('radio', { name: /windows-1252/ });
-  await other.check();
-  await dialog.getByRole('button', { name: 'Read it so' }).click();
-  await expect(page.getByText('Read again as windows-1252')).toBeVisible();
 });
 
 test('a text whose encoding is not certain asks whether it was read right, until that is settled', async () => {
@@ -377,58 +162,6 @@ test('a page is pasted with its markup, and its date and address come with it', 
   await expect(reader.getByRole('button', { name: 'Open the address in your browser' })).toBeVisible();
 });
 
-test('in a browser the folder to be watched is named by its path, and what is saved into it comes in', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'attache-named-'));
-  leftBehind.push(folder);
-  window = await openServedWindow();
-  const { page } = window;
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Watch a folder…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Watch a folder…' });
-  const path = dialog.getByRole('textbox', { name: 'Path of the folder' });
-  await expect(path).toBeFocused();
-  await path.fill('press');
-  await page.keyboard.press('Enter');
-  await expect(path).toHaveAccessibleDescription(/There is no folder at press .* Write the whole path/);
-  await path.fill(`"${folder}"`);
-  await page.keyboard.press('Enter');
-  await expect(dialog).toHaveCount(0);
-  await expect(page.locator('.watch-status')).toContainText('Watching attache-named-');
-  copyFileSync(join(pile, 'bridge.docx'), join(folder, 'bridge.docx'));
-  await expect(page.getByRole('option').filter({ hasText: 'Old bridge' })).toBeVisible({ timeout: 30_000 });
-});
-
-test('a watched folder is named in the status bar, what is saved into it comes in, and it can be left', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'attache-watched-'));
-  leftBehind.push(folder);
-  const library = join(folder, 'library');
-  const press = join(folder, 'press');
-  mkdirSync(press);
-  await nameWatched(press, library);
-  window = await openServedWindow({ library });
-  const { page } = window;
-  const status = page.locator('.watch-status');
-  await expect(status).toContainText('Watching press');
-  copyFileSync(join(pile, 'bridge.docx'), join(press, 'bridge.docx'));
-  await expect(page.getByRole('option').filter({ hasText: 'Old bridge' })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await status.getByRole('button', { name: 'Stop watching press' }).click();
-  await expect(status).toHaveCount(0);
-});
-
-/** Names the folder that a library watches, as the analyst does on the command line. */
-async function nameWatched(folder: string, library: string): Promise<void> {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const args = ['electron/cli/main.ts', 'watch', folder, '--library', library];
-  const watch = spawn(join(root, 'node_modules/.bin/node'), args, {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  await once(watch.stdout, 'data');
-  watch.kill('SIGINT');
-  await once(watch, 'exit');
-}
-
 for (const size of [
   { width: 1440, height: 900 },
   { width: 1024, height: 700 },
@@ -436,7 +169,8 @@ for (const size of [
   for (const colorScheme of ['light', 'dark'] as const)
     for (const locale of ['en-GB', 'vi-VN'])
       test(`import: nothing serious for axe at ${size.width}×${size.height}, ${colorScheme}, ${locale}`, async () => {
-        const page = await openPile({ viewport: size, colorScheme, locale });
+        window = await openPile({ viewport: size, colorScheme, locale });
+        const { page } = window;
         await check(page);
         await page.locator('.dialog-foot .button').first().click();
         await expect(page.locator('.import-counts')).toBeVisible();
