@@ -1,12 +1,10 @@
 import { type Failure, fail, ok, type Result } from '../contract/failure.ts';
 import type { NoteId } from '../contract/ids.ts';
 import type { ExportedNote } from '../contract/models/export.ts';
-import { unverifiedCount } from '../contract/models/verification.ts';
-import { documentName, untaken } from './file-name.ts';
+import { type ExportWay, exportOne } from './export-one.ts';
+import { untaken } from './file-name.ts';
 import type { HostHandlers, HostParts } from './host.ts';
 import type { KeptPrints } from './kept-prints.ts';
-import { noteFile } from './note-file.ts';
-import { countPages } from './page-count.ts';
 
 /** Where several files go; it is asked for before the first is made. */
 export interface FileFolder {
@@ -35,9 +33,19 @@ export function exportMany(
       const exported: ExportedNote[] = [];
       const failed: (Failure & { note: NoteId })[] = [];
       const taken = new Set<string>();
+      const way: ExportWay = {
+        ask: library.call,
+        print: prints.print,
+        format,
+        settings,
+        pattern,
+        unverified,
+        write: async (name, bytes) =>
+          state.cancelled ? fail('cancelled') : folder.write(untaken(name, taken), bytes),
+      };
       for (const [done, note] of ids.entries()) {
         emit('export.progressed', { job, done, total: ids.length });
-        const made = await exportOne(note);
+        const made = await exportOne(note, way);
         if (state.cancelled) break;
         if (made.ok) exported.push(made.value);
         else failed.push({ note, ...made.failure });
@@ -45,25 +53,6 @@ export function exportMany(
       running.delete(state);
       const { cancelled } = state;
       return ok({ ...folder.close(), exported, failed, cancelled });
-
-      async function exportOne(id: NoteId): Promise<Result<ExportedNote>> {
-        if (!unverified) {
-          const verified = await library.call('notes.verify', { id });
-          if (!verified.ok) return verified;
-          const count = unverifiedCount(verified.value);
-          if (count > 0) return fail('not-verified', String(count));
-        }
-        const rendered = await library.call('notes.render', { id, format, settings });
-        if (!rendered.ok) return rendered;
-        const made = await noteFile(rendered.value, format, prints.print);
-        if (!made.ok || state.cancelled) return made.ok ? fail('cancelled') : made;
-        const name = untaken(documentName(pattern, rendered.value.facts, format), taken);
-        const written = await folder.write(name, made.value);
-        if (!written.ok) return written;
-        const { imagesLeftOut } = rendered.value;
-        const pages = format === 'pdf' ? countPages(made.value) : null;
-        return ok({ note: id, name: written.value, bytes: made.value.byteLength, pages, imagesLeftOut });
-      }
     },
   };
 }

@@ -3,10 +3,8 @@ import { join, resolve } from 'node:path';
 import { type Failure, fail, ok, type Result } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
 import type { ExportFormat, ExportSettings } from '../../contract/models/export.ts';
-import { unverifiedCount } from '../../contract/models/verification.ts';
-import { documentName, untaken } from '../../host/file-name.ts';
-import { noteFile } from '../../host/note-file.ts';
-import { countPages } from '../../host/page-count.ts';
+import { exportOne } from '../../host/export-one.ts';
+import { untaken } from '../../host/file-name.ts';
 import { printNote } from '../../host/print-note.ts';
 import { writeWhole } from '../../host/write-whole.ts';
 import { chromiumPdfPrinter } from '../../serve/chromium-pdf-printer.ts';
@@ -49,7 +47,7 @@ export async function exportMany(
   for (const [at, note] of args.entries()) {
     if (cancelled) break;
     if (process.stderr.isTTY) process.stderr.write(`\r${at}/${args.length}`);
-    const written = await exportOne(note);
+    const written = await exportAs(note);
     if (written.ok) exported.push(written.value);
     else {
       const { code, about = note, detail = '' } = written.failure;
@@ -68,28 +66,28 @@ export async function exportMany(
     return count ? [path, say('export.images-left-out', { count })] : [path];
   }
 
-  async function exportOne(note: string): Promise<Result<Written>> {
+  async function exportAs(note: string): Promise<Result<Written>> {
     const id = NoteId.safeParse(note);
     if (!id.success) return fail('not-found', note);
-    if (options['strict'] === true) {
-      const verified = await ask('notes.verify', { id: id.data });
-      if (!verified.ok) return verified;
-      const count = unverifiedCount(verified.value);
-      if (count > 0) return fail('not-verified', String(count));
-    }
-    const rendered = await ask('notes.render', { id: id.data, format, settings });
-    if (!rendered.ok) return rendered;
-    const made = await noteFile(rendered.value, format, (one) => printNote(chromiumPdfPrinter(), one));
+    const made = await exportOne(id.data, {
+      ask,
+      print: (rendered) => printNote(chromiumPdfPrinter(), rendered),
+      format,
+      settings,
+      pattern,
+      unverified: options['strict'] !== true,
+      async write(name, content) {
+        const path = join(directory, untaken(name, taken));
+        const written = await writeWhole(path, content);
+        return written.ok ? ok(path) : written;
+      },
+    });
     if (!made.ok) return made;
-    const path = join(directory, untaken(documentName(pattern, rendered.value.facts, format), taken));
-    const written = await writeWhole(path, made.value);
-    if (!written.ok) return written;
-    const pages = format === 'pdf' ? countPages(made.value) : null;
-    const { imagesLeftOut } = rendered.value;
+    const { name: path, bytes, pages, imagesLeftOut } = made.value;
     return ok({
       note,
       path,
-      bytes: made.value.byteLength,
+      bytes,
       ...(pages !== null && { pages }),
       ...(imagesLeftOut > 0 && { imagesLeftOut }),
     });
