@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Result } from '../../electron/contract/failure.ts';
 import type { SavedSearch } from '../../electron/contract/models/search.ts';
 import { call } from '../connection/call.ts';
 import { valueOrTell } from '../state/messages.ts';
@@ -12,8 +13,14 @@ export const useSearches = create<{ saved: readonly SavedSearch[]; history: read
   history: [],
 }));
 
+let asked = 0;
+
+/** What was asked for before a later question or change is not taken over: it tells of an earlier state. */
 export async function fetchSearches(): Promise<void> {
+  asked += 1;
+  const mine = asked;
   const [saved, history] = await Promise.all([call('search.saved', {}), call('search.history', {})]);
+  if (mine !== asked) return;
   useSearches.setState({
     saved: valueOrTell(saved)?.saved ?? [],
     history: valueOrTell(history)?.queries ?? [],
@@ -51,12 +58,19 @@ export async function binSavedSearch({ id }: SavedSearch, binned: boolean): Prom
 /** Remembers what led to an article; what is only typed on the way is not kept. */
 export function rememberSearch(): void {
   const query = useResults.getState().query.trim();
-  if (query === '' || useSearches.getState().history[0] === query) return;
-  useSearches.setState({ history: [query, ...useSearches.getState().history] });
-  void call('search.remember', { query });
+  const { history } = useSearches.getState();
+  if (query === '' || history[0] === query) return;
+  void changeHistory([query, ...history.filter((one) => one !== query)], call('search.remember', { query }));
 }
 
 export async function clearHistory(): Promise<void> {
-  valueOrTell(await call('search.clear-history', {}));
+  await changeHistory([], call('search.clear-history', {}));
+}
+
+/** Shows it as it will be at once: the next key is meant for that. */
+async function changeHistory(history: readonly string[], change: Promise<Result<unknown>>): Promise<void> {
+  asked += 1;
+  useSearches.setState({ history });
+  valueOrTell(await change);
   await fetchSearches();
 }
