@@ -1,4 +1,4 @@
-import type { PageBlock } from './page-blocks.ts';
+import type { PageBlock } from './page-block.ts';
 
 /** A piece shorter than this that is not found whole is not looked for inside others. UTF-16 units. */
 const shortest = 24;

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import type { PageBlock } from './page-blocks.ts';
+import type { PageBlock } from './page-block.ts';
 
 /** UTF-16 units: with less text Readability tries again with the page's furniture in it. */
 const usualThreshold = 500;

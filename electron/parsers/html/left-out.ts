@@ -1,6 +1,6 @@
 import type { Part, RemovalReason } from '../../contract/models/article.ts';
 import { isNavigation, isSeeMore } from '../navigation.ts';
-import type { PageBlock } from './page-blocks.ts';
+import type { PageBlock } from './page-block.ts';
 
 const byContent: readonly [RemovalReason, RegExp][] = [
   [

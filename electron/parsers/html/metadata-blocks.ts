@@ -4,7 +4,7 @@ import { endsSentence } from '../sentences.ts';
 import type { Stated } from '../source-document.ts';
 import type { Aligned } from './align-blocks.ts';
 import { labelReason, leftOut } from './left-out.ts';
-import type { PageBlock } from './page-blocks.ts';
+import type { PageBlock } from './page-block.ts';
 
 /** A line with a date and a name, and no more, is no longer. UTF-16 units. */
 const longestLine = 90;

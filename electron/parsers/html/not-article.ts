@@ -1,6 +1,6 @@
 import { endsSentence } from '../sentences.ts';
 import type { LinkedData } from './json-ld.ts';
-import type { PageBlock } from './page-blocks.ts';
+import type { PageBlock } from './page-block.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** A paragraph of prose is longer, and the sum of the roots of what is above it is more, where there is a story: as

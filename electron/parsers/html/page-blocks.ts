@@ -1,20 +1,13 @@
-import type { BlockKind } from '../../contract/models/article.ts';
-import { isCaption, longestCaption } from '../captions.ts';
+import { isCaption } from '../captions.ts';
 import type { Setting } from './element-setting.ts';
 import { inlineElements } from './inline-elements.ts';
+import { listBlocks } from './list-blocks.ts';
+import { asCaption, asQuote, joined, type PageBlock } from './page-block.ts';
+import { tableBlocks } from './table-blocks.ts';
 import { breakSign, lettersOf, normaliseRun, splitRun } from './text-run.ts';
 
 /** The setting of an element inside `outer`. */
 export type Describe = (element: Element, outer: Setting) => Setting;
-
-/** A paragraph-sized piece of a page. */
-export interface PageBlock {
-  kind: BlockKind;
-  text: string;
-  /** How much of it is the text of links, in UTF-16 units. */
-  linked: number;
-  setting: Setting;
-}
 
 const skipped = new Set(
   `script style template noscript svg iframe head title audio video canvas object embed select datalist textarea input
@@ -119,8 +112,16 @@ function readBlockElement(name: string, element: Element, reading: Reading): voi
     readChildren(element, reading);
     endRun(reading);
   } else if (headings.test(name)) readHeading(element, reading);
-  else if (name === 'ul' || name === 'ol' || name === 'dl') readList(element, reading);
-  else if (name === 'table') readTable(element, reading);
+  else if (name === 'ul' || name === 'ol' || name === 'dl')
+    addAll(
+      reading,
+      listBlocks(element, reading.setting, reading.nesting > 0, (item) => itself(item, reading)),
+    );
+  else if (name === 'table')
+    addAll(
+      reading,
+      tableBlocks(element, reading.setting, (cell) => inside(cell, reading)),
+    );
   else if (name === 'blockquote') addAll(reading, inside(element, reading).map(asQuote));
   else if (name === 'figcaption') addAll(reading, inside(element, reading).map(asCaption));
   else if (name === 'pre') readPre(element, reading);
@@ -132,8 +133,17 @@ function readBlockElement(name: string, element: Element, reading: Reading): voi
 
 /** The blocks of an element, apart from those before it. */
 function inside(element: Element, reading: Reading): PageBlock[] {
+  return apart(reading, (inner) => readChildren(element, inner));
+}
+
+/** The blocks that an element is or holds, apart from those before it. */
+function itself(element: Element, reading: Reading): PageBlock[] {
+  return apart(reading, (inner) => readElement(element, inner));
+}
+
+function apart(reading: Reading, read: (inner: Reading) => void): PageBlock[] {
   const inner: Reading = { ...reading, blocks: [], run: '', linked: 0, nesting: reading.nesting + 1 };
-  readChildren(element, inner);
+  read(inner);
   endRun(inner);
   return inner.blocks;
 }
@@ -157,92 +167,6 @@ function readHeading(element: Element, reading: Reading): void {
   else if (blocks.length > 0) reading.blocks.push({ ...joined(blocks, ' '), kind: 'heading' });
 }
 
-function joined(blocks: readonly PageBlock[], between: string): PageBlock {
-  return {
-    kind: blocks[0]?.kind ?? 'paragraph',
-    text: blocks.map(({ text }) => text).join(between),
-    linked: blocks.reduce((sum, { linked }) => sum + linked, 0),
-    setting: blocks[0]?.setting ?? null,
-  };
-}
-
-/** One block, an item a line; items that hold more than a line or a list each are blocks of their own. */
-function readList(element: Element, reading: Reading): void {
-  const items: PageBlock[][] = [];
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === 1) {
-      const item: Reading = { ...reading, blocks: [], run: '', linked: 0, nesting: reading.nesting + 1 };
-      readElement(node as Element, item);
-      endRun(item);
-      if (item.blocks.length > 0) items.push(item.blocks);
-    } else if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') {
-      const [text = ''] = splitRun(node.nodeValue ?? '');
-      if (text !== '') items.push([{ kind: 'paragraph', text, linked: 0, setting: reading.setting }]);
-    }
-  }
-  const all = items.flat();
-  const simple = items.every(
-    (item) => item.filter(({ kind }) => kind !== 'list').length <= 1 && item.every(isLine),
-  );
-  const alike = all.every(({ setting }) => setting === all[0]?.setting);
-  if (all.length === 1 && reading.nesting === 0) addAll(reading, all);
-  else if (simple && alike && all.length > 0) reading.blocks.push({ ...joined(all, '\n'), kind: 'list' });
-  else addAll(reading, all);
-}
-
-function isLine({ kind }: PageBlock): boolean {
-  return kind === 'paragraph' || kind === 'list';
-}
-
-/** A row a line, its cells joined; a table that only lays things out is read as what it holds. */
-function readTable(table: Element, reading: Reading): void {
-  const rows: PageBlock[][][] = [];
-  const captions: PageBlock[] = [];
-  readRows(table, reading, rows, captions);
-  const laidOut =
-    rows.every((row) => row.length <= 1) ||
-    rows.some((row) => row.some((cell) => cell.length > 2 || cell.some(({ kind }) => kind !== 'paragraph')));
-  addAll(reading, captions.map(asCaption));
-  if (laidOut) {
-    const blocks = rows.flat(2);
-    const [only] = blocks;
-    // Old programs set a picture and its caption as a table.
-    const isPicture = blocks.length === 1 && only && only.text.length <= longestCaption;
-    addAll(reading, isPicture && table.querySelector('img') ? blocks.map(asCaption) : blocks);
-    return;
-  }
-  const lines = rows.map((row) =>
-    joined(
-      row.map((cell) => joined(cell, ' ')),
-      ' | ',
-    ),
-  );
-  const said = lines.filter(({ text }) => /[^ |]/.test(text));
-  if (said.length > 0)
-    reading.blocks.push({ ...joined(said, '\n'), kind: 'table', setting: reading.setting });
-}
-
-function readRows(parent: Element, reading: Reading, rows: PageBlock[][][], captions: PageBlock[]): void {
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType !== 1) continue;
-    const element = node as Element;
-    const name = element.localName;
-    if (name === 'tr') {
-      const cells: PageBlock[][] = [];
-      for (let cell = element.firstChild; cell; cell = cell.nextSibling) {
-        if (cell.nodeType === 1) cells.push(inside(cell as Element, reading));
-      }
-      if (cells.some((cell) => cell.length > 0)) rows.push(cells);
-    } else if (name === 'caption') for (const block of inside(element, reading)) captions.push(block);
-    else if (name === 'thead' || name === 'tbody' || name === 'tfoot')
-      readRows(element, reading, rows, captions);
-    else {
-      const blocks = inside(element, reading);
-      if (blocks.length > 0) rows.push([blocks]);
-    }
-  }
-}
-
 /** Lines stay lines; an empty line ends a block. */
 function readPre(element: Element, reading: Reading): void {
   const text = normaliseRun((element.textContent ?? '').replaceAll(breakSign, '\n'));
@@ -251,14 +175,6 @@ function readPre(element: Element, reading: Reading): void {
     if (lines.trim() !== '')
       reading.blocks.push({ kind: 'paragraph', text: lines.trim(), linked: 0, setting: reading.setting });
   }
-}
-
-function asQuote(block: PageBlock): PageBlock {
-  return block.kind === 'paragraph' ? { ...block, kind: 'quote' } : block;
-}
-
-function asCaption(block: PageBlock): PageBlock {
-  return { ...block, kind: 'caption' };
 }
 
 function addAll(reading: Reading, blocks: readonly PageBlock[]): void {

@@ -1,6 +1,6 @@
 import type { Aligned } from './align-blocks.ts';
 import { isDateLine } from './metadata-blocks.ts';
-import type { PageBlock } from './page-blocks.ts';
+import type { PageBlock } from './page-block.ts';
 import type { PageFacts } from './page-facts.ts';
 import { lettersOf } from './text-run.ts';
 
