@@ -113,8 +113,6 @@ function readNode(value: unknown): NoteNode {
   const node = record(value) ?? {};
   const text = (key: string) => (typeof node[key] === 'string' ? (node[key] as string) : '');
   const children = Array.isArray(node['children']) ? node['children'].map(readNode) : [];
-  const clip = ClipId.safeParse(node['clip']);
-  const image = ImageId.safeParse(node['image']);
   switch (node['type']) {
     case 'text':
       return {
@@ -170,26 +168,31 @@ function readNode(value: unknown): NoteNode {
     case 'page-break':
     case 'table-of-contents':
       return { type: node['type'] };
-    case 'image':
-      return image.success
-        ? {
-            type: 'image',
-            image: image.data,
-            description: text('description'),
-            caption: text('caption'),
-            width: oneOf(imageWidths, node['width']) ?? 100,
-          }
-        : { type: 'unknown', children };
+    case 'image': {
+      const image = ImageId.safeParse(node['image']);
+      if (!image.success) return { type: 'unknown', children };
+      return {
+        type: 'image',
+        image: image.data,
+        description: text('description'),
+        caption: text('caption'),
+        width: oneOf(imageWidths, node['width']) ?? 100,
+      };
+    }
     case 'link':
     case 'autolink':
       return { type: 'link', url: text('url'), children };
     case 'quotation':
-    case 'inline-quotation':
+    case 'inline-quotation': {
+      const clip = ClipId.safeParse(node['clip']);
       if (clip.success)
         return { type: node['type'], clip: clip.data, children: withCitation(children, clip.data) };
       return { type: node['type'] === 'quotation' ? 'quote' : 'unknown', children };
-    case 'citation':
+    }
+    case 'citation': {
+      const clip = ClipId.safeParse(node['clip']);
       return clip.success ? { type: 'citation', clip: clip.data } : { type: 'unknown', children };
+    }
     default:
       return { type: 'unknown', children };
   }

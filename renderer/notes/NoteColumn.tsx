@@ -24,6 +24,7 @@ import { moveCommands } from './plugins/move/move-commands.ts';
 import { tableCommands } from './plugins/table/table-commands.ts';
 import { editorCommands } from './plugins/toolbar/editor-commands.ts';
 import { VerificationPanel } from './plugins/verification/VerificationPanel.tsx';
+import { prepareReading } from './read-state.ts';
 import './note.css';
 import './note-blocks.css';
 import './note-text.css';
@@ -35,6 +36,10 @@ export function NoteColumn() {
     void openNote(wanted);
   }, [wanted]);
   useEffect(() => void openLastNote(), []);
+  useEffect(() => {
+    const idle = requestIdleCallback(prepareReading);
+    return () => cancelIdleCallback(idle);
+  }, []);
   useEffect(() => {
     const ends = [
       registerCommands([

@@ -21,7 +21,9 @@ import './details/details.css';
 /** Above the text: marking, title, date, language, whether all of it is saved, and the note's fields. */
 export function NoteHeader({ writable }: { writable: boolean }) {
   const say = useSay();
-  const { note, title, language } = useOpenNote();
+  const note = useOpenNote((state) => state.note);
+  const title = useOpenNote((state) => state.title);
+  const language = useOpenNote((state) => state.language);
   const shownIn = useSettings((settings) => settings.language);
   const open = useDetailsPanel((panel) => panel.open);
   if (!note) return null;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Failure, Result } from '../../electron/contract/failure.ts';
+import type { Failure } from '../../electron/contract/failure.ts';
 import type { NoteId } from '../../electron/contract/ids.ts';
 import type { Language } from '../../electron/contract/models/language.ts';
 import type { Note } from '../../electron/contract/models/note.ts';
@@ -95,8 +95,9 @@ export function reopenNote(id: NoteId | null, take = false): Promise<void> {
 async function show(id: NoteId | null, take: boolean, wanted: () => boolean): Promise<void> {
   // The claim comes first: what is read afterwards is what the window before has saved.
   const held = id !== null && (await claimNote(id, take));
-  const result: Result<Note> | null = id && (await call('notes.get', { id }));
-  const place = id && (await call('notes.place', { id }));
+  const [result, place] = id
+    ? await Promise.all([call('notes.get', { id }), call('notes.place', { id })])
+    : [null, null];
   if (!wanted()) return;
   leave();
   if (!result) {

@@ -2,6 +2,7 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import type { EditorState, LexicalEditor } from 'lexical';
 import { type NoteNode, parseNoteState, textOf } from '../../electron/contract/note-document.ts';
 import { NoteExtension } from './note-extension.ts';
+import { serialiseState } from './serialise-state.ts';
 
 /**
  * What opening a stored state came to. `whole`: the editor would write back all of it. `partial`: it holds what this
@@ -15,17 +16,24 @@ let reader: LexicalEditor | null = null;
 
 /** Reads a serialised state without loss: what the editor would drop makes it `partial`. Never throws. */
 export function readState(serialised: string): ReadState {
-  if (parseNoteState(serialised) === null) return { kind: 'unreadable' };
   try {
     const original: Json = JSON.parse(serialised);
-    const [shown, unknown] = withoutUnknown(original);
-    if (isEmptyRoot(original)) return { kind: 'whole', state: null };
-    const state = editor().parseEditorState(unknown ? JSON.stringify(shown) : serialised);
-    const kind = unknown || !keeps(original, state.toJSON()) ? 'partial' : 'whole';
-    return { kind, state };
+    const root = original['root'] as Json;
+    const blocks = root['children'];
+    if (!Array.isArray(blocks)) return { kind: 'unreadable' };
+    const known = isKnown(root);
+    if (known && blocks.length === 0) return { kind: 'whole', state: null };
+    const shown = known ? original : { ...original, root: withoutUnknown(root, 0) };
+    const state = editor().parseEditorState(shown as never);
+    return { kind: known && isKept(serialised, original, state) ? 'whole' : 'partial', state };
   } catch {
     return { kind: 'unreadable' };
   }
+}
+
+/** Makes what reads states, which takes a while: before the first note is opened. */
+export function prepareReading(): void {
+  editor();
 }
 
 function editor(): LexicalEditor {
@@ -39,27 +47,34 @@ function editor(): LexicalEditor {
   return reader;
 }
 
-/** A state whose nodes all have a known type, and whether any had to be replaced for that. */
-function withoutUnknown(state: Json): [Json, boolean] {
-  const known = editor()._nodes;
-  let replaced = false;
-  const visit = (node: Json, depth: number): Json => {
-    const { type } = node;
-    if (typeof type !== 'string' || type === 'unknown' || type === 'artificial' || !known.has(type)) {
-      replaced = true;
-      return { type: 'unknown', version: 1, original: node, words: wordsOf(node), inline: depth > 1 };
-    }
-    const children = node['children'];
-    if (!Array.isArray(children)) return node;
-    return { ...node, children: children.map((child: Json) => visit(child, depth + 1)) };
-  };
-  const root = visit(state['root'] as Json, 0);
-  return [{ ...state, root }, replaced];
+function hasKnownType({ type }: Json): boolean {
+  return typeof type === 'string' && type !== 'unknown' && type !== 'artificial' && editor()._nodes.has(type);
+}
+
+/** Whether a node and all that it holds have a type that the editor knows. */
+function isKnown(node: Json): boolean {
+  const { children } = node;
+  return hasKnownType(node) && (!Array.isArray(children) || children.every(isKnown));
+}
+
+/** A node with others in place of those whose type is not known. */
+function withoutUnknown(node: Json, depth: number): Json {
+  if (!hasKnownType(node))
+    return { type: 'unknown', version: 1, original: node, words: wordsOf(node), inline: depth > 1 };
+  const { children } = node;
+  if (!Array.isArray(children)) return node;
+  return { ...node, children: children.map((child: Json) => withoutUnknown(child, depth + 1)) };
 }
 
 function wordsOf(node: Json): string {
   const document = parseNoteState(JSON.stringify({ root: { children: [node] } })) ?? [];
   return document.map((part: NoteNode) => textOf(part)).join('\n');
+}
+
+/** Whether the editor would write back all of a state. What it wrote itself, it writes the same, to the letter. */
+function isKept(serialised: string, original: Json, state: EditorState): boolean {
+  const written = serialiseState(state);
+  return written === serialised || keeps(original, JSON.parse(written));
 }
 
 /** Whether everything named in `original` is there in what the editor would write. */
@@ -75,9 +90,4 @@ function keeps(original: unknown, written: unknown): boolean {
   return Object.entries(original).every(
     ([key, value]) => (written as Json)[key] !== undefined && keeps(value, (written as Json)[key]),
   );
-}
-
-function isEmptyRoot(state: Json): boolean {
-  const children = (state['root'] as Json)['children'];
-  return Array.isArray(children) && children.length === 0;
 }

@@ -24,6 +24,7 @@ import { $moveBlocks } from '../../../renderer/notes/plugins/move/move-blocks.ts
 import type { PastedBlock, PastedInline } from '../../../renderer/notes/plugins/paste/pasted.ts';
 import { $pastedNodes } from '../../../renderer/notes/plugins/paste/pasted-nodes.ts';
 import { readState } from '../../../renderer/notes/read-state.ts';
+import { serialiseState } from '../../../renderer/notes/serialise-state.ts';
 import { change, clip, noteEditor } from './note-editor.ts';
 
 const words = fc
@@ -124,6 +125,7 @@ function $select(at: number): void {
 /** What is written is read again as the same, whole. */
 function check(editor: LexicalEditor): void {
   const state = JSON.stringify(editor.getEditorState());
+  assert.equal(serialiseState(editor.getEditorState()), state);
   assert.equal(JSON.stringify(editor.parseEditorState(state)), state);
   const read = readState(state);
   assert.equal(read.kind, 'whole');
