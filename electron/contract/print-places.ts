@@ -56,10 +56,14 @@ export function fillPlaces(html: string, { pages, lines }: PrintPlaces): string 
     );
 }
 
-/** Pages follow each other without their margins in what a place is counted from. */
+/** Of a CSS pixel. */
+const pxPt = 0.75;
+
+/** Pages follow each other without their margins in what a place is counted from, each of whole pixels in Chromium. */
 function lineNumbers(lines: readonly PrintedLine[], { height, margin }: PageMeasures): string {
+  const area = Math.ceil((height - 2 * margin) / pxPt) * pxPt;
   const numbers = lines.map(({ page, baseline }, at) => {
-    const top = page * (height - 2 * margin) + baseline - margin;
+    const top = page * area + baseline - margin;
     return `<span style="top: ${top.toFixed(2)}pt">${at + 1}</span>`;
   });
   return `<div class="line-numbers" aria-hidden="true">${numbers.join('')}</div>`;

@@ -14,8 +14,8 @@ interface Destination {
   top: number;
 }
 
-/** Lines are further apart than this, and what is raised or lowered in one is not; in pt. */
-const sameLine = 5;
+/** Lines are further apart than this, and what is raised or lowered in one is not; in sizes of its letters. */
+const sameLine = 0.6;
 
 /** Reads from a print on which page each place that is linked to stands, and where its lines do. */
 export async function readPlaces(pdf: Uint8Array, { lines }: WantedPlaces): Promise<PrintPlaces> {
@@ -58,10 +58,10 @@ async function readLines(
   const lines: PrintedLine[] = [];
   for (let page = begins.page; page < pdf.numPages && page <= ends.page; page++) {
     const { items } = await (await pdf.getPage(page + 1)).getTextContent();
-    const baselines: number[] = [];
+    const known: { baseline: number; size: number }[] = [];
     // What is large first: a raised number belongs to the line of its words.
     const texts = items.filter((item) => 'str' in item).sort((a, b) => b.height - a.height);
-    for (const { str, transform } of texts) {
+    for (const { str, transform, height: size } of texts) {
       const [, turned, , , , y] = transform;
       const baseline = height - Number(y);
       const within = baseline > margin && baseline < height - margin;
@@ -69,9 +69,10 @@ async function readLines(
       if (!str.trim() || Number(turned) !== 0 || !within) continue;
       if (page === begins.page && baseline < begins.top + margin) continue;
       if (page === ends.page && baseline > ends.top + margin) continue;
-      if (baselines.every((known) => Math.abs(known - baseline) > sameLine)) baselines.push(baseline);
+      if (known.every((one) => Math.abs(one.baseline - baseline) > sameLine * one.size))
+        known.push({ baseline, size });
     }
-    for (const baseline of baselines.sort((a, b) => a - b)) lines.push({ page, baseline });
+    for (const { baseline } of known.sort((a, b) => a.baseline - b.baseline)) lines.push({ page, baseline });
   }
   await pdf.destroy();
   return lines;

@@ -6,7 +6,7 @@ import { printNote } from '../../electron/host/print-note.ts';
 import { chromiumPdfPrinter } from '../../electron/serve/chromium-pdf-printer.ts';
 import { type TemporaryLibrary, value } from './temporary-library.ts';
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 export const text = (words: string, format = 0): Json => ({ type: 'text', version: 1, text: words, format });
 export const paragraph = (words: string): Json => ({

@@ -33,6 +33,8 @@ export interface PdfGeometry {
   lostLinks: string[];
   /** Links within the document. */
   links: number;
+  /** Names of the fonts that are drawn with, in their order. */
+  fonts: string[];
   /** Names of fonts that are not embedded. */
   fontsElsewhere: string[];
   /** Signs that have no glyph of their own: replacement characters, and glyph 0 of a font. */
@@ -48,7 +50,15 @@ export async function readGeometry(bytes: Uint8Array): Promise<PdfGeometry> {
     verbosity: 0,
   });
   const pdf = await task.promise;
-  const read: PdfGeometry = { pages: [], lostLinks: [], links: 0, fontsElsewhere: [], missingGlyphs: 0 };
+  const read: PdfGeometry = {
+    pages: [],
+    lostLinks: [],
+    links: 0,
+    fonts: [],
+    fontsElsewhere: [],
+    missingGlyphs: 0,
+  };
+  const fonts = new Set<string>();
   const named = await pdf.getDestinations();
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
@@ -89,10 +99,12 @@ export async function readGeometry(bytes: Uint8Array): Promise<PdfGeometry> {
             read.missingGlyphs += 1;
       if (operator !== OPS.setFont) return;
       const font = page.commonObjs.get(String(argsArray[at]?.[0]));
+      fonts.add(String(font.name).replace(/^[A-Z]{6}\+/, ''));
       if (font.missingFile) read.fontsElsewhere.push(String(font.name));
     });
   }
   await task.destroy();
+  read.fonts = [...fonts].sort();
   return read;
 }
 

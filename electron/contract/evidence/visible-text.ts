@@ -2,7 +2,7 @@ import type { Evidence } from '../models/evidence.ts';
 import { markedPieces } from './marked-text.ts';
 
 /** Signs that fonts draw with one glyph, so that a PDF tells only one of them. */
-const sameGlyph: Readonly<Record<string, string>> = { ʼ: '’', Ð: 'Đ', '∙': '·', '∆': 'Δ' };
+const sameGlyph: Readonly<Record<string, string>> = { ʻ: '‘', ʼ: '’', Ð: 'Đ', '∙': '·', '∆': 'Δ' };
 
 /**
  * Text by what can be compared of a printed page: without white space, invisible signs and what hyphenation puts
@@ -11,7 +11,7 @@ const sameGlyph: Readonly<Record<string, string>> = { ʼ: '’', Ð: 'Đ', '∙'
 export function foldVisible(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[ʼÐ∙∆]/g, (sign) => sameGlyph[sign] ?? sign)
+    .replace(/[ʻʼÐ∙∆]/g, (sign) => sameGlyph[sign] ?? sign)
     .replace(/[\s\p{Cf}\p{Cc}]/gu, '')
     .replace(/(?<=\p{L}\p{M}?)[-\u2010\u2011](?=\p{L})/gu, '');
 }
@@ -87,7 +87,7 @@ export function shownBlock({ note, quotations }: Evidence, index: number): strin
         { at: end, order: 0, sign: '”' },
       ]),
     ...block.citations.map(({ at, mark }) => ({ at, order: 1, sign: mark })),
-    ...block.footnotes.map(({ at, number }) => ({ at, order: 1, sign: String(number) })),
+    ...block.footnotes.map(({ at, number, mark }) => ({ at, order: 1, sign: mark ?? String(number) })),
   ].toSorted((a, b) => a.at - b.at || a.order - b.order);
   let text = '';
   let from = 0;

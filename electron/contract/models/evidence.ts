@@ -31,7 +31,10 @@ export const Evidence = z.strictObject({
         kind: z.string().max(100),
         words,
         citations: z.array(z.strictObject({ clip: ClipId, at: units, mark: z.string().max(1_000) })),
-        footnotes: z.array(z.strictObject({ at: units, number: units })),
+        /** `mark`: where it is not its number. */
+        footnotes: z.array(
+          z.strictObject({ at: units, number: units, mark: z.string().max(100).optional() }),
+        ),
       }),
     ),
     footnotes: z.array(words),

@@ -78,6 +78,13 @@ export function calloutHtml(kind: CalloutKind, name: string, words: string): str
   return `<aside class="callout" data-kind="${kind}"><p class="callout-name">${escapeHtml(name)}</p><p>${words}</p></aside>`;
 }
 
+const boxLines = { done: '<path d="m2.6 6.2 2.3 2.5 4.6-5.4"/>', 'to-do': '' } as const;
+
+/** The box of an item that can be ticked, drawn: no font that comes with the app has one. `name`: what it says. */
+export function boxHtml(state: keyof typeof boxLines, name: string): string {
+  return `<svg class="box ${state}" role="img" aria-label="${escapeHtml(name)}" width="0.8em" height="0.8em" viewBox="0 0 12 12" fill="none" stroke="currentColor"><path d="M.5.5h11v11H.5z"/>${boxLines[state]}</svg> `;
+}
+
 /** An image with its caption; one whose bytes are gone leaves its description. */
 export function imageHtml(node: Node<'image'>, image: StoredImage | null): string {
   const shown = image
@@ -114,21 +121,28 @@ export function footnoteNumbers(document: NoteDocument): Map<NoteNode, number> {
   return new Map(notes.map((note, index) => [note, index + 1]));
 }
 
+/** What a footnote is marked with, by its number; `lettered` where raised numbers are those of sources: a, b … aa, bb. */
+export function footnoteSign(number: number, lettered: boolean): string {
+  if (!lettered) return String(number);
+  return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
+}
+
 /** The mark of a footnote in the text. */
-export function footnoteMark(number: number): string {
-  return `\u2060<sup class="footnote"><a id="footnote-mark-${number}" href="#footnote-${number}">${number}</a></sup>`;
+export function footnoteMark(number: number, sign: string): string {
+  return `\u2060<sup class="footnote"><a id="footnote-mark-${number}" href="#footnote-${number}">${sign}</a></sup>`;
 }
 
 /** The footnotes' words, each leading back to its mark. */
 export function footnotesHtml(
   name: string,
   numbers: ReadonlyMap<NoteNode, number>,
+  signOf: (number: number) => string,
   words: (text: string) => string,
 ): string {
   if (numbers.size === 0) return '';
   const items = [...numbers].map(
     ([node, number]) =>
-      `<li id="footnote-${number}"><a href="#footnote-mark-${number}">${number}</a> ${words(node.type === 'footnote' ? node.text : '')}</li>`,
+      `<li id="footnote-${number}"><a href="#footnote-mark-${number}">${signOf(number)}</a> ${words(node.type === 'footnote' ? node.text : '')}</li>`,
   );
   return `<section class="footnotes">\n<h2>${escapeHtml(name)}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
 }

@@ -9,6 +9,9 @@ const styles: readonly (readonly [RegExp, string])[] = [
     '<blockquote style="margin: 8px 0 12px; padding-left: 12px; border-left: 2px solid #777"',
   ],
   [/<aside(?=[ >])/g, '<aside style="border: 1px solid #777; padding: 6px 10px; margin: 8px 0"'],
+  // Few of them draw what is drawn in the text.
+  [/<svg class="box done".*?<\/svg>/g, '☑'],
+  [/<svg class="box to-do".*?<\/svg>/g, '☐'],
   // A letter has no places that a link could lead to.
   [/ href="#[^"]*"/g, ''],
 ];

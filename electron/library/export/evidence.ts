@@ -9,11 +9,16 @@ import { noteBlocks } from '../../contract/verification/note-blocks.ts';
 import { appVersion } from '../../host/app-files.ts';
 import { stateHash } from '../notes/state-hash.ts';
 import type { Annex } from './annex.ts';
-import { noteCitations } from './sources.ts';
+import { footnoteSign } from './block-html.ts';
+import { hasRaisedNumbers, noteCitations } from './sources.ts';
 
-/** What an export of a note says of itself. `annex`: of a pack, whose evidence holds the texts too; else null. */
+/**
+ * What an export of a note says of itself. `state`: of the note in the library, which may cite in another style than the
+ * export; `annex`: of a pack, whose evidence holds the texts too; else null.
+ */
 export function evidenceOf(
   note: Note,
+  state: string,
   document: NoteDocument,
   readClip: (id: ClipId) => Clip | null,
   readArticle: (id: ArticleId) => Article | null,
@@ -28,7 +33,7 @@ export function evidenceOf(
     format: 'attache-evidence',
     version: 1,
     app: { name: 'Attaché', version: appVersion() },
-    ...noteEvidence(note, document, readClip),
+    ...noteEvidence(note, state, document, readClip),
     clips: clips.flatMap((clip) => {
       const article = articles.find(({ id }) => id === clip.article);
       return article ? [clipEvidence(clip, article, labels.get(clip.id) ?? null)] : [];
@@ -39,17 +44,20 @@ export function evidenceOf(
 
 function noteEvidence(
   note: Note,
+  state: string,
   document: NoteDocument,
   readClip: (id: ClipId) => Clip | null,
 ): Pick<Evidence, 'note' | 'quotations'> {
   const blocks = noteBlocks(document);
-  const { markOf } = noteCitations(note, document, readClip);
+  const citations = noteCitations(note, document, readClip);
+  const { markOf } = citations;
+  const lettered = hasRaisedNumbers(note, citations);
   const marks = [...walk(document)].flatMap((node) =>
     node.type === 'citation' ? [markOf(node)?.text ?? ''] : [],
   );
   let cited = 0;
   let noted = 0;
-  const { id, title, language, revision, savedAt, state } = note;
+  const { id, title, language, revision, savedAt } = note;
   return {
     note: {
       id,
@@ -62,7 +70,10 @@ function noteEvidence(
         kind,
         words,
         citations: citations.map(({ clip, at }) => ({ clip, at, mark: marks[cited++] ?? '' })),
-        footnotes: footnotes.map((at) => ({ at, number: ++noted })),
+        footnotes: footnotes.map((at) => {
+          const number = ++noted;
+          return { at, number, ...(lettered && { mark: footnoteSign(number, lettered) }) };
+        }),
       })),
       footnotes: [...walk(document)].flatMap((node) => (node.type === 'footnote' ? [node.text] : [])),
     },

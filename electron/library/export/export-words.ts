@@ -23,7 +23,7 @@ const locales = { en, vi };
 export function exportWord(
   key:
     | CitationWord
-    | `paper.${'untitled' | 'annex' | 'notes' | 'contents' | 'page' | 'addressee' | 'author' | 'reference'}`
+    | `paper.${'untitled' | 'annex' | 'notes' | 'contents' | 'page' | 'addressee' | 'author' | 'reference' | 'done' | 'to-do'}`
     | `paper.annex.${AnnexWord}`
     | `paper.annexes.${ExportSettings['annexes'][number]}`
     | `note.callout.${CalloutKind}`

@@ -14,10 +14,12 @@ import { lineNumbersPlace, pageOf, textBegins, textEnds } from '../../contract/p
 import type { Annex } from './annex.ts';
 import { annexHtml } from './annex-html.ts';
 import {
+  boxHtml,
   calloutHtml,
   contentsHtml,
   footnoteMark,
   footnoteNumbers,
+  footnoteSign,
   footnotesHtml,
   headingAnchors,
   imageHtml,
@@ -29,7 +31,7 @@ import { frontMatter, watermark } from './front-matter.ts';
 import { escapeHtml, safeAddress } from './html.ts';
 import { pageFurniture, pageMeasures } from './page-furniture.ts';
 import { sourceAnchor, sourceList } from './source-list.ts';
-import { formatDay, type NoteCitations, noteCitations } from './sources.ts';
+import { formatDay, hasRaisedNumbers, type NoteCitations, noteCitations } from './sources.ts';
 
 /** Everything a page needs besides the note: the style sheet, with its fonts as data addresses, and the settings. */
 export interface HouseStyle {
@@ -64,12 +66,25 @@ export function noteHtml(
   const { details, language } = note;
   const citations = noteCitations(note, document, readClip);
   const footnotes = footnoteNumbers(document);
+  const lettered = hasRaisedNumbers(note, citations);
+  const signOf = (number: number) => footnoteSign(number, lettered);
   const headings = headingAnchors(document);
   const title = note.title || exportWord('paper.untitled', language);
   const date = formatDay(details.date ?? note.savedAt.slice(0, 10), language);
   const letterhead = settings.letterhead && readImage(settings.letterhead);
   const words = (text: string) => escapeHtml(hyphenate(text, language));
-  const context = { citations, footnotes, headings, readImage, note, settings, forPrint, annex, words };
+  const context = {
+    citations,
+    footnotes,
+    signOf,
+    headings,
+    readImage,
+    note,
+    settings,
+    forPrint,
+    annex,
+    words,
+  };
   const numbered = forPrint && settings.lineNumbers;
   const hasContents = [...walk(document)].some((node) => node.type === 'table-of-contents');
   return `<!doctype html>
@@ -94,7 +109,7 @@ ${numbered ? `<div id="${textBegins}"></div>` : ''}
 ${blocks(document, context)}
 </main>
 ${numbered ? `<div id="${textEnds}"></div>` : ''}
-${footnotesHtml(exportWord('paper.notes', language), footnotes, words)}
+${footnotesHtml(exportWord('paper.notes', language), footnotes, signOf, words)}
 ${settings.sources ? sourceList(citations) : ''}
 ${lists}
 ${annex ? annexHtml(annex, language, hyphenate) : ''}
@@ -114,6 +129,8 @@ function metadata(facts: Record<string, string>): string {
 interface Context {
   citations: NoteCitations;
   footnotes: Map<NoteNode, number>;
+  /** What a footnote is marked with, by its number. */
+  signOf: (number: number) => string;
   headings: Map<NoteNode, string>;
   readImage: (id: ImageId) => StoredImage | null;
   note: Note;
@@ -168,7 +185,11 @@ function html(node: NoteNode, context: Context): string {
     }
     case 'listitem': {
       const nested = node.children.some((child) => child.type === 'list') ? ' class="nested"' : '';
-      const box = node.checked === null || nested ? '' : node.checked ? '☑ ' : '☐ ';
+      const state = node.checked ? 'done' : 'to-do';
+      const box =
+        node.checked === null || nested
+          ? ''
+          : boxHtml(state, exportWord(`paper.${state}`, context.note.language));
       return `<li${nested}>${box}${inline(node, context)}</li>`;
     }
     case 'table':
@@ -179,8 +200,10 @@ function html(node: NoteNode, context: Context): string {
         exportWord(`note.callout.${node.kind}`, context.note.language),
         inline(node, context),
       );
-    case 'footnote':
-      return footnoteMark(context.footnotes.get(node) ?? 0);
+    case 'footnote': {
+      const number = context.footnotes.get(node) ?? 0;
+      return footnoteMark(number, context.signOf(number));
+    }
     case 'image':
       return imageHtml(node, context.readImage(node.image));
     case 'horizontalrule':

@@ -59,7 +59,7 @@ export async function renderNote(
     forPrint && settings.alignment === 'justified' ? (await import('./hyphenate.ts')).hyphenate : undefined;
   const style = { css, settings, forPrint, ...(words && { hyphenate: words }) };
   const content = noteHtml(note, document, readClip, readImage, style, { articles: annex, lists });
-  const evidence = evidenceOf(stored, document, readClip, readArticle, annex);
+  const evidence = evidenceOf(note, stored.state, document, readClip, readArticle, annex);
   return format === 'html'
     ? ok({ ...whole, content: evidenceInHtml(content, evidence) })
     : ok({ ...whole, content, evidence });

@@ -39,6 +39,11 @@ export function noteCitations(
   return { markOf: (node) => byNode.get(node) ?? null, entries, heading };
 }
 
+/** Whether sources are cited by raised numbers, so that footnotes have letters in their place. */
+export function hasRaisedNumbers(note: Pick<Note, 'state'>, { entries }: NoteCitations): boolean {
+  return noteSettings(note.state).citationStyle === 'endnotes' && entries.length > 0;
+}
+
 /** A day as a document writes it: "14 January 2026", "ngày 14 tháng 1 năm 2026"; `day` is YYYY-MM-DD. */
 export function formatDay(day: string, language: Language): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -11,6 +11,7 @@ test('a note for an e-mail is rich text that needs no style sheet, and plain tex
   assert.match(html, /<td style="border: 1px solid/);
   assert.match(html, /<a href="https:\/\/asean.org\/">/);
   assert.match(html, /<blockquote style=[^>]*><p>“Ministers reaffirmed/);
+  assert.match(html, /<li>☑ Done<\/li><li>☐ To do<\/li>|<li>☑ Done<\/li>\n<li>☐ To do<\/li>/);
   const lines = text.split('\n');
   for (const line of lines) if (line.includes(' ')) assert.ok([...line].length <= 72, line);
   assert.ok(lines.includes('Second level'));

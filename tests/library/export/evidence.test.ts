@@ -8,6 +8,7 @@ import { digestOf } from '../../../electron/host/seal-evidence.ts';
 import { sealedInHtml, splitHtml } from '../../../electron/library/export/evidence-in-html.ts';
 import { chromiumPdfPrinter } from '../../../electron/serve/chromium-pdf-printer.ts';
 import { newsSentences } from '../../support/quotations.ts';
+import { richNote } from '../../support/rich-note.ts';
 import { temporaryFolder, temporaryLibrary, value } from '../../support/temporary-library.ts';
 
 /** Pseudo-random numbers below `below`, the same in every run (Lehmer's generator with Park and Miller's numbers). */
@@ -72,6 +73,24 @@ test('a pack as it was exported holds in everything, as PDF and as HTML', async 
   assert.equal(pdf.holds, html.holds);
   // Two of the file; six blocks of the note; for each of four articles: quotation twice, passage twice, text twice, original, five blocks.
   assert.equal(pdf.holds, 2 + 8 + 4 * (2 + 2 + 2 + 1 + 5));
+});
+
+test('an export in another style than its note’s holds too, with letters for footnotes where figures are the sources’', async (t) => {
+  const library = temporaryLibrary(t);
+  const folder = temporaryFolder(t);
+  const id = await richNote(library, 'en', 'numbered');
+  for (const citationStyle of ['short', 'endnotes'] as const) {
+    const rendered = await library.ask('notes.render', { id, format: 'html', settings: { citationStyle } });
+    const path = join(folder, `${citationStyle}.html`);
+    writeFileSync(path, rendered.content);
+    const checked = await library.ask('exports.verify', { path });
+    assert.deepEqual([differing(checked), checked.noteNow], [[], 'same']);
+    const marks = [...rendered.content.matchAll(/id="footnote-mark-\d" href="#footnote-\d">(.)</g)];
+    assert.deepEqual(
+      marks.map(([, mark]) => mark),
+      citationStyle === 'short' ? ['1', '2'] : ['a', 'b'],
+    );
+  }
 });
 
 test('60 bytes of originals and words of articles that are changed in the library are found and named', async (t) => {
