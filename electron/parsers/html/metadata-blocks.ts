@@ -11,14 +11,36 @@ const longestLine = 90;
 /** The byline and the date of a story stand among so many blocks at its beginning. */
 const headBlocks = 8;
 
+/** What stands between a page's headline and the end of its story's first blocks: who wrote it, and when. */
+export function headLines(aligned: readonly Aligned[], title: string | null): PageBlock[] {
+  const { from, to } = headOf(aligned, title);
+  return aligned.slice(from, to).map(({ block }) => block);
+}
+
 /** Lines that tell when the page appeared: those between its headline and its story, then those set as dates. */
-export function dateLines(aligned: readonly Aligned[]): string[] {
-  const start = aligned.findIndex(({ inStory }) => inStory);
-  const title = aligned.slice(0, Math.max(start, 0)).findLastIndex(({ block }) => block.setting === 'title');
+export function dateLines(aligned: readonly Aligned[], title: string | null): string[] {
+  const { from, start } = headOf(aligned, title);
   const outside = aligned.filter(({ block, inStory }) => !inStory && isDateLine(block.text));
-  const above = title < 0 ? [] : aligned.slice(title, start).filter((one) => outside.includes(one));
+  const above = aligned.slice(from, start).filter((one) => outside.includes(one));
   const marked = outside.filter(({ block }) => block.setting === 'metadata-line');
   return [...above, ...marked].slice(0, headBlocks).map(({ block }) => block.text);
+}
+
+/** Where the head of a page stands among its blocks: from its headline to its story, and into that. */
+function headOf(
+  aligned: readonly Aligned[],
+  title: string | null,
+): { from: number; start: number; to: number } {
+  const start = Math.max(
+    0,
+    aligned.findIndex(({ inStory }) => inStory),
+  );
+  const headline = aligned
+    .slice(0, start + headBlocks)
+    .findLastIndex(({ block }) => block.text === title || block.setting === 'title');
+  return headline < 0
+    ? { from: start, start, to: start }
+    : { from: headline + 1, start, to: Math.max(start, headline) + headBlocks };
 }
 
 /** Whether a line tells a day with its year, and no more than a name or two beside it. */
@@ -50,7 +72,7 @@ export function markMetadata(
     if (block === lead) return { kind: 'lead', text, removed: null };
     // The picture over a story is often beside what Readability takes for it.
     if (titled && index < last && isOwnCaption(block)) return { kind: 'caption', text, removed: null };
-    if (!titled && kind === 'heading' && text === stated.title) {
+    if (!titled && (kind === 'heading' || kind === 'paragraph') && text === stated.title) {
       titled = true;
       return { kind: 'title', text, removed: null };
     }

@@ -10,12 +10,12 @@ export interface PageFacts {
   /** What elements with an itemprop say: their content, datetime or text. */
   properties: Map<string, string>;
   canonical: string | null;
+  /** The text of the first link to whom it says wrote the page. */
+  author: string;
   /** The first-level headings. */
   headings: string[];
   /** Moments of <time>, the likelier ones of publication first. */
   times: string[];
-  /** Lines of the page that are set as dates, or stand between its headline and its story. */
-  dateLines: string[];
   /** Fields for a password. */
   passwords: number;
 }
@@ -31,9 +31,9 @@ export function noFacts(): PageFacts {
     metas: new Map(),
     properties: new Map(),
     canonical: null,
+    author: '',
     headings: [],
     times: [],
-    dateLines: [],
     passwords: 0,
   };
 }
@@ -64,6 +64,9 @@ export function noteElement(element: Element, facts: PageFacts): void {
       break;
     case 'time':
       noteTime(element, facts);
+      break;
+    case 'a':
+      if (element.getAttribute('rel')?.toLowerCase() === 'author') facts.author ||= textOf(element);
       break;
     case 'input':
       if (element.getAttribute('type')?.toLowerCase() === 'password') facts.passwords++;

@@ -1,30 +1,42 @@
 import { knownAgency } from '../agencies.ts';
+import { bylineIn } from '../byline.ts';
 import type { Stated } from '../source-document.ts';
+import type { Aligned } from './align-blocks.ts';
+import { chooseHeadline } from './headline.ts';
 import { type LinkedArticle, type LinkedData, unescaped } from './json-ld.ts';
+import { dateLines, headLines } from './metadata-blocks.ts';
+import type { PageBlock } from './page-block.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Moment, readMoment } from './page-moment.ts';
-import { titleWithoutSite } from './page-title.ts';
+import { siteBehind } from './page-title.ts';
 import { webAddress } from './saved-page.ts';
 
 /**
  * What a page says of itself. JSON-LD is asked first: it is written for machines, says which of its nodes is the
  * article, and has the headline without the site's name. Open Graph and `article:` follow (written for machines too,
  * but titles are often tuned for sharing), then the older conventions of single fields, then what the visible page says.
- * `savedFrom`: the address in the saver's signature; it is where the page really was.
+ * `savedFrom`: the address in the saver's signature; it is where the page really was. `aligned`: what the page shows.
  */
-export function readMetadata(facts: PageFacts, linked: LinkedData, savedFrom: string | null): Stated {
+export function readMetadata(
+  facts: PageFacts,
+  linked: LinkedData,
+  savedFrom: string | null,
+  aligned: readonly Aligned[],
+): Stated {
   const meta = (...names: string[]) => firstSaid(names.map((name) => facts.metas.get(name)));
   const canonical = webAddress(facts.canonical) ?? webAddress(meta('og:url'));
   const article = chosenArticle(linked, canonical, meta('og:title') ?? facts.headings[0] ?? null);
   const address = savedFrom ?? canonical ?? webAddress(article?.address);
   // A publisher is a company as often as a paper; the site's name is what readers know.
   const site = outletOf(meta('og:site_name'), article?.publisher ?? null);
-  const outlet = site ?? meta('dc.publisher', 'dcterms.publisher', 'application-name');
-  const moment = publicationOf(facts, article);
-  const signed = bylineOf(facts, article, outlet);
+  const known = site ?? meta('dc.publisher', 'dcterms.publisher', 'application-name');
+  const title = chooseHeadline(titlesOf(facts, article), facts.headings, { outlet: known, address }, aligned);
+  const outlet = known ?? siteBehind(unescaped(facts.title), title);
+  const moment = publicationOf(facts, article, dateLines(aligned, title));
+  const signed = bylineOf(facts, article, outlet) ?? shownByline(headLines(aligned, title), facts, outlet);
   const agency = signed === null ? null : knownAgency(signed);
   return {
-    title: titleOf(facts, article, outlet, address),
+    title,
     byline: agency === null ? signed : null,
     agency,
     outlet: outlet !== null && /^https?:/i.test(outlet) ? null : outlet,
@@ -58,33 +70,24 @@ function chosenArticle(
   );
 }
 
-function titleOf(
-  facts: PageFacts,
+/** What the metadata call the page, the most trusted first. */
+function titlesOf(
+  { metas, properties, title }: PageFacts,
   article: LinkedArticle | null,
-  outlet: string | null,
-  address: string | null,
-): string | null {
-  const said = [
-    article?.headline,
-    facts.metas.get('og:title'),
-    facts.metas.get('dc.title'),
-    facts.metas.get('dcterms.title'),
-    facts.metas.get('twitter:title'),
-    facts.properties.get('headline'),
-    facts.title,
-    facts.headings[0],
-  ].filter((title) => title != null && unescaped(title) !== outlet);
-  // A headline cut short for machines is worth less than a whole one.
-  const whole = said.filter((title) => title != null && !/(?:…|\.\.\.)$/.test(title.trim()));
-  const title = firstSaid(whole) ?? firstSaid(said);
-  return title === null ? null : titleWithoutSite(title, outlet, address, facts.headings);
+): (string | null | undefined)[] {
+  const names = ['og:title', 'dc.title', 'dcterms.title', 'twitter:title'];
+  return [article?.headline, ...names.map((name) => metas.get(name)), properties.get('headline'), title];
 }
 
 /**
  * The first moment of publication that can be read. Moments of change are not asked; a <time> of the page is the last
  * resort, and of them the one marked as publication comes first.
  */
-function publicationOf(facts: PageFacts, article: LinkedArticle | null): Moment | null {
+function publicationOf(
+  facts: PageFacts,
+  article: LinkedArticle | null,
+  lines: readonly string[],
+): Moment | null {
   const fields = [
     article?.datePublished,
     ...[
@@ -114,7 +117,7 @@ function publicationOf(facts: PageFacts, article: LinkedArticle | null): Moment 
     ].map((name) => facts.metas.get(name)),
     facts.properties.get('datepublished'),
     ...facts.times,
-    ...facts.dateLines,
+    ...lines,
   ];
   for (const field of fields) {
     const moment = field == null ? null : readMoment(unescaped(field));
@@ -140,6 +143,20 @@ function bylineOf(facts: PageFacts, article: LinkedArticle | null, outlet: strin
     .map((field) => (field == null ? '' : unescaped(field)))
     .find((field) => isName(field, outlet));
   return name === undefined ? null : tidyByline(name);
+}
+
+/** Who signs above the story: in a line that says so, one set as such that is a name alone, or one that holds the link. */
+function shownByline(
+  lines: readonly PageBlock[],
+  { author }: PageFacts,
+  outlet: string | null,
+): string | null {
+  for (const { text, setting } of lines) {
+    const name = bylineIn(text, setting === 'metadata-line', outlet);
+    if (name !== null) return name;
+  }
+  const isShown = isName(author, outlet) && lines.some(({ text }) => text.includes(author));
+  return isShown ? tidyByline(author) : null;
 }
 
 /** A link, a number or the site itself is no author. */

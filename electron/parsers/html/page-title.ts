@@ -1,5 +1,26 @@
+import { isSection } from '../navigation.ts';
+
 /** What parts a page's title from the name of its site. */
 const separator = / +[|–—\-·•»«/:] +| *[|»] */g;
+
+/** UTF-16 units. */
+const longestSite = 50;
+
+/** What is known of the site that a page stands on. */
+export interface Site {
+  outlet: string | null;
+  address: string | null;
+}
+
+/** What is written where a page has no title of its own. */
+const nobodys =
+  /^(?:home(?: ?page)?|front page|index|default|welcome|untitled(?: document)?|no title|news|latest news|article|articles|details?|news details?|view|print|print (?:page|this page|version|article)|printer[- ]friendly(?: version| page)?|trang chủ|trang nhất|trang tin|tin tức|tin|bài viết|chi tiết|chi tiết (?:tin|bài viết|tin tức)|nội dung|bản in|in bài|in bài viết|in tin|xem tin)$/i;
+
+/** Whether a title tells nothing of its page but where it stands: the name of the site, `Home`, `Print`. */
+export function isSiteAlone(title: string, { outlet, address }: Site): boolean {
+  const bare = title.trim().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return bare === '' || nobodys.test(bare) || isSite(bare, outlet, address);
+}
 
 /**
  * A page's title without the name of its site: `Talks begin | VietnamPlus`. `headings`: the page's own headlines; one of
@@ -7,8 +28,7 @@ const separator = / +[|–—\-·•»«/:] +| *[|»] */g;
  */
 export function titleWithoutSite(
   title: string,
-  outlet: string | null,
-  address: string | null,
+  { outlet, address }: Site,
   headings: readonly string[],
 ): string {
   const own = headings.find((heading) => heading.length > 10 && fold(title).startsWith(fold(heading)));
@@ -36,6 +56,15 @@ export function titleWithoutSite(
   return title;
 }
 
+/** The name of the site that stands behind its headline in a page's title, or null. */
+export function siteBehind(title: string, headline: string | null): string | null {
+  if (headline === null || !title.toLowerCase().startsWith(headline.toLowerCase())) return null;
+  const [, behind = ''] = /^\s+[|–—-]\s+(.+)$/u.exec(title.slice(headline.length)) ?? [];
+  const site = (behind.split(/\s+[|»]\s+/u).at(-1) ?? '').trim();
+  const isName = site.length <= longestSite && /^\p{Lu}/u.test(site) && !/\d{4}/.test(site);
+  return isName && !isSection(site) && !nobodys.test(site) ? site : null;
+}
+
 function isSite(text: string, outlet: string | null, address: string | null): boolean {
   const name = fold(text);
   if (name === '') return false;
@@ -56,7 +85,7 @@ function isSite(text: string, outlet: string | null, address: string | null): bo
 }
 
 /** Letters and digits without case and marks. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .normalize('NFD')
     .toLowerCase()

@@ -7,7 +7,7 @@ import { type Setting, settingOf } from './element-setting.ts';
 import { readJsonLd } from './json-ld.ts';
 import { boundLeftOut } from './left-out.ts';
 import { type LightMarkup, lightenMarkup } from './lighten-markup.ts';
-import { dateLines, markMetadata } from './metadata-blocks.ts';
+import { markMetadata } from './metadata-blocks.ts';
 import { isNotArticle } from './not-article.ts';
 import type { PageBlock } from './page-block.ts';
 import { readBlocks } from './page-blocks.ts';
@@ -49,9 +49,8 @@ export function readPage(page: Page, about: string): Result<SourceDocument> {
   const story = content === null ? whole.filter(maybeStory) : readBlocks(content, settingOfContent);
   if (whole.length === 0 && story.length === 0) return fail('empty', about);
   const aligned = alignBlocks(story, whole);
-  facts.dateLines = dateLines(aligned);
   const linked = readJsonLd(light.jsonLd);
-  const stated = readMetadata(facts, linked, savedAddress(light.comments) ?? page.address);
+  const stated = readMetadata(facts, linked, savedAddress(light.comments) ?? page.address, aligned);
   const isSigned = stated.publishedOn !== null || stated.byline !== null;
   const parts = markMetadata(aligned, stated, findLead(aligned, facts, stated.title));
   return ok({

@@ -40,7 +40,7 @@ test('a title loses the name of its site and keeps its own dashes and bars', () 
     ['Talks begin in Hanoi - example.vn', null, 'https://www.example.vn/a', 'Talks begin in Hanoi'],
   ];
   for (const [title, outlet, address, expected] of titles)
-    assert.equal(titleWithoutSite(title, outlet, address, []), expected);
+    assert.equal(titleWithoutSite(title, { outlet, address }, []), expected);
 });
 
 test('JSON-LD is heard before Open Graph, and Open Graph before the fields of old', () => {
