@@ -17,7 +17,12 @@ const layers: readonly Layer[] = [
   { folder: 'electron/contract', may: [], forbids: /^(node:|electron$)/ },
   {
     folder: 'electron/parsers',
-    may: ['electron/contract', 'electron/library/search', 'electron/library/parent-channel.ts'],
+    may: [
+      'electron/contract',
+      'electron/library/articles/article-body.ts',
+      'electron/library/search',
+      'electron/library/parent-channel.ts',
+    ],
     forbids: electronValues,
   },
   {

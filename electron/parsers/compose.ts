@@ -5,7 +5,8 @@ import {
   type Part,
   type Removal,
 } from '../contract/models/article.ts';
-import type { ArticleInParts } from './parser-protocol.ts';
+import { partsOf } from '../library/articles/article-body.ts';
+import type { ParsedFile } from './parser-protocol.ts';
 
 /**
  * Makes the article of its parts: the canonical text, the blocks with their places in it, and what was left out, in
@@ -38,6 +39,7 @@ export function composeArticle(parts: readonly Part[]): {
 }
 
 /** An article that came in a message, whole again. */
-export function wholeArticle(article: ArticleInParts): ParsedArticle {
-  return { ...article, ...composeArticle(article.parts) };
+export function wholeArticle({ facts, body }: Pick<ParsedFile, 'facts' | 'body'>): ParsedArticle {
+  const parts = partsOf(body);
+  return { ...facts, parts, ...composeArticle(parts) };
 }

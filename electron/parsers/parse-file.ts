@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { fail, ok, type Result } from '../contract/failure.ts';
-import { indexFields } from '../library/search/index-fields.ts';
+import type { Removal, RemovalCounts } from '../contract/models/article.ts';
+import { packBody } from '../library/articles/article-body.ts';
+import { indexTerms } from '../library/search/index-fields.ts';
 import { detectFormat, type Format } from './detect-format.ts';
 import { finishStory } from './finish-story.ts';
 import type { ParsedFile, ParsedItem, ParseRequest, ParseResult } from './parser-protocol.ts';
@@ -107,11 +109,24 @@ async function finish(
   const stated = given.stated
     ? { ...document.stated, ...missing(document.stated, given.stated) }
     : document.stated;
-  const whole = await finishStory({ ...document, stated }, given.importedAt);
-  const fields = indexFields(whole);
-  const signature = signatureOf(whole.text);
-  const { text, blocks, removed, ...article } = whole;
-  return { article, bytes: given.bytes, sha256, ordinal, fields, signature };
+  const article = await finishStory({ ...document, stated }, given.importedAt);
+  const { parts, text, blocks, removed, ...facts } = article;
+  return {
+    facts,
+    body: packBody(article),
+    removed: countReasons(removed),
+    bytes: given.bytes,
+    sha256,
+    ordinal,
+    terms: indexTerms(article),
+    signature: signatureOf(text),
+  };
+}
+
+function countReasons(removed: readonly Removal[]): RemovalCounts {
+  const counts: RemovalCounts = {};
+  for (const { reason } of removed) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
 }
 
 /** What `other` says and `stated` does not. */

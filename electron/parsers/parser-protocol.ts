@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../contract/failure.ts';
-import type { ParsedArticle } from '../contract/models/article.ts';
-import type { IndexFields } from '../library/search/index-fields.ts';
+import type { ArticleFacts, RemovalCounts } from '../contract/models/article.ts';
+import { isPackedBody } from '../library/articles/article-body.ts';
 
 /**
  * What a parser is asked: to read the file at a path, or what was pasted. `name` is what a failure is about. `exported`:
@@ -17,19 +17,23 @@ export type ParseRequest = ParseSource & { id: number };
 /** Many requests go in one message: each message costs both sides a system call, as much as reading a short text. */
 export type ParseRequests = readonly ParseRequest[];
 
-/** An article without what is composed of its parts, for messages are copied twice; see wholeArticle in compose.ts. */
-export type ArticleInParts = Omit<ParsedArticle, 'text' | 'blocks' | 'removed'>;
-
-/** All that the library keeps of one article, made where two cores can work on it. */
+/**
+ * All that the library keeps of one article, made where two cores can work on it, and in bytes as they are stored: a
+ * text is otherwise copied and encoded at every step.
+ */
 export interface ParsedFile {
-  article: ArticleInParts;
+  facts: ArticleFacts;
+  /** As packBody makes it; see wholeArticle in compose.ts. */
+  body: Uint8Array;
+  removed: RemovalCounts;
   /** The original: the file, or the entry of a container. Articles split from one file have the same. */
   bytes: Uint8Array;
   /** Of `bytes`, in hexadecimal. */
   sha256: string;
   /** Which of the articles of its original it is, from 0. */
   ordinal: number;
-  fields: IndexFields;
+  /** As indexTerms makes them. */
+  terms: Uint8Array;
   /** By which near duplicates are found; see signature.ts. */
   signature: number[] | Uint32Array;
 }
@@ -78,19 +82,19 @@ function isParsedItem(item: unknown): item is ParsedItem {
 
 function isParsedFile(value: unknown): value is ParsedFile {
   if (!isObject(value)) return false;
-  const { article, bytes, sha256, ordinal, fields, signature } = value;
+  const { facts, body, removed, bytes, sha256, ordinal, terms, signature } = value;
   return (
     bytes instanceof Uint8Array &&
     typeof sha256 === 'string' &&
     typeof ordinal === 'number' &&
     (Array.isArray(signature) || signature instanceof Uint32Array) &&
-    isObject(fields) &&
-    Object.values(fields).every((field) => typeof field === 'string') &&
-    isObject(article) &&
-    typeof article['title'] === 'string' &&
-    Array.isArray(article['parts']) &&
-    article['parts'].every((part) => isObject(part) && typeof part['text'] === 'string') &&
-    Array.isArray(article['warnings'])
+    terms instanceof Uint8Array &&
+    isPackedBody(body) &&
+    isObject(removed) &&
+    Object.values(removed).every((count) => typeof count === 'number') &&
+    isObject(facts) &&
+    typeof facts['title'] === 'string' &&
+    Array.isArray(facts['warnings'])
   );
 }
 

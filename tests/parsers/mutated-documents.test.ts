@@ -94,7 +94,7 @@ for (const [format, { extension, files, wrap = (bytes: Uint8Array) => bytes }] o
       assert.ok(outcomes.length > 0);
       for (const outcome of outcomes) {
         if (!outcome.ok) assert.ok(failureCodes.includes(outcome.failure.code));
-        else assert.equal(typeof outcome.value.article.title, 'string');
+        else assert.equal(typeof outcome.value.facts.title, 'string');
         const name = outcome.ok ? 'article' : outcome.failure.code;
         assert.notEqual(name, 'internal');
         told.set(name, (told.get(name) ?? 0) + 1);

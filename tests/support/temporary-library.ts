@@ -10,13 +10,14 @@ import type { ArticleId } from '../../electron/contract/ids.ts';
 import type { ParsedArticle, Part } from '../../electron/contract/models/article.ts';
 import { entryUrl } from '../../electron/host/app-files.ts';
 import { processFlags } from '../../electron/host/process-flags.ts';
+import { packBody } from '../../electron/library/articles/article-body.ts';
 import { insertArticle } from '../../electron/library/articles/article-table.ts';
 import { insertOriginal } from '../../electron/library/articles/original-table.ts';
 import { transaction } from '../../electron/library/db/transaction.ts';
 import { dispatch } from '../../electron/library/dispatch.ts';
 import { forkProcess } from '../../electron/library/fork-process.ts';
 import type { Library } from '../../electron/library/library.ts';
-import { indexFields } from '../../electron/library/search/index-fields.ts';
+import { indexTerms } from '../../electron/library/search/index-fields.ts';
 import { addToIndex } from '../../electron/library/search/index-table.ts';
 import { startLibrary } from '../../electron/library/start-library.ts';
 import { joinStory } from '../../electron/library/stories/stories.ts';
@@ -112,9 +113,15 @@ function addArticle(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return transaction(db, () => {
     const original = insertOriginal(db, { sha256, bytes }, article.mediaType);
-    const { seq, id } = insertArticle(db, article, { path: 'article.txt', original, ordinal: 0 }, now());
-    addToIndex(db, seq, indexFields(article));
-    joinStory(db, seq, article.text, signatureOf(article.text));
+    const { seq, id } = insertArticle(
+      db,
+      article,
+      packBody(article),
+      { path: 'article.txt', original, ordinal: 0 },
+      now(),
+    );
+    addToIndex(db, seq, indexTerms(article));
+    joinStory(db, seq, signatureOf(article.text));
     return id;
   });
 }

@@ -66,6 +66,9 @@ export interface Removal {
   text: string;
 }
 
+/** How many parts and signs were left out for which reason. */
+export type RemovalCounts = Partial<Record<RemovalReason, number>>;
+
 /** Language of an article: its BCP 47 subtag ("en", "vi", "fr"), "und" when it cannot be told. */
 export type ArticleLanguage = string;
 
@@ -181,6 +184,9 @@ export interface ParsedArticle
   mediaType: string;
   warnings: ImportWarning[];
 }
+
+/** What a reading says of an article, besides its body. */
+export type ArticleFacts = Omit<ParsedArticle, 'parts' | 'text' | 'blocks' | 'removed'>;
 
 /** How two reprints differ, in order: words that both have, that only the first has, that only the second has. */
 export interface Difference {

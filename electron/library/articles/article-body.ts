@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
-import type { Block, BlockKind, Part, RemovalReason } from '../../contract/models/article.ts';
+import type { Block, BlockKind, ParsedArticle, Part, RemovalReason } from '../../contract/models/article.ts';
 
 /** An article's content as `article_body` keeps it. */
 export interface Body {
@@ -68,7 +69,58 @@ export function unpackParts(parts: string, text: string): Part[] {
   }));
 }
 
+export type Content = Pick<ParsedArticle, 'text' | 'blocks' | 'parts'>;
+
+/**
+ * A body as it travels from the parser to the table, in UTF-8: text, blocks and parts, a NUL between two. Parsers make
+ * it, for what the library would do for each article, all questions wait for.
+ */
+export function packBody({ text, blocks, parts }: Content): Uint8Array {
+  return Buffer.from(joined({ text, blocks: packBlocks(blocks), parts: packParts(parts, blocks) }));
+}
+
+/** The columns of a packed body, in UTF-8. */
+export function splitBody(packed: Uint8Array): Record<keyof Body, Uint8Array> {
+  const afterText = packed.indexOf(0);
+  const afterBlocks = packed.indexOf(0, afterText + 1);
+  return {
+    text: packed.subarray(0, afterText),
+    blocks: packed.subarray(afterText + 1, afterBlocks),
+    parts: packed.subarray(afterBlocks + 1),
+  };
+}
+
+/** The parts of a packed body. */
+export function partsOf(packed: Uint8Array): Part[] {
+  const [text = '', , parts = ''] = Buffer.from(packed).toString().split('\0');
+  return unpackParts(parts, text);
+}
+
+/** Whether something is a packed body that can be unpacked: a parser's word alone is not enough. */
+export function isPackedBody(packed: unknown): packed is Uint8Array {
+  if (!(packed instanceof Uint8Array) || !isUtf8(packed)) return false;
+  const { blocks, parts } = splitBody(packed);
+  return areRows(blocks, 'number', 'string') && areRows(parts, 'string');
+}
+
+/** Whether bytes are JSON of a list of lists that begin with values of these types. */
+function areRows(bytes: Uint8Array, ...types: string[]): boolean {
+  try {
+    const rows: unknown = JSON.parse(Buffer.from(bytes).toString());
+    return (
+      Array.isArray(rows) &&
+      rows.every((row) => Array.isArray(row) && types.every((type, at) => typeof row[at] === type))
+    );
+  } catch {
+    return false;
+  }
+}
+
+function joined({ text, blocks, parts }: Body): string {
+  return `${text}\0${blocks}\0${parts}`;
+}
+
 /** SHA-256 of an article's stored content, in hexadecimal. */
-export function bodyHash({ text, blocks, parts }: Body): string {
-  return hash('sha256', `${text}\0${blocks}\0${parts}`);
+export function bodyHash(body: Body | Uint8Array): string {
+  return hash('sha256', body instanceof Uint8Array ? body : joined(body));
 }

@@ -2,14 +2,14 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { ArticleId, newId } from '../../contract/ids.ts';
 import type {
   Article,
+  ArticleFacts,
   ArticleSummary,
   CorrectableField,
-  ParsedArticle,
   PublishedOnFrom,
   TitleFrom,
 } from '../../contract/models/article.ts';
 import { statements } from '../db/statements.ts';
-import { bodyHash, packBlocks, packParts, unpackBlocks, unpackParts } from './article-body.ts';
+import { bodyHash, splitBody, unpackBlocks, unpackParts } from './article-body.ts';
 import { composeChanged } from './change-parts.ts';
 import { readChanges } from './change-table.ts';
 import { correctedFields } from './correction-table.ts';
@@ -19,8 +19,10 @@ const sql = {
   insert: `INSERT INTO article (id, title, title_from, language, agency, place, byline, outlet, address, published_on,
     published_on_from, published_at, encoding, not_article, warnings, imported_at, path, original, ordinal)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  insertBody: 'INSERT INTO article_body (article, text, blocks, parts, sha256) VALUES (?, ?, ?, ?, ?)',
-  setBody: 'UPDATE article_body SET text = ?, blocks = ?, parts = ?, sha256 = ? WHERE article = ?',
+  insertBody: `INSERT INTO article_body (article, text, blocks, parts, sha256)
+    VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?)`,
+  setBody: `UPDATE article_body SET text = CAST(? AS TEXT), blocks = CAST(? AS TEXT), parts = CAST(? AS TEXT),
+    sha256 = ? WHERE article = ?`,
   seqOf: 'SELECT seq FROM article WHERE id = ?',
   get: `SELECT article.*, body.text, body.blocks, body.parts, original.media_type, original.sha256,
       length(original.bytes) AS size,
@@ -39,10 +41,11 @@ export interface Origin {
   ordinal: number;
 }
 
-/** Inserts an article with its body and returns its row number and id. Call in a transaction. */
+/** Inserts an article with its packed body and returns its row number and id. Call in a transaction. */
 export function insertArticle(
   db: DatabaseSync,
-  article: ParsedArticle,
+  facts: ArticleFacts,
+  packed: Uint8Array,
   { path, original, ordinal }: Origin,
   importedAt: Date,
 ): { seq: number; id: ArticleId } {
@@ -50,22 +53,20 @@ export function insertArticle(
   const id = newId(ArticleId, 'a');
   const { lastInsertRowid } = run.insert.run(
     id,
-    ...columnValues(article),
+    ...columnValues(facts),
     importedAt.toISOString(),
     path,
     original,
     ordinal,
   );
   const seq = Number(lastInsertRowid);
-  const body = packBody(article);
-  run.insertBody.run(seq, body.text, body.blocks, body.parts, bodyHash(body));
+  const { text, blocks, parts } = splitBody(packed);
+  run.insertBody.run(seq, text, blocks, parts, bodyHash(packed));
   return { seq, id };
 }
 
 /** What a reading says of an article, in the order of the columns from `title` to `warnings`. */
-export function columnValues(
-  article: Omit<ParsedArticle, keyof Content | 'removed'>,
-): (string | number | null)[] {
+export function columnValues(article: ArticleFacts): (string | number | null)[] {
   return [
     article.title,
     article.titleFrom,
@@ -84,16 +85,10 @@ export function columnValues(
   ];
 }
 
-export type Content = Pick<ParsedArticle, 'text' | 'blocks' | 'parts'>;
-
 /** Replaces an article's body. Call in a transaction that replaces its index entry too. */
-export function writeBody(db: DatabaseSync, seq: number, content: Content): void {
-  const body = packBody(content);
-  statements(db, sql).setBody.run(body.text, body.blocks, body.parts, bodyHash(body), seq);
-}
-
-function packBody({ text, blocks, parts }: Content) {
-  return { text, blocks: packBlocks(blocks), parts: packParts(parts, blocks) };
+export function writeBody(db: DatabaseSync, seq: number, packed: Uint8Array): void {
+  const { text, blocks, parts } = splitBody(packed);
+  statements(db, sql).setBody.run(text, blocks, parts, bodyHash(packed), seq);
 }
 
 export function countArticles(db: DatabaseSync): number {

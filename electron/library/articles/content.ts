@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Part } from '../../contract/models/article.ts';
 import { statements } from '../db/statements.ts';
-import { indexFields } from '../search/index-fields.ts';
+import { indexTerms } from '../search/index-fields.ts';
 import { addToIndex, removeFromIndex } from '../search/index-table.ts';
-import { unpackBlocks, unpackParts } from './article-body.ts';
+import { packBody, unpackBlocks, unpackParts } from './article-body.ts';
 import { writeBody } from './article-table.ts';
 import { type Changes, type Composed, composeChanged } from './change-parts.ts';
 import { readChanges, writeChanges } from './change-table.ts';
@@ -30,7 +30,7 @@ export function readSource(db: DatabaseSync, seq: number): Source | null {
 /** Composes an article anew and stores it with its changes and its index entry. Call in a transaction. */
 export function writeSource(db: DatabaseSync, seq: number, { parts, changes }: Source): Composed {
   const composed = composeChanged(parts, changes);
-  writeBody(db, seq, { ...composed, parts });
+  writeBody(db, seq, packBody({ ...composed, parts }));
   writeChanges(db, seq, changes);
   indexAnew(db, seq);
   return composed;
@@ -41,12 +41,12 @@ export function indexAnew(db: DatabaseSync, seq: number): void {
   const row = statements(db, sql).toIndex.get(seq);
   if (!row) return;
   removeFromIndex(db, seq);
-  const fields = indexFields({
+  const terms = indexTerms({
     title: String(row['title']),
     language: String(row['language']),
     agency: row['agency'] as string | null,
     place: row['place'] as string | null,
     blocks: unpackBlocks(String(row['blocks']), String(row['text'])),
   });
-  addToIndex(db, seq, fields);
+  addToIndex(db, seq, terms);
 }

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fail, ok } from '../../contract/failure.ts';
-import { wholeArticle } from '../../parsers/compose.ts';
 import type { ParsedFile } from '../../parsers/parser-protocol.ts';
 import { statements } from '../db/statements.ts';
 import { transaction } from '../db/transaction.ts';
 import { openParserPool } from '../import/parser-pool.ts';
 import type { Handler } from '../library.ts';
 import { asSignature, replaceSignature } from '../stories/stories.ts';
+import { partsOf } from './article-body.ts';
 import { columnValues, readArticle, seqOf } from './article-table.ts';
 import { correctAgain } from './correction-table.ts';
 import { readOriginal } from './original-table.ts';
@@ -44,9 +44,9 @@ export const rereadArticle: Handler<'articles.reread'> = async (library, { id, e
 };
 
 /** Puts a new reading in the place of an article's own; what the analyst corrected and changed stays. */
-function replace(db: DatabaseSync, seq: number, { article, signature }: ParsedFile): void {
-  statements(db, sql).setRead.run(...columnValues(article), seq);
+function replace(db: DatabaseSync, seq: number, { facts, body, signature }: ParsedFile): void {
+  statements(db, sql).setRead.run(...columnValues(facts), seq);
   correctAgain(db, seq);
-  replaceParts(db, seq, article.parts);
-  replaceSignature(db, seq, wholeArticle(article).text, asSignature(signature));
+  replaceParts(db, seq, partsOf(body));
+  replaceSignature(db, seq, asSignature(signature));
 }

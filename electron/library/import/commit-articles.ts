@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DuplicateItem, ImportedItem } from '../../contract/models/import.ts';
-import { wholeArticle } from '../../parsers/compose.ts';
 import type { ParsedFile } from '../../parsers/parser-protocol.ts';
 import { insertArticle } from '../articles/article-table.ts';
 import { findOriginal, insertOriginal } from '../articles/original-table.ts';
@@ -27,15 +26,14 @@ export function commitArticles(db: DatabaseSync, files: readonly ReadFile[], imp
 }
 
 function store(db: DatabaseSync, file: ReadFile, importedAt: Date): Stored {
-  const { path, ordinal, fields } = file;
+  const { path, ordinal, facts } = file;
   const known = findOriginal(db, file);
   if (known?.article) return { duplicate: { path, of: known.article, kind: 'identical' } };
-  const article = wholeArticle(file.article);
-  const original = known?.seq ?? insertOriginal(db, file, article.mediaType);
-  const { seq, id } = insertArticle(db, article, { path, original, ordinal }, importedAt);
-  addToIndex(db, seq, fields);
-  const imported = importedItem(id, path, article);
+  const original = known?.seq ?? insertOriginal(db, file, facts.mediaType);
+  const { seq, id } = insertArticle(db, facts, file.body, { path, original, ordinal }, importedAt);
+  addToIndex(db, seq, file.terms);
+  const imported = importedItem(id, path, file);
   // Pages that are no article change from day to day around the same frame: they are no reprints.
-  const of = article.notArticle ? null : joinStory(db, seq, article.text, asSignature(file.signature));
+  const of = facts.notArticle ? null : joinStory(db, seq, asSignature(file.signature));
   return of === null ? { imported } : { imported, near: { path, of, kind: 'near' } };
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { unpackBlocks } from '../articles/article-body.ts';
 import { statements } from '../db/statements.ts';
 import { bodyText } from './body-text.ts';
-import { blockBoundary, indexFields, ordinaryColumns } from './index-fields.ts';
+import { blockBoundary, fieldsOf, indexTerms, ordinaryColumns } from './index-fields.ts';
 import type { IndexReader } from './index-reader.ts';
 import { idf, parameters } from './ranking.ts';
 import { isStopWord } from './stop-words.ts';
@@ -54,13 +54,14 @@ function isCommon(term: string): boolean {
 function termsOf(db: DatabaseSync, row: number): string[] {
   const found = statements(db, sql).article.get(row);
   if (!found) return [];
-  const fields = indexFields({
+  const terms = indexTerms({
     title: String(found['title']),
     language: String(found['language']),
     agency: null,
     place: null,
     blocks: unpackBlocks(String(found['blocks']), bodyText(found['text'])),
   });
+  const fields = fieldsOf(terms);
   return ordinaryColumns
     .flatMap((column) => fields[column].split(' '))
     .filter((term) => term !== blockBoundary && term !== '');

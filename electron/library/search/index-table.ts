@@ -5,13 +5,13 @@ import { statements } from '../db/statements.ts';
 import { transaction } from '../db/transaction.ts';
 import { analysisVersion } from './analysis.ts';
 import { bodyText } from './body-text.ts';
-import { columns, type IndexFields, indexFields } from './index-fields.ts';
+import { columns, indexTerms, splitTerms } from './index-fields.ts';
 import { forgetIndex, touchRow } from './index-reader.ts';
 import { forgetVocabulary, learnVocabulary } from './vocabulary.ts';
 
 /**
  * The index is a contentless FTS5 table whose row numbers are the articles'. `index_entry` keeps the hash of the
- * fields each row was made of, so that an entry can be compared with its article. Both are a cache of the articles.
+ * terms each row was made of, so that an entry can be compared with its article. Both are a cache of the articles.
  * `hashsize`: bytes of postings that FTS5 gathers before it writes them; at its 1 MB an import merges twice as long.
  * `automerge`: merging eight segments at a time instead of four takes a tenth off an import.
  */
@@ -51,13 +51,13 @@ export function openIndex(db: DatabaseSync): void {
   if (version !== String(analysisVersion)) rebuildIndex(db);
 }
 
-/** Adds an article to the index. Call in the transaction that inserts it. */
-export function addToIndex(db: DatabaseSync, seq: number, fields: IndexFields): void {
+/** Adds the terms of an article to the index. Call in the transaction that inserts it. */
+export function addToIndex(db: DatabaseSync, seq: number, terms: Uint8Array): void {
   const run = statements(db, sql);
-  run.add.run(seq, ...columns.map((column) => fields[column]));
-  run.addEntry.run(seq, hashOf(fields));
+  run.add.run(seq, ...splitTerms(terms));
+  run.addEntry.run(seq, hashOf(terms));
   touchRow(db, seq);
-  learnVocabulary(db, fields);
+  learnVocabulary(db, terms);
 }
 
 /** Takes an article out of the index. Call in the transaction that deletes it. */
@@ -74,7 +74,7 @@ export function rebuildIndex(db: DatabaseSync): void {
     db.exec(schema);
     forgetIndex(db);
     forgetVocabulary(db);
-    for (const { seq, fields } of articlesToIndex(db)) addToIndex(db, seq, fields);
+    for (const { seq, terms } of articlesToIndex(db)) addToIndex(db, seq, terms);
     statements(db, settings).setVersion.run(String(analysisVersion));
   });
 }
@@ -93,8 +93,8 @@ export function indexDifferences(db: DatabaseSync): number[] {
       entries.set(Number(row['article']), hash instanceof Uint8Array ? Buffer.from(hash) : null);
     }
   }
-  for (const { seq, fields } of articlesToIndex(db)) {
-    if (!entries.get(seq)?.equals(hashOf(fields))) different.push(seq);
+  for (const { seq, terms } of articlesToIndex(db)) {
+    if (!entries.get(seq)?.equals(hashOf(terms))) different.push(seq);
     entries.delete(seq);
   }
   return [...different, ...entries.keys()].sort((a, b) => a - b);
@@ -112,7 +112,7 @@ function isWhole(db: DatabaseSync): boolean {
   }
 }
 
-function* articlesToIndex(db: DatabaseSync): Generator<{ seq: number; fields: IndexFields }> {
+function* articlesToIndex(db: DatabaseSync): Generator<{ seq: number; terms: Uint8Array }> {
   for (const row of statements(db, settings).articles.iterate()) {
     const article = {
       title: String(row['title']),
@@ -121,10 +121,10 @@ function* articlesToIndex(db: DatabaseSync): Generator<{ seq: number; fields: In
       place: row['place'] as string | null,
       blocks: unpackBlocks(String(row['blocks']), bodyText(row['text'])),
     };
-    yield { seq: Number(row['seq']), fields: indexFields(article) };
+    yield { seq: Number(row['seq']), terms: indexTerms(article) };
   }
 }
 
-function hashOf(fields: IndexFields): Buffer {
-  return hash('sha1', columns.map((column) => fields[column]).join('\n'), 'buffer');
+function hashOf(terms: Uint8Array): Buffer {
+  return hash('sha1', terms, 'buffer');
 }

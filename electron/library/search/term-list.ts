@@ -4,11 +4,14 @@ export interface TermList {
   /** Adds a term of which each unit from `from` on is a byte of UTF-8. */
   addBytes(units: Uint16Array, from: number, length: number): void;
   isEmpty(): boolean;
-  /** The terms so far; the list is then empty. */
-  take(): string;
+  /** In bytes. */
+  length(): number;
+  /** Moves the terms to a place of an array; the list is then empty. */
+  moveTo(bytes: Uint8Array, at: number): void;
 }
 
 const space = 0x20;
+const lineFeed = 0x0a;
 
 /** Put together as bytes: a string for each word, and one of them all, would take longer than to find the terms. */
 export function termList(): TermList {
@@ -37,14 +40,27 @@ export function termList(): TermList {
       used = at + length;
     },
     isEmpty: () => used === 0,
-    take() {
-      const text = bytes.toString('utf8', 0, used);
+    length: () => used,
+    moveTo(into, at) {
+      bytes.copy(into, at, 0, used);
       used = 0;
       // What one long text needed is not kept.
       if (bytes.length > mostKept) bytes = Buffer.allocUnsafeSlow(mostKept);
-      return text;
     },
   };
+}
+
+/** The terms of several lists, a line feed between two; the lists are then empty. */
+export function takeJoined(lists: readonly TermList[]): Uint8Array {
+  const joined = Buffer.allocUnsafeSlow(lists.reduce((sum, list) => sum + list.length() + 1, -1));
+  let at = 0;
+  for (const [index, list] of lists.entries()) {
+    if (index > 0) joined[at++] = lineFeed;
+    const length = list.length();
+    list.moveTo(joined, at);
+    at += length;
+  }
+  return joined;
 }
 
 const mostKept = 64 * 1024;

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { statements } from '../db/statements.ts';
 import { fold } from './analysis.ts';
 import { isWithin } from './edit-distance.ts';
-import { blockBoundary, type IndexFields, ordinaryColumns } from './index-fields.ts';
+import { blockBoundary, fieldsOf, ordinaryColumns } from './index-fields.ts';
 import { indexReader } from './index-reader.ts';
 
 /** The folded terms of the index, those of most articles first, and which letters each has. */
@@ -44,11 +44,12 @@ export function forgetVocabulary(db: DatabaseSync): void {
   loaded.delete(db);
 }
 
-/** Call when an article has come into the index. A term that has gone since finds nothing, and so is kept. */
-export function learnVocabulary(db: DatabaseSync, fields: IndexFields): void {
+/** Call when an article's terms have come into the index. One that has gone since finds nothing, and so is kept. */
+export function learnVocabulary(db: DatabaseSync, terms: Uint8Array): void {
   const vocabulary = loaded.get(db);
   if (!vocabulary) return;
   vocabulary.known ??= new Set(vocabulary.terms);
+  const fields = fieldsOf(terms);
   for (const column of ordinaryColumns)
     for (const term of fields[column].split(' ')) {
       if (vocabulary.known.has(term) || term === '' || !isFolded(term)) continue;

@@ -33,8 +33,7 @@ const sql = {
   insert: 'INSERT INTO signature (article, numbers) VALUES (?, ?)',
   remove: 'DELETE FROM signature WHERE article = ?',
   all: 'SELECT article, numbers FROM signature ORDER BY article',
-  candidate: `SELECT story, numbers, text FROM article JOIN article_body ON article_body.article = seq
-    JOIN signature ON signature.article = seq WHERE seq = ?`,
+  candidate: 'SELECT numbers FROM signature WHERE article = ?',
   setStory: 'UPDATE article SET story = ? WHERE seq = ?',
   storyOf: 'SELECT story, not_article FROM article WHERE seq = ?',
   first: 'SELECT id FROM article WHERE seq = ?',
@@ -54,8 +53,7 @@ export function openStories(db: DatabaseSync): void {
     indexes.delete(db);
     const run = statements(db, sql);
     for (const { seq } of run.unsigned.all()) {
-      const text = String(run.text.get(Number(seq))?.['text'] ?? '');
-      joinStory(db, Number(seq), text, signatureOf(text));
+      joinStory(db, Number(seq), signatureOf(textOf(db, Number(seq))));
     }
     writeSetting(db, versionSetting, String(signatureVersion));
   });
@@ -63,14 +61,9 @@ export function openStories(db: DatabaseSync): void {
 
 /**
  * Signs an article, and puts it into the story of an earlier one that it is a reprint of. Answers with the first of
- * that story, null when it is the only one. Call in the transaction that inserts the article.
+ * that story, null when it is the only one. Call in the transaction that inserts the article, when its text is stored.
  */
-export function joinStory(
-  db: DatabaseSync,
-  seq: number,
-  text: string,
-  signature: Uint32Array,
-): ArticleId | null {
+export function joinStory(db: DatabaseSync, seq: number, signature: Uint32Array): ArticleId | null {
   const run = statements(db, sql);
   const index = indexOf(db);
   const same = index
@@ -80,7 +73,7 @@ export function joinStory(
       const row = run.candidate.get(candidate);
       if (!row || candidate === seq) return false;
       const estimate = estimateSimilarity(signature, readNumbers(row['numbers']));
-      return estimate >= leastEstimate && isReprint(text, String(row['text']));
+      return estimate >= leastEstimate && isReprint(textOf(db, seq), textOf(db, candidate));
     });
   run.insert.run(seq, new Uint8Array(signature.buffer, signature.byteOffset, signature.byteLength));
   index.add(seq, signature);
@@ -95,23 +88,27 @@ export function joinStory(
  * Signs an article that was read again, or is one only now; one that stood alone may be found to be a reprint, and what
  * is no article any more leaves its story.
  */
-export function replaceSignature(db: DatabaseSync, seq: number, text: string, signature: Uint32Array): void {
+export function replaceSignature(db: DatabaseSync, seq: number, signature: Uint32Array): void {
   const run = statements(db, sql);
   const row = run.storyOf.get(seq);
   run.remove.run(seq);
   if (row?.['not_article'] === 1) run.setStory.run(null, seq);
-  else if (row?.['story'] === null) joinStory(db, seq, text, signature);
+  else if (row?.['story'] === null) joinStory(db, seq, signature);
   else run.insert.run(seq, new Uint8Array(signature.buffer, signature.byteOffset, signature.byteLength));
 }
 
 /** As replaceSignature, of the text that is stored. */
 export function signAnew(db: DatabaseSync, seq: number): void {
-  const text = String(statements(db, sql).text.get(seq)?.['text'] ?? '');
-  replaceSignature(db, seq, text, signatureOf(text));
+  replaceSignature(db, seq, signatureOf(textOf(db, seq)));
+}
+
+function textOf(db: DatabaseSync, seq: number): string {
+  return String(statements(db, sql).text.get(seq)?.['text'] ?? '');
 }
 
 /** A parser reads hostile files: whatever it sends as a signature has the length that bands are cut from. */
 export function asSignature(numbers: ArrayLike<number>): Uint32Array {
+  if (numbers instanceof Uint32Array && numbers.length === signatureLength) return numbers;
   return Uint32Array.from({ length: signatureLength }, (_, index) => numbers[index] ?? 0);
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { indexAnew } from '../../../electron/library/articles/content.ts';
 import { transaction } from '../../../electron/library/db/transaction.ts';
-import { indexFields } from '../../../electron/library/search/index-fields.ts';
+import { fieldsOf, indexTerms } from '../../../electron/library/search/index-fields.ts';
 import {
   addToIndex,
   indexDifferences,
@@ -42,8 +42,8 @@ test('an article that the index lacks, one it has too many and one with other wo
   const db = filled(temporaryLibrary(t));
   removeFromIndex(db, 1);
   removeFromIndex(db, 2);
-  addToIndex(db, 2, indexFields({ ...empty, title: 'Ba', language: 'vi' }));
-  addToIndex(db, 77, indexFields(empty));
+  addToIndex(db, 2, indexTerms({ ...empty, title: 'Ba', language: 'vi' }));
+  addToIndex(db, 77, indexTerms(empty));
   assert.deepEqual(indexDifferences(db), [1, 2, 77]);
 });
 
@@ -70,7 +70,7 @@ test('an index that is gone altogether differs in every article', (t) => {
 
 test('adding and removing leaves the very postings that a fresh build makes', (t) => {
   const db = filled(temporaryLibrary(t));
-  addToIndex(db, 50, indexFields({ ...empty, title: 'Only for a while' }));
+  addToIndex(db, 50, indexTerms({ ...empty, title: 'Only for a while' }));
   removeFromIndex(db, 50);
   const kept = postings(db);
   rebuildIndex(db);
@@ -95,12 +95,12 @@ test('an index of this analysis is left as it is when the library is opened', (t
 
 test('a phrase does not reach from one block into the next', () => {
   const block = (text: string) => ({ part: 0, kind: 'paragraph' as const, text, start: 0, end: 0 });
-  const fields = indexFields({ ...empty, blocks: [block('One two.'), block('three')] });
+  const fields = fieldsOf(indexTerms({ ...empty, blocks: [block('One two.'), block('three')] }));
   assert.equal(fields.text, 'on two ¶ three');
 });
 
 test('marks are kept of what ordinary search looks in, and not of related links', () => {
-  const fields = indexFields({
+  const terms = indexTerms({
     ...empty,
     language: 'vi',
     title: 'Đường sắt',
@@ -111,8 +111,9 @@ test('marks are kept of what ordinary search looks in, and not of related links'
       { part: 2, kind: 'related', text: 'Bão số', start: null, end: null },
     ],
   });
-  assert.equal(fields.marked, 'đường sắt hoà bình ảnh');
-  assert.equal(fields.related, 'bao so');
+  const { marked, related } = fieldsOf(terms);
+  assert.equal(marked, 'đường sắt hoà bình ảnh');
+  assert.equal(related, 'bao so');
 });
 
 test('whatever is added, changed and deleted, the index is the one that a fresh build makes', (t) => {

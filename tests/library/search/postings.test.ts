@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { transaction } from '../../../electron/library/db/transaction.ts';
 import { readStructure, segmentsOf } from '../../../electron/library/search/fts5-pages.ts';
-import { columns, type IndexFields } from '../../../electron/library/search/index-fields.ts';
+import { columns } from '../../../electron/library/search/index-fields.ts';
 import { addToIndex, removeFromIndex } from '../../../electron/library/search/index-table.ts';
 import {
   columnAt,
@@ -16,6 +16,7 @@ import {
 } from '../../../electron/library/search/postings.ts';
 import { settleStep } from '../../../electron/library/search/settle-index.ts';
 import { between, pick, randomFrom } from '../../bench/random.ts';
+import { termsOf } from '../../support/index-terms.ts';
 import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
 
 type Database = TemporaryLibrary['library']['db'];
@@ -27,10 +28,10 @@ const words = [
   ...Array.from({ length: 3_000 }, () => `w${Math.floor(random() ** 3 * 3_000)}`),
 ];
 
-function fieldsAtRandom(): IndexFields {
+function termsAtRandom(): Uint8Array {
   const field = (most: number) =>
     Array.from({ length: between(random, 0, most) }, () => pick(random, words)).join(' ');
-  return {
+  return termsOf({
     title: field(10),
     lead: field(30),
     text: Array.from({ length: between(random, 1, 4) }, () => `the a ${field(80)}`).join(' '),
@@ -39,7 +40,7 @@ function fieldsAtRandom(): IndexFields {
     place: field(1),
     related: field(5),
     marked: field(20),
-  };
+  });
 }
 
 /** The rows and places of every term, as FTS5 itself tells them, by term. */
@@ -91,7 +92,7 @@ test('what is read from FTS5’s pages is what FTS5 tells, through adding, chang
           // Numbers of one to five bytes.
           const row = known ?? (random() < 0.02 && next < 1e8 ? next * 7 : next++);
           if (known === null && rows.has(row)) continue;
-          addToIndex(db, row, fieldsAtRandom());
+          addToIndex(db, row, termsAtRandom());
           rows.add(row);
           next = Math.max(next, row + 1);
         }
@@ -115,7 +116,7 @@ function differences(db: Database): number {
 
 test('what imports leave behind is merged step by step, and holds the same', (t) => {
   const { db } = temporaryLibrary(t).library;
-  for (let row = 1; row <= 12; row++) transaction(db, () => addToIndex(db, row, fieldsAtRandom()));
+  for (let row = 1; row <= 12; row++) transaction(db, () => addToIndex(db, row, termsAtRandom()));
   const segments = () => segmentsOf(db, readStructure(db)).length;
   assert.ok(segments() > 1);
   let steps = 0;
@@ -140,13 +141,13 @@ test('all terms that begin alike are found, and their postings', (t) => {
 test('a walk over many terms pauses, and goes on where it was', (t) => {
   const { db } = temporaryLibrary(t).library;
   const terms = Array.from({ length: 12_000 }, (_, index) => `w${String(index).padStart(5, '0')}`);
-  const empty = { title: '', lead: '', caption: '', agency: '', place: '', related: '', marked: '' };
   transaction(db, () => {
     for (let row = 1; row <= 12; row++)
-      addToIndex(db, row, {
-        ...empty,
-        text: ['v', 'x', ...terms.slice((row - 1) * 1000, row * 1000)].join(' '),
-      });
+      addToIndex(
+        db,
+        row,
+        termsOf({ text: ['v', 'x', ...terms.slice((row - 1) * 1000, row * 1000)].join(' ') }),
+      );
   });
   const rows: number[] = [];
   let pauses = 0;

@@ -11,7 +11,7 @@ export async function articlesOf(name: string, bytes: Uint8Array): Promise<Parse
   if (!parsed.ok) return parsed.failure.code;
   return parsed.value.items.map(({ result }) => {
     if (!result.ok) throw new Error(result.failure.code);
-    return wholeArticle(result.value.article);
+    return wholeArticle(result.value);
   });
 }
 

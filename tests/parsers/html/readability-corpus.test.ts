@@ -41,7 +41,7 @@ async function articleOf(page: string) {
   assert.ok(parsed.ok, page);
   const [item] = parsed.value.items;
   assert.ok(item?.result.ok, page);
-  return wholeArticle(item.result.value.article);
+  return wholeArticle(item.result.value);
 }
 
 /** F1 of the runs of four words that two texts have in common, counted as often as they stand. */
