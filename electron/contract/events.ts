@@ -1,5 +1,6 @@
 import type { ClipId, JobId, NoteId } from './ids.ts';
 import type { ImportProgress, ImportReport } from './models/import.ts';
+import type { NoteDetails } from './models/note.ts';
 
 /** What is pushed to every window. */
 export interface Events {
@@ -17,6 +18,8 @@ export interface Events {
   'export.progressed': { job: JobId; done: number; total: number };
   /** Something was written; what is shown of it should be asked for again. `clips`: which, where no others have changed. */
   'library.changed': { what: 'articles' | 'clips' | 'notes' | 'templates'; clips?: readonly ClipId[] };
+  /** What is known of a note besides its words is this now. */
+  'note.described': { note: NoteId; details: NoteDetails };
   /** A window was given a note to write; whoever had another claim on it only sees it from now on. */
   'note.claimed': { note: NoteId; claim: number };
   /** Another window wants to write a note: who has this claim saves what is typed and releases it. */
@@ -33,6 +36,7 @@ export const eventNames: readonly EventName[] = [
   'watch.lost',
   'export.progressed',
   'library.changed',
+  'note.described',
   'note.claimed',
   'note.wanted',
   'library.stopped',

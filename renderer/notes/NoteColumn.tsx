@@ -9,6 +9,7 @@ import { useVerification } from '../state/verification.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ClipShelf } from './ClipShelf.tsx';
+import { keepDetails } from './details/describe-note.ts';
 import { watchClaims } from './follow-note.ts';
 import { openLastNote } from './last-note.ts';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -54,8 +55,8 @@ export function NoteColumn() {
       ]),
       watchClaims(),
       // What failed because the library was away is saved as soon as it answers.
-      connection().on('library.stopped', ({ restarted }) => restarted && void flushNote()),
-      connection().onReachable((reachable) => reachable && void flushNote()),
+      connection().on('library.stopped', ({ restarted }) => restarted && keepAll()),
+      connection().onReachable((reachable) => reachable && keepAll()),
     ];
     return () => {
       for (const end of ends) end();
@@ -72,6 +73,11 @@ export function NoteColumn() {
       <Opened key={opening} />
     </Guarded>
   );
+}
+
+function keepAll(): void {
+  void keepDetails();
+  void flushNote();
 }
 
 function Opened() {

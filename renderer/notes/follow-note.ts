@@ -2,6 +2,7 @@ import { SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { call, connection } from '../connection/call.ts';
 import { claimNote, claimOn, releaseNote } from './claim.ts';
 import { currentEditor } from './current-editor.ts';
+import { keepDetails, showDetails } from './details/describe-note.ts';
 import { flushNote, isNoteWritable, reopenNote, useOpenNote } from './open-note.ts';
 import { readState } from './read-state.ts';
 
@@ -14,6 +15,7 @@ export function watchClaims(): () => void {
     connection().on('note.claimed', ({ note, claim }) => {
       if (claimOn(note, claim) === 'other') void letGo();
     }),
+    connection().on('note.described', ({ note, details }) => showDetails(note, details)),
     connection().on('library.changed', ({ what }) => {
       if (what === 'notes') void follow();
     }),
@@ -30,6 +32,8 @@ export function watchClaims(): () => void {
 /** Saves what is typed and only sees the note from now on; what cannot be saved keeps it here. */
 async function letGo(): Promise<void> {
   const id = useOpenNote.getState().note?.id;
+  // What is said here after the other window has the note would undo what is said there.
+  await keepDetails();
   if (!id || !(await flushNote())) return;
   releaseNote();
   await reopenNote(id);
@@ -54,5 +58,6 @@ async function follow(): Promise<void> {
     return reopenNote(shown.id);
   const { title, language } = result.value;
   useOpenNote.setState({ note: result.value, title, language });
+  if (result.value.state === note.state) return;
   editor.setEditorState(next.state, { tag: SKIP_DOM_SELECTION_TAG });
 }

@@ -137,7 +137,7 @@ function leave(): void {
 
 function saverFor(note: Note): Saver {
   return createSaver(
-    { revision: note.revision, empty: false },
+    { ...note, empty: false },
     {
       clock,
       draft: currentDraft,

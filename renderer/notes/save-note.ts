@@ -50,9 +50,11 @@ const retryMs = 2_000;
 const longestRetryMs = 15_000;
 
 /** Keeps one open note saved, one save at a time, each on top of the one before. `opened` is what the library has. */
-export function createSaver(opened: { revision: number; empty: boolean }, parts: SaverParts): Saver {
+export function createSaver(opened: Draft & { revision: number }, parts: SaverParts): Saver {
   const { clock } = parts;
-  let { revision, empty: savedEmpty } = opened;
+  let { revision } = opened;
+  /** What the library has of this window. */
+  let known: Draft = opened;
   let touched = false;
   let status: SaveStatus = { kind: 'saved' };
   /** Counts changes; `savedChange` is the last that is in the library. */
@@ -78,7 +80,7 @@ export function createSaver(opened: { revision: number; empty: boolean }, parts:
   function run(): Promise<void> {
     cancelTimer();
     const draft = parts.draft();
-    if (draft.empty && !savedEmpty && !touched) return running ?? Promise.resolve();
+    if (draft.empty && !known.empty && !touched) return running ?? Promise.resolve();
     running ??= save(draft).finally(() => {
       running = null;
       if (status.kind === 'changed') scheduleAfterRest();
@@ -91,8 +93,7 @@ export function createSaver(opened: { revision: number; empty: boolean }, parts:
     schedule(Math.min(restMs, Math.max(0, firstUnsavedAt + longestMs - clock.now())));
   }
 
-  async function save(draft: Draft): Promise<void> {
-    const saving = change;
+  async function save(draft: Draft, saving = change): Promise<void> {
     firstUnsavedAt = null;
     // A failure is told until it is over, not anew at each attempt.
     if (status.kind !== 'failed') report({ kind: 'saving' });
@@ -100,7 +101,7 @@ export function createSaver(opened: { revision: number; empty: boolean }, parts:
     if (result.ok) acknowledged(draft, saving, result.value.revision);
     else {
       unanswered.push({ draft, saving });
-      if (result.failure.code === 'stale') await resolveStale();
+      if (result.failure.code === 'stale') await resolveStale(draft, saving);
       else failed(result.failure);
     }
   }
@@ -108,21 +109,24 @@ export function createSaver(opened: { revision: number; empty: boolean }, parts:
   function acknowledged(draft: Draft, saving: number, newRevision: number): void {
     revision = newRevision;
     unanswered = [];
-    savedEmpty = draft.empty;
+    known = draft;
     savedChange = saving;
     touched = touched && change !== saving;
     retryAfterMs = retryMs;
     report({ kind: change === saving ? 'saved' : 'changed' });
   }
 
-  async function resolveStale(): Promise<void> {
+  async function resolveStale(draft: Draft, saving: number): Promise<void> {
     const stored = await parts.stored();
     if (!stored.ok) return failed(stored.failure);
-    const { title, language, state } = stored.value;
-    const ours = unanswered.find(
-      ({ draft }) => draft.title === title && draft.language === language && draft.state === state,
-    );
-    if (ours) acknowledged(ours.draft, ours.saving, stored.value.revision);
+    const isStored = ({ title, language, state }: Draft) =>
+      title === stored.value.title && language === stored.value.language && state === stored.value.state;
+    const ours = unanswered.find((one) => isStored(one.draft));
+    if (isStored(known) && stored.value.revision !== revision) {
+      // Nobody wrote in it: what is known of it besides its words is another.
+      ({ revision } = stored.value);
+      await save(draft, saving);
+    } else if (ours) acknowledged(ours.draft, ours.saving, stored.value.revision);
     else report({ kind: 'stale' });
   }
 

@@ -83,6 +83,41 @@ test('of two windows on one note one writes and the other sees, until the other 
   await expect(text(page)).toHaveAttribute('contenteditable', 'true');
 });
 
+test('what is said of a note is seen in the other window, stays with its versions and comes back with them', async () => {
+  const page = await openNote();
+  await page.keyboard.type('The forum meets in Hanoi.');
+  await saved(page);
+  const address = page.url();
+  const [second] = await Promise.all([window.context.waitForEvent('page'), page.evaluate(() => open('/'))]);
+  await second.goto(address);
+  await expect(text(second)).toHaveText('The forum meets in Hanoi.');
+
+  await page.keyboard.press('Control+Alt+d');
+  const addressee = page.getByRole('textbox', { name: 'To', exact: true });
+  await addressee.fill('The minister');
+  await expect(second.locator('.note-details-line')).toContainText('The minister');
+  await page.keyboard.press('Control+Alt+h');
+  const dialog = page.getByRole('dialog', { name: 'Versions of the note' });
+  await dialog.getByRole('textbox').fill('sent');
+  await page.keyboard.press('Enter');
+  const rows = dialog.getByRole('listbox').getByRole('option');
+  await expect(rows.first()).toContainText('“sent”');
+  await page.keyboard.press('Escape');
+
+  await addressee.fill('The deputy');
+  await text(page).click();
+  await page.keyboard.type('Typed behind it. ');
+  await expect(second.locator('.note-details-line')).toContainText('The deputy');
+  await expect(text(second)).toContainText('Typed behind it.');
+  await page.keyboard.press('Control+Alt+h');
+  await expect(dialog.locator('.version-details')).toContainText('The minister');
+  await expect(dialog.locator('.version-details ins')).toContainText('The deputy');
+  await rows.filter({ hasText: '“sent”' }).click();
+  await dialog.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(addressee).toHaveValue('The minister');
+  await expect(second.locator('.note-details-line')).toContainText('The minister');
+});
+
 test('after a reload the note is where it was, with the cursor', async () => {
   const page = await openNote();
   for (let index = 1; index <= 40; index++) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { NoteId } from '../../electron/contract/ids.ts';
+import type { Note } from '../../electron/contract/models/note.ts';
 import { paragraph, state, text } from '../../electron/library/notes/note-state.ts';
 import { type Clock, createSaver, type Saver } from '../../renderer/notes/save-note.ts';
 import { between, type Random } from '../bench/random.ts';
@@ -98,12 +99,12 @@ export function typingScript(id: NoteId, random: Random): TypingScript {
     return answered;
   }
 
-  function startSaver(revision: number): void {
+  function startSaver(stored: Note): void {
     const mine = window;
     assert.ok(mine);
     timers = [];
     saver = createSaver(
-      { revision, empty: false },
+      { ...stored, empty: false },
       {
         clock,
         draft: () => ({ title, language: 'en', state: remember().state, empty: false }),
@@ -147,7 +148,7 @@ export function typingScript(id: NoteId, random: Random): TypingScript {
     restores += 1;
     [title, words] = [before, wordsOf(old)];
     saver?.stop();
-    startSaver(after.value.revision);
+    startSaver(after.value);
   }
 
   return {
@@ -182,7 +183,7 @@ export function typingScript(id: NoteId, random: Random): TypingScript {
         libraryBack.resolve();
         libraryBack = Promise.withResolvers();
       });
-      startSaver(stored.value.revision);
+      startSaver(stored.value);
     },
     async type(count, ended) {
       for (let key = 0; key < count && !ended(); key++) {

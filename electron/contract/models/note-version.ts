@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Difference } from './article.ts';
 import type { Language } from './language.ts';
+import type { NoteDetails } from './note.ts';
 
 /**
  * Why a version was kept: five minutes of editing had passed, or the note was about to go into the bin, to take up an
@@ -35,19 +36,22 @@ export interface NoteVersion {
   damaged: boolean;
 }
 
-/** A version with what it keeps; `state` is the serialised Lexical editor state. */
+/** A version with what it keeps; `state` is the serialised Lexical editor state. `details` null: it was kept without them. */
 export interface WholeVersion extends NoteVersion {
   language: Language;
   state: string;
+  details: NoteDetails | null;
 }
 
 /**
  * How two states of a note differ, word by word: title, then blocks. `formOnly`: they have the same words and are
- * different nevertheless, in form or in what they cite.
+ * different nevertheless, in form or in what they cite. `details`: what was said of the note besides its words; null where
+ * a version was kept without that.
  */
 export interface VersionComparison {
   differences: Difference[];
   formOnly: boolean;
+  details: { first: NoteDetails; second: NoteDetails } | null;
 }
 
 const index = z.int().min(0);

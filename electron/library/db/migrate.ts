@@ -11,6 +11,7 @@ import { sql as nearDuplicates } from './migrations/0007-near-duplicates.ts';
 import { sql as noteDetails } from './migrations/0008-note-details.ts';
 import { sql as versions } from './migrations/0009-versions.ts';
 import { sql as templates } from './migrations/0010-templates.ts';
+import { sql as versionDetails } from './migrations/0011-version-details.ts';
 import { applicationId, numberOf } from './pragma.ts';
 
 /** Migration N brings a library from version N - 1 to N (SQLite's `user_version`). */
@@ -25,6 +26,7 @@ const migrations: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(noteDetails),
   (db) => db.exec(versions),
   (db) => db.exec(templates),
+  (db) => db.exec(versionDetails),
 ];
 
 export const latestVersion = migrations.length;

@@ -27,16 +27,22 @@ export const arrangeCalls: Handlers<'notes.arrange' | 'notes.duplicate' | 'notes
         if (binned && !note.binned) keepVersion(db, id, 'bin', now());
         if (binned !== undefined) binNote(db, id, binned ? now() : null);
         if (status !== undefined || tags !== undefined)
-          describeNote(db, id, {
-            ...note.details,
-            ...(status === undefined ? {} : { status }),
-            ...(tags === undefined ? {} : { tags }),
-          });
+          describeNote(
+            db,
+            note,
+            {
+              ...note.details,
+              ...(status === undefined ? {} : { status }),
+              ...(tags === undefined ? {} : { tags }),
+            },
+            now(),
+          );
         const { state: _, revision: _revision, ...summary } = readNote(db, id) ?? note;
         return [summary];
       }),
     );
     emit('library.changed', { what: 'notes' });
+    for (const { id, details } of arranged) emit('note.described', { note: id, details });
     // A note in the bin uses no clips.
     const used = notes.some(({ id, binned }) => binned !== undefined && clipsUsedBy(db, id).length > 0);
     if (used) emit('library.changed', { what: 'clips' });
@@ -47,8 +53,8 @@ export const arrangeCalls: Handlers<'notes.arrange' | 'notes.duplicate' | 'notes
     const note = readNote(db, id);
     if (!note) return fail('not-found', id);
     const copy = transaction(db, () => {
-      const made = insertNote(db, { title, language: note.language, state: note.state }, now());
-      describeNote(db, made, { ...note.details, status: 'draft' });
+      const details = { ...note.details, status: 'draft' as const };
+      const made = insertNote(db, { title, language: note.language, state: note.state, details }, now());
       return readNote(db, made);
     });
     emit('library.changed', { what: 'notes' });

@@ -8,7 +8,7 @@ import { transaction } from '../db/transaction.ts';
 import type { Handlers } from '../library.ts';
 import { type DigestArticle, digestNodes, leadOf } from './digest.ts';
 import { state } from './note-state.ts';
-import { describeNote, insertNote, readNote } from './note-table.ts';
+import { insertNote, readNote } from './note-table.ts';
 
 /** Drafts a press digest of articles. */
 export const digestCalls: Handlers<'notes.digest'> = {
@@ -35,10 +35,14 @@ export const digestCalls: Handlers<'notes.digest'> = {
       });
       const id = insertNote(
         db,
-        { title, language, state: state(digestNodes(chosen, group, language)) },
+        {
+          title,
+          language,
+          state: state(digestNodes(chosen, group, language)),
+          details: { ...noDetails, date: now().toISOString().slice(0, 10) },
+        },
         now(),
       );
-      describeNote(db, id, { ...noDetails, date: now().toISOString().slice(0, 10) });
       return readNote(db, id);
     });
     emit('library.changed', { what: 'clips' });

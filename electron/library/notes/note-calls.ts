@@ -68,9 +68,7 @@ export const noteCalls: Handlers<
       : { ...noDetails, ...given };
     const id = transaction(db, () => {
       const nodes = file ? fillTemplate(file, details, language) : [];
-      const made = insertNote(db, { title, language, state: state(nodes) }, now());
-      describeNote(db, made, details);
-      return made;
+      return insertNote(db, { title, language, state: state(nodes), details }, now());
     });
     emit('library.changed', { what: 'notes' });
     return found(readNote(db, id), id);
@@ -87,12 +85,14 @@ export const noteCalls: Handlers<
     return ok({ revision, savedAt, verification: verifyNote(library.db, saved.value) });
   },
 
-  'notes.describe': ({ db, emit }, { id, details }) => {
+  'notes.describe': ({ db, emit, now }, { id, details: said }) => {
     const note = readNote(db, id);
     if (!note) return fail('not-found', id);
-    const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
-    describeNote(db, id, { ...note.details, ...given });
+    const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+    const details = { ...note.details, ...given };
+    transaction(db, () => describeNote(db, note, details, now()));
     emit('library.changed', { what: 'notes' });
+    emit('note.described', { note: id, details });
     return found(readNote(db, id), id);
   },
 

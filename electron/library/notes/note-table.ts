@@ -1,14 +1,15 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { NoteId, newId } from '../../contract/ids.ts';
 import type { Language } from '../../contract/models/language.ts';
-import { type Note, NoteDetails, type NoteSummary, noDetails } from '../../contract/models/note.ts';
+import type { Note, NoteDetails, NoteSummary } from '../../contract/models/note.ts';
 import { statements } from '../db/statements.ts';
+import { readDetails } from './read-details.ts';
 import { stateHash } from './state-hash.ts';
 import { keepDueVersion } from './version-table.ts';
 
 const sql = {
-  insert: `INSERT INTO note (id, title, language, state, sha256, revision, created_at, saved_at)
-    VALUES (?, ?, ?, ?, ?, 0, ?, ?)`,
+  insert: `INSERT INTO note (id, title, language, state, sha256, details, revision, created_at, saved_at)
+    VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)`,
   get: 'SELECT * FROM note WHERE id = ?',
   list: `SELECT id, title, language, saved_at, created_at, details, archived_at, binned_at
     FROM note WHERE binned_at IS NULL
@@ -16,24 +17,29 @@ const sql = {
   binned: `SELECT id, title, language, saved_at, created_at, details, archived_at, binned_at
     FROM note WHERE binned_at IS NOT NULL
     ORDER BY binned_at DESC, seq DESC`,
-  save: `UPDATE note SET title = ?, language = ?, state = ?, sha256 = ?, revision = revision + 1, saved_at = ?
+  save: `UPDATE note SET title = ?, language = ?, state = ?, sha256 = ?, details = coalesce(?, details),
+      revision = revision + 1, saved_at = ?
     WHERE id = ? AND revision = ?`,
   bin: 'UPDATE note SET binned_at = ? WHERE id = ?',
   archive: 'UPDATE note SET archived_at = ? WHERE id = ?',
   removeVersions: 'DELETE FROM note_version WHERE note IN (SELECT seq FROM note WHERE binned_at IS NOT NULL)',
   removeBinned: 'DELETE FROM note WHERE binned_at IS NOT NULL',
-  describe: 'UPDATE note SET details = ? WHERE id = ?',
+  // A revision that is kept as a version stays as it was kept.
+  describe: `UPDATE note SET details = ?1, revision = revision
+      + EXISTS (SELECT 1 FROM note_version AS kept WHERE kept.note = note.seq AND kept.revision = note.revision)
+    WHERE id = ?2 AND details <> ?1`,
   count: 'SELECT count(*) AS n FROM note WHERE binned_at IS NULL',
 } as const;
 
 export function insertNote(
   db: DatabaseSync,
-  note: Pick<Note, 'title' | 'language' | 'state'>,
+  { title, language, state, details }: Pick<Note, 'title' | 'language' | 'state' | 'details'>,
   now: Date,
 ): NoteId {
   const id = newId(NoteId, 'n');
   const at = now.toISOString();
-  statements(db, sql).insert.run(id, note.title, note.language, note.state, stateHash(note.state), at, at);
+  const said = JSON.stringify(details);
+  statements(db, sql).insert.run(id, title, language, state, stateHash(state), said, at, at);
   return id;
 }
 
@@ -49,12 +55,12 @@ export function listNotes(db: DatabaseSync): NoteSummary[] {
 }
 
 /**
- * Writes a state over the revision it was made from; false when that is not the stored one. Call in a transaction:
- * the state that is written over is kept as a version when one is due.
+ * Writes a state over the revision it was made from, and details where they are given; false when that is not the stored
+ * one. Call in a transaction: what is written over is kept as a version when one is due.
  */
 export function saveNote(
   db: DatabaseSync,
-  note: Pick<Note, 'id' | 'title' | 'language' | 'state' | 'revision'>,
+  note: Pick<Note, 'id' | 'title' | 'language' | 'state' | 'revision'> & { details?: NoteDetails | null },
   now: Date,
 ): boolean {
   keepDueVersion(db, note, now);
@@ -63,6 +69,7 @@ export function saveNote(
     note.language,
     note.state,
     stateHash(note.state),
+    note.details ? JSON.stringify(note.details) : null,
     now.toISOString(),
     note.id,
     note.revision,
@@ -70,9 +77,18 @@ export function saveNote(
   return saved.changes === 1;
 }
 
-/** Writes what is known of a note besides its words. */
-export function describeNote(db: DatabaseSync, id: NoteId, details: NoteDetails): void {
-  statements(db, sql).describe.run(JSON.stringify(details), id);
+/**
+ * Writes what is known of a note besides its words. Call in a transaction: what it was is kept as a version when one is
+ * due.
+ */
+export function describeNote(
+  db: DatabaseSync,
+  note: Pick<Note, 'id' | 'state' | 'revision'>,
+  details: NoteDetails,
+  now: Date,
+): void {
+  keepDueVersion(db, note, now);
+  statements(db, sql).describe.run(JSON.stringify(details), note.id);
 }
 
 /** `binnedAt` null takes the note out of the bin. */
@@ -107,7 +123,7 @@ function readSummary(row: Record<string, SQLOutputValue>): NoteSummary {
     language: row['language'] as Language,
     savedAt: String(row['saved_at']),
     createdAt: String(row['created_at']),
-    details: NoteDetails.parse({ ...noDetails, ...JSON.parse(String(row['details'])) }),
+    details: readDetails(row['details']),
     archived: row['archived_at'] !== null,
     binned: row['binned_at'] !== null,
   };

@@ -36,7 +36,12 @@ export const versionCalls: Handlers<
     if (!other.ok) return other;
     const differences = compareTexts(comparedText(one.value), comparedText(other.value));
     const sameWords = differences.every(({ kind }) => kind === 'both');
-    return ok({ differences, formOnly: sameWords && one.value.state !== other.value.state });
+    const [before, after] = [one.value.details, other.value.details];
+    return ok({
+      differences,
+      formOnly: sameWords && one.value.state !== other.value.state,
+      details: before && after && { first: before, second: after },
+    });
   },
 
   'notes.keep-version': ({ db, emit, now }, { id, name }) => {
@@ -52,14 +57,15 @@ export const versionCalls: Handlers<
     const { db, emit, now } = library;
     const wanted = wholeVersion(library, id, version);
     if (!wanted.ok) return wanted;
-    const { title, language, state } = wanted.value;
+    const { title, language, state, details } = wanted.value;
     const restored = transaction(db, () => {
       if (readNote(db, id)?.revision !== revision) return false;
       keepVersion(db, id, 'restore', now());
-      return saveNote(db, { id, title, language, state, revision }, now());
+      return saveNote(db, { id, title, language, state, details, revision }, now());
     });
     if (!restored) return fail('stale', id);
     emit('library.changed', { what: 'notes' });
+    if (details) emit('note.described', { note: id, details });
     return current(library, id);
   },
 
@@ -82,6 +88,6 @@ function wholeVersion({ db }: Library, id: NoteId, version: number): Result<Whol
   return kept.damaged ? fail('version-damaged', id, String(version)) : ok(kept);
 }
 
-function withoutState({ state: _, language: __, ...version }: WholeVersion): NoteVersion {
+function withoutState({ state: _, language: __, details: ___, ...version }: WholeVersion): NoteVersion {
   return version;
 }

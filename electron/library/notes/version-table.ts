@@ -3,25 +3,27 @@ import type { NoteId } from '../../contract/ids.ts';
 import type { Note } from '../../contract/models/note.ts';
 import { type VersionReason, versionReasons, type WholeVersion } from '../../contract/models/note-version.ts';
 import { statements } from '../db/statements.ts';
+import { readDetails } from './read-details.ts';
 import { stateHash } from './state-hash.ts';
 import { countWords, holdsNothing } from './version-text.ts';
 
 const versionColumns = `note_version.revision AS revision, reason, note_version.name AS name, note_version.title AS title,
   coalesce(note_version.language, note.language) AS language, note_version.state AS state,
-  note_version.sha256 AS sha256, made_at, coalesce(note_version.saved_at, made_at) AS saved_at, words,
+  note_version.sha256 AS sha256, note_version.details AS details, made_at, coalesce(note_version.saved_at, made_at) AS saved_at, words,
   octet_length(note_version.state) AS bytes`;
 
 const sql = {
-  stored: 'SELECT seq, revision, title, language, state, sha256, saved_at FROM note WHERE id = ?',
+  stored: 'SELECT seq, revision, title, language, state, sha256, details, saved_at FROM note WHERE id = ?',
   lastMade: `SELECT revision, (SELECT max(made_at) FROM note_version WHERE note = seq) AS made_at
     FROM note WHERE id = ?`,
   // A version that is kept once more is kept for the better reason; a name stays until there is another.
   keep: `INSERT INTO note_version
-      (note, revision, reason, name, title, language, state, sha256, made_at, saved_at, words)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (note, revision, reason, name, title, language, state, sha256, details, made_at, saved_at, words)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (note, revision) DO UPDATE SET
       reason = CASE WHEN reason IN ('bin', 'restore', 'export', 'named') THEN reason ELSE excluded.reason END,
-      name = CASE WHEN excluded.name = '' THEN name ELSE excluded.name END`,
+      name = CASE WHEN excluded.name = '' THEN name ELSE excluded.name END,
+      details = coalesce(details, excluded.details)`,
   health: `SELECT count(*) AS total, max(made_at) AS last_made FROM note_version
     JOIN note ON note.seq = note_version.note WHERE note.id = ?`,
   list: `SELECT ${versionColumns} FROM note_version JOIN note ON note.seq = note_version.note
@@ -67,11 +69,11 @@ export function keepVersion(db: DatabaseSync, id: NoteId, reason: VersionReason,
   const run = statements(db, sql);
   const note = run.stored.get(id);
   if (!note) return;
-  const { seq = null, revision = null, title = null, language = null, sha256 = null } = note;
+  const { seq = null, revision = null, title = null, language = null, sha256 = null, details = null } = note;
   const state = String(note['state']);
   const [madeAt, savedAt] = [now.toISOString(), String(note['saved_at'])];
   const words = countWords(state);
-  run.keep.run(seq, revision, reason, name, title, language, state, sha256, madeAt, savedAt, words);
+  run.keep.run(seq, revision, reason, name, title, language, state, sha256, details, madeAt, savedAt, words);
   run.thin.run(seq, new Date(now.getTime() - thinnedAfterMs).toISOString());
 }
 
@@ -108,5 +110,6 @@ function readVersion(row: Record<string, SQLOutputValue>): WholeVersion {
     words: row['words'] === null ? countWords(state) : Number(row['words']),
     damaged,
     state,
+    details: row['details'] === null ? null : readDetails(row['details']),
   };
 }

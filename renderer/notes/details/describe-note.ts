@@ -1,16 +1,25 @@
 import { create } from 'zustand';
 import type { NoteId } from '../../../electron/contract/ids.ts';
-import type { NoteDetails, NoteSummary } from '../../../electron/contract/models/note.ts';
+import type { NoteDetails } from '../../../electron/contract/models/note.ts';
 import { call } from '../../connection/call.ts';
-import { valueOrTell } from '../../state/messages.ts';
+import { tellFailure } from '../../state/messages.ts';
 import { useOpenNote } from '../open-note.ts';
 
 /** Whether the fields of the open note are in sight. */
 export const useDetailsPanel = create<{ open: boolean }>(() => ({ open: false }));
 
 const restMs = 400;
-/** What is typed into the fields and not yet in the library. */
-let unsaved: { id: NoteId; details: Partial<NoteDetails> } | null = null;
+
+interface Said {
+  id: NoteId;
+  details: Partial<NoteDetails>;
+}
+
+/** What is typed into the fields since it was last sent. */
+let typed: Said | null = null;
+/** What the library was sent, or will be, and has not acknowledged, in order. */
+const outbox: Said[] = [];
+let sending: Promise<void> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Says something of the open note besides its words; kept after a rest in typing. */
@@ -18,25 +27,37 @@ export function describeOpenNote(change: Partial<NoteDetails>): void {
   const { note } = useOpenNote.getState();
   if (!note) return;
   useOpenNote.setState({ note: { ...note, details: { ...note.details, ...change } } });
-  if (unsaved && unsaved.id !== note.id) void keepDetails();
-  unsaved = { id: note.id, details: { ...unsaved?.details, ...change } };
+  if (typed && typed.id !== note.id) void keepDetails();
+  typed = { id: note.id, details: { ...typed?.details, ...change } };
   clearTimeout(timer);
   timer = setTimeout(() => void keepDetails(), restMs);
 }
 
-/** Keeps what was typed into the fields, now. */
-export async function keepDetails(): Promise<void> {
+/** Keeps what was typed into the fields, now; what the library cannot take is sent again with the next. */
+export function keepDetails(): Promise<void> {
   clearTimeout(timer);
-  const kept = unsaved;
-  unsaved = null;
-  if (kept) valueOrTell(await call('notes.describe', kept));
+  if (typed) outbox.push(typed);
+  typed = null;
+  sending = sending.then(send);
+  return sending;
 }
 
-/** Shows in the open note's fields what was said of it elsewhere, but for what is being typed. */
-export function detailsChanged(notes: readonly NoteSummary[]): void {
+async function send(): Promise<void> {
+  for (let said = outbox[0]; said; said = outbox[0]) {
+    const result = await call('notes.describe', said);
+    if (!result.ok) tellFailure(result.failure);
+    const refused = !result.ok && ['invalid-input', 'not-found'].includes(result.failure.code);
+    if (!result.ok && !refused) return;
+    outbox.shift();
+  }
+}
+
+/** Shows in the open note's fields what the library has of them, but for what was typed since. */
+export function showDetails(id: NoteId, details: NoteDetails): void {
   const { note } = useOpenNote.getState();
-  const changed = notes.find(({ id }) => id === note?.id);
-  if (!note || !changed) return;
-  const typed = unsaved?.id === note.id ? unsaved.details : {};
-  useOpenNote.setState({ note: { ...note, details: { ...changed.details, ...typed } } });
+  if (note?.id !== id) return;
+  const mine = [...outbox, ...(typed ? [typed] : [])].flatMap((said) =>
+    said.id === id ? [said.details] : [],
+  );
+  useOpenNote.setState({ note: { ...note, details: Object.assign({}, details, ...mine) } });
 }

@@ -5,7 +5,6 @@ import { type SentenceKey, sayIn } from '../../locale/sentences.ts';
 import { tell, valueOrTell } from '../../state/messages.ts';
 import { navigate, useNavigation } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.ts';
-import { detailsChanged } from '../details/describe-note.ts';
 import { flushNote, reopenNote, useOpenNote } from '../open-note.ts';
 import { chooseNotes } from './note-view.ts';
 
@@ -94,12 +93,10 @@ export async function emptyNoteBin(): Promise<void> {
 async function arrange(notes: Arrangement[], before: Arrangement[], key: SentenceKey): Promise<boolean> {
   const arranged = notes.length > 0 ? valueOrTell(await call('notes.arrange', { notes })) : null;
   if (!arranged) return false;
-  detailsChanged(arranged.notes);
   chooseNotes([]);
   const undo = async () => {
     const undone = valueOrTell(await call('notes.arrange', { notes: before }));
     if (!undone) return;
-    detailsChanged(undone.notes);
     tell(null);
   };
   tell({

@@ -11,6 +11,7 @@ import { valueOrTell } from '../../state/messages.ts';
 import { useSettings } from '../../state/settings.ts';
 import { Differences } from '../../ui/Differences.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { DetailsComparison } from './DetailsComparison.tsx';
 
 interface Props {
   id: NoteId;
@@ -48,7 +49,9 @@ export function VersionComparison({ id, chosen, versions }: Props) {
   ];
   if (damaged) return <p className="version-comparison">{say('versions.damaged-text')}</p>;
   const labels = { first: say('versions.only-chosen'), second: say('versions.only-other') };
-  const same = found?.differences.every(({ kind }) => kind === 'both');
+  const { details = null } = found ?? {};
+  const redescribed = details !== null && JSON.stringify(details.first) !== JSON.stringify(details.second);
+  const same = found?.differences.every(({ kind }) => kind === 'both') && !(redescribed && !found.formOnly);
   return (
     <section className="version-comparison" aria-label={say('versions.comparison')}>
       <SelectField label={say('versions.compare-with')} value={other} options={options} onChange={setOther} />
@@ -61,6 +64,7 @@ export function VersionComparison({ id, chosen, versions }: Props) {
         {same && (
           <p className="version-same">{say(found?.formOnly ? 'versions.form-only' : 'versions.same')}</p>
         )}
+        {details && <DetailsComparison {...details} labels={labels} />}
         {found && <Differences differences={found.differences} labels={labels} />}
       </div>
     </section>

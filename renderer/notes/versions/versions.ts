@@ -4,6 +4,7 @@ import type { NoteVersion } from '../../../electron/contract/models/note-version
 import { call } from '../../connection/call.ts';
 import { closeDialog, openDialog } from '../../state/dialogs.ts';
 import { tell, valueOrTell } from '../../state/messages.ts';
+import { keepDetails } from '../details/describe-note.ts';
 import { flushNote, reopenNote, useOpenNote } from '../open-note.ts';
 
 export interface Versions {
@@ -17,7 +18,7 @@ export const useVersions = create<Versions>(() => ({ listed: null, health: null 
 
 /** Shows the open note's versions, with all that was typed saved. */
 export async function openVersions(): Promise<void> {
-  await flushNote();
+  await Promise.all([keepDetails(), flushNote()]);
   useVersions.setState({ listed: null });
   openDialog('versions');
 }
@@ -42,6 +43,7 @@ export async function fetchHealth(id: NoteId): Promise<void> {
 
 /** Keeps the open note as it is now under a name. */
 export async function nameVersion(id: NoteId, name: string): Promise<boolean> {
+  await keepDetails();
   if (!(await flushNote())) return false;
   const kept = valueOrTell(await call('notes.keep-version', { id, name }));
   if (kept) await fetchVersions(id);
@@ -50,6 +52,7 @@ export async function nameVersion(id: NoteId, name: string): Promise<boolean> {
 
 /** Makes a version the note again, and offers to undo that: what the note was is a version then too. */
 export async function restoreVersion(id: NoteId, version: number): Promise<void> {
+  await keepDetails();
   if (!(await flushNote())) {
     tell({ kind: 'failure', key: 'note.not-left' });
     return;

@@ -165,7 +165,7 @@ function summary({
   return { id, title, language, state, revision };
 }
 
-test('what is said of a note besides its words changes field by field, and not its revision', async (t) => {
+test('what is said of a note besides its words changes field by field, on top of what is kept of it', async (t) => {
   const { ask, refused } = temporaryLibrary(t);
   const note = await ask('notes.create', { title: 'Visit', language: 'en' });
   assert.deepEqual(note.details, noDetails);
@@ -178,7 +178,13 @@ test('what is said of a note besides its words changes field by field, and not i
     tags: ['ASEAN'],
     status: 'review',
   });
-  assert.equal(described.revision, note.revision);
+  // The first words about a new note make its first version due; what is kept is not described anew.
+  assert.equal(described.revision, note.revision + 1);
+  const { versions } = await ask('notes.versions', { id: note.id });
+  assert.deepEqual(
+    versions.map(({ version, reason }) => [version, reason]),
+    [[note.revision, 'editing']],
+  );
   assert.equal(
     (await refused('notes.describe', { id: note.id, details: { date: 'soon' } })).code,
     'invalid-input',

@@ -52,6 +52,56 @@ test('a version says what it is: number, reason, name, time, size, and that it i
   assert.equal((await ask('notes.version', { id, version: 1 })).state, words('Sent on Monday: 3 lines.'));
 });
 
+test('a version keeps what was said of the note besides its words, is compared by it, and brings it back', async (t) => {
+  const { ask, save, id, pass } = await writing(t);
+  const describe = (details: CallInput<'notes.describe'>['details']) =>
+    ask('notes.describe', { id, details });
+  await save({ state: words('One') });
+  await describe({ addressee: 'The minister', tags: ['ASEAN'] });
+  await ask('notes.keep-version', { id, name: 'sent' });
+  await describe({ addressee: 'The deputy', classification: 'Internal' });
+  const [sent] = (await ask('notes.versions', { id })).versions;
+  assert.equal(sent?.name, 'sent');
+  const version = sent?.version ?? 0;
+  const compared = await ask('notes.compare', { id, first: version, second: null });
+  assert.equal(compared.formOnly, false);
+  assert.deepEqual(
+    [compared.details?.first, compared.details?.second].map((said) => [
+      said?.addressee,
+      said?.classification,
+    ]),
+    [
+      ['The minister', ''],
+      ['The deputy', 'Internal'],
+    ],
+  );
+  const { revision } = await ask('notes.get', { id });
+  const restored = await ask('notes.restore-version', { id, version, revision });
+  assert.deepEqual([restored.details.addressee, restored.details.classification], ['The minister', '']);
+  const [before] = (await ask('notes.versions', { id })).versions;
+  const undone = await ask('notes.restore-version', {
+    id,
+    version: before?.version ?? 0,
+    revision: restored.revision,
+  });
+  assert.deepEqual([undone.details.addressee, undone.details.tags], ['The deputy', ['ASEAN']]);
+  pass(6);
+  await describe({ event: 'The retreat' });
+  const [due] = (await ask('notes.versions', { id })).versions;
+  assert.deepEqual([due?.version, due?.reason], [undone.revision, 'editing'], 'saying something is editing');
+});
+
+test('a version from before they were kept leaves what is said of the note as it is', async (t) => {
+  const { ask, library, save, id } = await writing(t);
+  await save({ state: words('One') });
+  await ask('notes.keep-version', { id, name: 'old' });
+  library.db.exec('UPDATE note_version SET details = NULL');
+  await ask('notes.describe', { id, details: { event: 'The retreat' } });
+  assert.equal((await ask('notes.compare', { id, first: 1, second: null })).details, null);
+  const restored = await ask('notes.restore-version', { id, version: 1, revision: 2 });
+  assert.equal(restored.details.event, 'The retreat');
+});
+
 test('a version that is there already gets the name that it is given, and keeps it', async (t) => {
   const { ask, save, id } = await writing(t);
   await save({ state: words('One') });

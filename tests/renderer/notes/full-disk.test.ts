@@ -12,7 +12,7 @@ test('while the disk is full the text stays in the window and that is said; with
   const statuses: SaveStatus[] = [];
   const waiting: (() => void)[] = [];
   const saver = createSaver(
-    { revision: 0, empty: false },
+    { title: 'Note', language: 'en', state: long, revision: 0, empty: false },
     {
       draft: () => ({ title: 'Note', language: 'en', state: long, empty: false }),
       write: ({ title, language, state: written }, revision) =>

@@ -25,7 +25,7 @@ function bench(opened: Partial<Draft> = {}) {
   let answer: () => Promise<Result<null>> = async () => ok(null);
   let loseAnswer = false;
   const saver = createSaver(
-    { revision: 0, empty: first.empty },
+    { ...first, revision: 0 },
     {
       clock,
       draft: () => window.draft,
@@ -176,6 +176,14 @@ test('a note that another window saved first is not written over', async () => {
   assert.equal(library.state, 'theirs');
 });
 
+test('a note that was only described elsewhere is saved on top of that', async () => {
+  const { type, library, statuses, saver } = bench();
+  library.revision = 7;
+  type('ours');
+  assert.equal(await saver.flush(), true);
+  assert.deepEqual([library.state, library.revision, statuses.at(-1)?.kind], ['ours', 8, 'saved']);
+});
+
 test('an empty note replaces a full one only after the analyst did something', async () => {
   const { saver, window, pass, library, type } = bench();
   window.draft = { ...window.draft, state: '', empty: true };
@@ -192,12 +200,12 @@ test('whatever happens in whatever order, revisions chain, and at rest the libra
   const happening = fc.oneof(
     fc.record({ what: fc.constant('type' as const) }),
     fc.record({ what: fc.constant('pass' as const), ms: fc.integer({ min: 0, max: 3_000 }) }),
-    fc.record({ what: fc.constantFrom('fail', 'mend', 'lose', 'flush') }),
+    fc.record({ what: fc.constantFrom('fail', 'mend', 'lose', 'flush', 'describe') }),
   );
   await fc.assert(
     fc.asyncProperty(fc.array(happening, { maxLength: 40 }), async (happenings) => {
       const { type, pass, library, answerWith, loseNextAnswer, saver, window, statuses } = bench();
-      let typed = 0;
+      let [typed, described] = [0, 0];
       for (const event of happenings) {
         typed += 1;
         if (event.what === 'type') type(`text ${typed}`);
@@ -205,12 +213,15 @@ test('whatever happens in whatever order, revisions chain, and at rest the libra
         else if (event.what === 'mend') answerWith(async () => ok(null));
         else if (event.what === 'lose') loseNextAnswer();
         else if (event.what === 'flush') await saver.flush();
-        else await pass('ms' in event ? event.ms : 0);
+        else if (event.what === 'describe') {
+          described += 1;
+          library.revision += 1;
+        } else await pass('ms' in event ? event.ms : 0);
       }
       answerWith(async () => ok(null));
       await pass(60_000);
       assert.equal(library.state, window.draft.state);
-      assert.equal(library.revision, library.writes);
+      assert.equal(library.revision, library.writes + described);
       assert.ok(statuses.length === 0 || statuses.at(-1)?.kind === 'saved');
     }),
     { numRuns: 200 },
