@@ -11,6 +11,7 @@ export interface Metadata {
   title: string | null;
   byline: string | null;
   agency: string | null;
+  place: string | null;
   outlet: string | null;
   address: string | null;
   publishedOn: Published | null;
@@ -31,6 +32,7 @@ export function noMetadata(readDates: ReadDates | null): Metadata {
     title: null,
     byline: null,
     agency: null,
+    place: null,
     outlet: null,
     address: null,
     publishedOn: null,
@@ -143,6 +145,16 @@ function takeDateLine(line: string, into: Metadata): string | null {
   if (others !== '') into.agency ??= agencyLine(others);
   setDay(into, day, 'text', line);
   return '';
+}
+
+/** Place and day of a line that says no more: `Hà Nội, ngày 20 tháng 11 năm 2026`, `Date: 20 November 2026`; or null. */
+export function placeAndDay(line: string): { place: string | null; day: string } | null {
+  const [day] = line.length > 90 ? [] : findDays(line);
+  if (!day || day.year === null || !/^[\s.)]*$/.test(line.slice(day.end))) return null;
+  const before = /^(?:(?:date|ngày)\s?:\s?|(?:(\p{Lu}[\p{L}\p{M}. ’'-]{1,40}), ?)?(?:ngày )?)$/iu.exec(
+    line.slice(0, day.start),
+  );
+  return before && { place: before[1] ?? null, day: isoDay(day.year, day.month, day.day) };
 }
 
 /** Takes the value of a date field; false when it names no date at all, as in "Ngày: cần thêm mưa". */

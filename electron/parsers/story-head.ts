@@ -1,6 +1,6 @@
 import type { Part } from '../contract/models/article.ts';
 import { agencyLine } from './agencies.ts';
-import { type Metadata, takeMetadata } from './metadata-lines.ts';
+import { type Metadata, placeAndDay, takeMetadata } from './metadata-lines.ts';
 import { isNavigation, isSection } from './navigation.ts';
 import { slicePart, standing } from './parts.ts';
 import { endOfStory } from './story-end.ts';
@@ -19,7 +19,13 @@ export function readHead(parts: readonly Part[], metadata: Metadata): Part[] {
     const { kind, text } = part;
     const agency = index < agencyParts && index + 1 < parts.length ? agencyLine(text) : null;
     const rest = kind === 'paragraph' ? takeMetadata(text, metadata) : null;
-    if (rest === '') {
+    // A headline may be a place and a day.
+    const dated = index > 0 && rest === null && kind === 'paragraph' ? placeAndDay(text) : null;
+    if (dated !== null) {
+      metadata.publishedOn ??= { day: dated.day, at: null, from: 'text' };
+      metadata.place ??= dated.place;
+      part.removed = 'metadata-line';
+    } else if (rest === '') {
       part.removed = 'metadata-line';
     } else if (rest !== null) {
       const at = text.length - rest.length;

@@ -11,7 +11,9 @@ import { creditedNames } from './captions.ts';
 import { composeArticle } from './compose.ts';
 import type { Dateline } from './dateline.ts';
 import { creditedReporter, markFurniture } from './furniture.ts';
+import { sameTitle } from './known-title.ts';
 import { type GuessLanguage, languageOf } from './language.ts';
+import { takeLetterhead } from './letterhead.ts';
 import { type Metadata, noMetadata, type ReadDates } from './metadata-lines.ts';
 import { takeNoise } from './noise.ts';
 import { normalise } from './normalise.ts';
@@ -43,10 +45,13 @@ export function readStory(document: SourceDocument, importedAt: Date, slow = pla
   const source = document.parts.map(cleanPart).filter(({ text }) => text !== '');
   const marked = source.map((part) => ({ ...part }));
   markFurniture(marked);
+  const letterhead = takeLetterhead(marked, metadata);
   const head = readHead(marked, metadata);
   const signed = cutStory(head, metadata);
   const story = readCaptions(head);
-  const body = readBody(story, stated.title ?? metadata.title);
+  // Word calls a document what its first line says.
+  const statedTitle = letterhead.some((line) => sameTitle(line, stated.title ?? '')) ? null : stated.title;
+  const body = readBody(story, statedTitle ?? metadata.title);
   // A text of furniture alone is shown as it is: an empty article would hide it.
   const parts = standing(story).length === 0 ? source : story;
   const { text, blocks, removed } = composeArticle(parts);
@@ -72,7 +77,7 @@ export function readStory(document: SourceDocument, importedAt: Date, slow = pla
       signed.agency ??
       metadata.agency ??
       creditedAgency(standing(parts)),
-    place: stated.place ?? body.dateline?.place ?? null,
+    place: stated.place ?? body.dateline?.place ?? metadata.place,
     publishedOn: published?.day ?? null,
     publishedOnFrom: published?.from ?? null,
     publishedAt: published?.at ?? null,

@@ -7,10 +7,14 @@ const longestTitle = 250;
 /** A derived title is cut to this many UTF-16 units, more or less a word. */
 const derivedLength = 130;
 
+/** A line that says to whom a letter goes. */
+const addressed = /^(?:(?:đồng )?kính gửi|nơi nhận|to|from|cc|attn)\s?:/iu;
+
 /** Whether a paragraph can be a headline: short, no sentence that ends with a full stop, no caption, no dateline. */
 export function isTitle(text: string): boolean {
   if (text.length > longestTitle || text.split(' ').length > 40) return false;
   if (endsSentence(text) && !/[!?…]["”’)]?$|\.\.\.$/.test(text)) return false;
+  if (addressed.test(text)) return false;
   const dateline = readDateline(text);
   if (dateline && (dateline.agency !== null || dateline.day !== null)) return false;
   return /^["“‘'(\p{L}\p{N}]/u.test(text) && !isCaption(text);
