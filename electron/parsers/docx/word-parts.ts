@@ -1,5 +1,6 @@
 import type { BlockKind, Part } from '../../contract/models/article.ts';
 import { drawnBy, legacyFontOf } from '../office/legacy-fonts.ts';
+import { styleKind } from '../office/style-kind.ts';
 import { leftOut, partOf } from '../parts.ts';
 import type { WordDocument, WordElement } from './word-document.ts';
 
@@ -56,13 +57,9 @@ function addItem(parts: Part[], text: string): void {
   else parts.push(partOf('list', item));
 }
 
-/** Styles keep their English names inside the file, whatever the language of Word. */
+/** A style of Word's own keeps its English name inside the file, whatever the language of Word. */
 function kindOf({ styleName, styleId, numbering }: WordElement): BlockKind {
-  const style = (styleName ?? styleId ?? '').toLowerCase();
-  if (/^(?:heading ?\d|title$|subtitle$)/.test(style)) return 'heading';
-  if (/^(?:intense )?quote$/.test(style)) return 'quote';
-  if (style === 'caption') return 'caption';
-  return numbering || /^list (?:bullet|number)/.test(style) ? 'list' : 'paragraph';
+  return styleKind(styleName ?? styleId ?? '') ?? (numbering ? 'list' : 'paragraph');
 }
 
 /** A table of one column only frames what is in it. */

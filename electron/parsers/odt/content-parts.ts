@@ -1,4 +1,5 @@
 import type { BlockKind, Part } from '../../contract/models/article.ts';
+import { styleKind } from '../office/style-kind.ts';
 import { leftOut, partOf } from '../parts.ts';
 import { readXml } from '../xml/read-xml.ts';
 
@@ -41,10 +42,8 @@ export function readContent(xml: string): { parts: Part[]; whole: boolean } {
 
   function kindOf(element: string, styleName: string): BlockKind {
     if (element === 'h') return 'heading';
-    const name = `${styleName} ${styles.get(styleName) ?? ''}`.replace(/_20_/g, space);
-    if (/\b(?:Sub)?[Tt]itle\b|\bHeading/.test(name)) return 'heading';
-    if (/\bQuotations?\b/.test(name)) return 'quote';
-    if (/\b(?:Caption|Illustration|Figure)\b/.test(name)) return 'caption';
+    const named = styleKind(spelt(styleName)) ?? styleKind(spelt(styles.get(styleName) ?? ''));
+    if (named !== null) return named;
     return lists > 0 ? 'list' : 'paragraph';
   }
 
@@ -103,6 +102,11 @@ export function readContent(xml: string): { parts: Part[]; whole: boolean } {
   for (const open of paragraphs.reverse()) finish(open);
   while (tables.length > 0) addTable(tables.pop()?.rows ?? [], parts);
   return { parts: [...parts, ...notes], whole };
+}
+
+/** A style's name as people see it: signs that no name in XML may have are written as `_20_`. */
+function spelt(styleName: string): string {
+  return styleName.replace(/_([\da-f]{2,4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** `first`: 1 for the first paragraph of an item, 0 for what follows it. */

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { BlockKind, ImportWarning } from '../../contract/models/article.ts';
 import { decode } from '../encoding/decode.ts';
+import { styleKind } from '../office/style-kind.ts';
 import type { ReaderContext, SourceDocument } from '../source-document.ts';
 import { decodeBytes, type FontReading, readingOf } from './code-pages.ts';
 import { codePages, signs } from './control-words.ts';
@@ -91,10 +92,9 @@ export function readRtf(bytes: Uint8Array, { name }: ReaderContext): Result<Sour
     } else if (group.destination === 'marker') isItem = true;
   }
   function kindNow(): BlockKind {
-    const styleName = styles.get(style) ?? '';
-    if (outline < 9 || /^(?:heading \d|title|subtitle)\b/i.test(styleName)) return 'heading';
-    if (/^(?:intense )?quote\b/i.test(styleName)) return 'quote';
-    if (/^caption\b/i.test(styleName)) return 'caption';
+    if (outline < 9) return 'heading';
+    const named = styleKind(styles.get(style)?.replace(/;.*$/s, '') ?? '');
+    if (named !== null) return named;
     return isItem ? 'list' : 'paragraph';
   }
 
