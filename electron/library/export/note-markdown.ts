@@ -1,4 +1,4 @@
-import type { BlockContent, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { ClipId } from '../../contract/ids.ts';
@@ -16,12 +16,12 @@ import { footnoteNumbers } from './block-html.ts';
 import { exportWord } from './export-words.ts';
 import { safeAddress } from './html.ts';
 import { type NoteCitations, noteCitations } from './sources.ts';
+import { tableMarkdown } from './table-markdown.ts';
 
 /**
  * A note as Markdown (GitHub Flavored Markdown): title, body, citations as citation-markdown.ts has them, what it has no
- * sign for as markdown-marks.ts, footnotes, sources. It cannot hold: how a block is aligned, merged cells (their words
- * stand in the first), header cells but those of the first row, blocks in a cell (they are lines of it), how wide an
- * image is.
+ * sign for as markdown-marks.ts, footnotes, sources. It cannot hold: how a block is aligned, what table-markdown.ts says of
+ * tables, how wide an image is.
  */
 export function noteMarkdown(
   note: Note,
@@ -113,7 +113,7 @@ function block(node: NoteNode, citations: MarkdownContext): BlockContent[] {
       return [blockquote([mark, text('\n'), ...lines(node.children, citations)])];
     }
     case 'table':
-      return [{ type: 'table', children: tableRows(node, citations) }];
+      return [tableMarkdown(node, (words) => inOneLine(inlines(words, citations)))];
     case 'image':
       return [
         {
@@ -244,44 +244,4 @@ function formatted(value: string, format: number): PhrasingContent[] {
   const tags = formatTags.filter(([bit]) => format & bit).map(([, tag]) => tag);
   const html = (value: string): PhrasingContent => ({ type: 'html', value });
   return [...tags.map((tag) => html(`<${tag}>`)), content, ...tags.reverse().map((tag) => html(`</${tag}>`))];
-}
-
-/** What stands in a cell, line by line. */
-function linesOf(node: NoteNode): NoteNode[][] {
-  if (!('children' in node)) return [[node]];
-  const holdsLists = node.type === 'list' || node.children[0]?.type === 'list';
-  return holdsLists ? node.children.flatMap(linesOf) : [node.children];
-}
-
-/** Rows as wide as the widest; a cell that reaches over others leaves them empty. */
-function tableRows(table: Extract<NoteNode, { type: 'table' }>, citations: MarkdownContext): TableRow[] {
-  const rows = table.children.flatMap((row) => (row.type === 'tablerow' ? [row.children] : []));
-  const reach = new Map<number, number>();
-  const cells = rows.map((row) => {
-    const line: PhrasingContent[][] = [];
-    const skip = () => {
-      for (let left = reach.get(line.length) ?? 0; left > 0; left = reach.get(line.length) ?? 0) {
-        reach.set(line.length, left - 1);
-        line.push([]);
-      }
-    };
-    for (const cell of row) {
-      if (cell.type !== 'tablecell') continue;
-      skip();
-      const words = cell.children
-        .flatMap(linesOf)
-        .flatMap((own, at) => [...(at > 0 ? [lineBreak] : []), ...inOneLine(inlines(own, citations))]);
-      for (let within = 0; within < cell.colSpan; within++) {
-        if (cell.rowSpan > 1) reach.set(line.length, cell.rowSpan - 1);
-        line.push(within === 0 ? words : []);
-      }
-    }
-    skip();
-    return line;
-  });
-  const widest = Math.max(0, ...cells.map((line) => line.length));
-  return cells.map((line) => ({
-    type: 'tableRow',
-    children: Array.from({ length: widest }, (_, at) => ({ type: 'tableCell', children: line[at] ?? [] })),
-  }));
 }

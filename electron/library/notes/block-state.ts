@@ -1,4 +1,4 @@
-import type { CalloutKind } from '../../contract/note-document.ts';
+import type { Alignment, CalloutKind } from '../../contract/note-document.ts';
 import type { StateNode } from './note-state.ts';
 import { paragraph } from './note-state.ts';
 
@@ -24,16 +24,16 @@ export function checklist(items: StateNode[]): StateNode {
   return { type: 'list', ...block, listType: 'check', tag: 'ul', start: 1, children: items };
 }
 
-/** Rows of cells, each the words in a line; the first row names the columns. */
-export function table(rows: StateNode[][][]): StateNode {
-  const cell = (words: StateNode[], header: boolean): StateNode => ({
+/** Rows of cells, each the words in a line; the first row names the columns. `aligns`: how each column stands. */
+export function table(rows: StateNode[][][], aligns: readonly (Alignment | undefined)[] = []): StateNode {
+  const cell = (words: StateNode[], header: boolean, align: Alignment): StateNode => ({
     type: 'tablecell',
     ...block,
     headerState: header ? 1 : 0,
     colSpan: 1,
     rowSpan: 1,
     backgroundColor: null,
-    children: [paragraph(words)],
+    children: [{ ...paragraph(words), format: align ?? '' }],
   });
   return {
     type: 'table',
@@ -41,7 +41,7 @@ export function table(rows: StateNode[][][]): StateNode {
     children: rows.map((row, at) => ({
       type: 'tablerow',
       ...block,
-      children: row.map((words) => cell(words, at === 0)),
+      children: row.map((words, column) => cell(words, at === 0, aligns[column] ?? null)),
     })),
   };
 }

@@ -65,6 +65,7 @@ function blocks(content: RootContent, source: Source): node.StateNode[] {
       return [
         made.table(
           content.children.map((row) => row.children.map((cell) => inline(cell.children, 0, source))),
+          content.align ?? [],
         ),
       ];
     case 'html': {

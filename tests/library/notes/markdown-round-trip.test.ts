@@ -127,3 +127,34 @@ test('a document is the same after Markdown, but for what Markdown cannot carry'
     { seed: 6, numRuns: 300 },
   );
 });
+
+test('how the columns of a table stand is carried both ways', async (t) => {
+  const { ask } = temporaryLibrary(t);
+  const note = await ask('notes.create', { title: 'T' });
+  const written = [
+    '| Nước | 2024 | 2025 | |',
+    '| :--- | ---: | :---: | --- |',
+    '| Lào  |  1,5 |   2   | x |',
+  ].join('\n');
+  const blocks = nodesFromMarkdown(written);
+  const document = documentOf(blocks);
+  const aligns = (row: NoteNode | undefined) =>
+    row && 'children' in row
+      ? row.children.map((cell) =>
+          'children' in cell && cell.children[0]?.type === 'paragraph' ? cell.children[0].align : '?',
+        )
+      : [];
+  const [table] = document;
+  assert.ok(table?.type === 'table');
+  for (const row of table.children) assert.deepEqual(aligns(row), ['left', 'right', 'center', null]);
+  const markdown = noteMarkdown({ ...note, state: state(blocks) }, document, () => null);
+  assert.match(markdown, /\| :-+ \| -+: \| :-+: \| -+ \|/);
+  assert.deepEqual(documentOf(nodesFromMarkdown(markdown.replace(/^# .*\n\n?/, ''))), document);
+  // A head that stands otherwise than the figures under it does not speak for them.
+  const mixed = JSON.parse(JSON.stringify(blocks));
+  for (const cell of mixed[0].children[0].children) cell.children[0].format = 'center';
+  assert.match(
+    noteMarkdown({ ...note, state: state(mixed) }, documentOf(mixed), () => null),
+    /\| :-+ \| -+: \| :-+: \| -+ \|/,
+  );
+});

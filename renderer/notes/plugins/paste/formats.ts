@@ -50,8 +50,11 @@ export function formatsIn(
 
 /** How the lines of an element stand, by its style, its attribute or its name; null when it does not say. */
 export function alignOf(element: Element, style: ReadonlyMap<string, string>): PastedAlign | 'left' | null {
-  const said = style.get('text-align') ?? element.getAttribute('align')?.toLowerCase();
+  const styled = style.get('text-align');
+  // Excel's word for as the kind of value has it.
+  const said = styled && styled !== 'general' ? styled : element.getAttribute('align')?.toLowerCase();
   if (said === 'center' || said === 'right' || said === 'justify') return said;
+  if (said === 'end') return 'right';
   if (said) return 'left';
   return element.localName === 'center' ? 'center' : null;
 }

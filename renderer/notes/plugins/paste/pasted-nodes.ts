@@ -42,10 +42,12 @@ function $block(block: Exclude<PastedBlock, PastedItem>): LexicalNode {
   switch (block.kind) {
     case 'rule':
       return $createHorizontalRuleNode();
-    case 'table':
-      return $createTableNode().append(
+    case 'table': {
+      const table = $createTableNode().append(
         ...block.rows.map((row) => $createTableRowNode().append(...row.map($cell))),
       );
+      return block.widths ? table.setColWidths(block.widths) : table;
+    }
     case 'p':
       return $words($createParagraphNode(), block);
     case 'quote':

@@ -32,7 +32,8 @@ export type PastedBlock =
   | { kind: 'p' | 'h1' | 'h2' | 'h3' | 'quote'; align?: PastedAlign; inline: readonly PastedInline[] }
   | PastedItem
   | { kind: 'rule' }
-  | { kind: 'table'; rows: readonly (readonly PastedCell[])[] };
+  /** `widths`: of its columns in px, where they were said of all. */
+  | { kind: 'table'; rows: readonly (readonly PastedCell[])[]; widths?: readonly number[] };
 
 /** A bitmap that stood in the text itself. */
 export interface PastedImage {

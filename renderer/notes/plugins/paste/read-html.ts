@@ -51,11 +51,17 @@ export function readHtml(document: Document): { blocks: PastedBlock[]; images: P
   return reading;
 }
 
-/** Reads an element's children as blocks of their own. */
-export function readApart(element: Element, reading: Reading): PastedBlock[] {
+/** Reads an element's children as blocks of their own. `align`: how its lines stand where it does not say. */
+export function readApart(
+  element: Element,
+  reading: Reading,
+  align: PastedAlign | null = null,
+): PastedBlock[] {
   const apart: Reading = { ...reading, blocks: [], open: null };
-  const formats = formatsIn(element, stylesOf(element, reading.sheets), []);
-  readChildren(element, { ...nowhere, formats }, apart);
+  const style = stylesOf(element, reading.sheets);
+  const formats = formatsIn(element, style, []);
+  const said = alignOf(element, style) ?? align;
+  readChildren(element, { ...nowhere, formats, align: said === 'left' ? null : said }, apart);
   close(apart);
   return apart.blocks;
 }

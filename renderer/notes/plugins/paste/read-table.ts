@@ -1,6 +1,8 @@
+import { alignOf } from './formats.ts';
 import { isLeftOut } from './left-out.ts';
 import type { PastedBlock, PastedCell, PastedInline } from './pasted.ts';
 import { type Reading, readApart } from './read-html.ts';
+import { stylesOf } from './styles.ts';
 
 /** Reads a table; one that only lays a page out is read as what stands in it. */
 export function readTable(table: Element, reading: Reading): void {
@@ -15,8 +17,28 @@ export function readTable(table: Element, reading: Reading): void {
   const read = cells
     .map((row, at) => row.map((cell) => readCell(cell, at, rows.length - at, reading)))
     .filter((row) => row.length > 0);
-  if (read.some((row) => row.some(({ blocks }) => blocks.length > 0)))
-    reading.blocks.push({ kind: 'table', rows: read });
+  if (!read.some((row) => row.some(({ blocks }) => blocks.length > 0))) return;
+  const widths = widthsOf(
+    table,
+    Math.max(...read.map((row) => row.reduce((sum, one) => sum + one.colSpan, 0))),
+  );
+  reading.blocks.push({ kind: 'table', rows: read, ...(widths ? { widths } : {}) });
+}
+
+/** Wider tables are made as wide as this, in px, and their columns with them: they would not fit beside the note. */
+const widest = 560;
+const narrowest = 48;
+
+/** The widths that are said of all columns, where they differ; null elsewhere. */
+function widthsOf(table: Element, columns: number): number[] | null {
+  const said = [...table.querySelectorAll('col')].flatMap((column) => {
+    const width = Number.parseFloat(column.getAttribute('width') ?? '');
+    return Array.from({ length: span(column.getAttribute('span'), 100) }, () => width);
+  });
+  if (said.length !== columns || !said.every((width) => width > 0)) return null;
+  if (said.every((width) => width === said[0])) return null;
+  const scale = Math.min(1, widest / said.reduce((sum, width) => sum + width, 0));
+  return said.map((width) => Math.max(narrowest, Math.round(width * scale)));
 }
 
 function rowsOf(table: Element, reading: Reading): Element[] {
@@ -41,10 +63,12 @@ function isLayout(table: Element, rows: readonly Element[][]): boolean {
 }
 
 /** `below`: how many rows there are from this one on. */
-function readCell(cell: Element, row: number, below: number, reading: Reading): PastedCell {
+function readCell(cell: Element, at: number, below: number, reading: Reading): PastedCell {
   const named = cell.localName === 'th' || cell.parentElement?.parentElement?.localName === 'thead';
-  const header = !named ? null : row === 0 || cell.getAttribute('scope') === 'col' ? 'row' : 'column';
-  const blocks = readApart(cell, reading);
+  const header = !named ? null : at === 0 || cell.getAttribute('scope') === 'col' ? 'row' : 'column';
+  const row = cell.parentElement;
+  const align = row && alignOf(row, stylesOf(row, reading.sheets));
+  const blocks = readApart(cell, reading, align === 'left' ? null : align);
   return {
     header,
     colSpan: span(cell.getAttribute('colspan'), 100),

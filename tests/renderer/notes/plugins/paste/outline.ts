@@ -53,7 +53,8 @@ function cell(node: Json): string {
   const span = [node.colSpan ?? 1, node.rowSpan ?? 1];
   const spans = span.some((one) => one > 1) ? ` {${span.join('×')}}` : '';
   const text = (node.children ?? []).flatMap(block).join(' / ');
-  return `${node.headerState ? '# ' : ''}${text}${spans}`;
+  const aligns = [...new Set((node.children ?? []).flatMap(({ format }) => format || []))].join();
+  return `${node.headerState ? '# ' : ''}${text}${spans}${aligns && ` {${aligns}}`}`;
 }
 
 const marks: readonly (readonly [bit: number, mark: string])[] = [

@@ -109,3 +109,20 @@ test('a hyphen at the end of a line of print goes only where it divides a word',
   assert.equal(joined('talks -', 'so far'), 'talks - so far');
   assert.equal(joined('đối tác Việt-', 'Mỹ'), 'đối tác Việt-Mỹ');
 });
+
+test('a cell stands as it, its row or its class says, and columns keep the widths that differ', () => {
+  const { blocks } = html(
+    `<style>.num{text-align:right} .plain{text-align:general}</style><table><colgroup><col width="100"><col width="300" span="2"></colgroup>
+     <tr align="center"><th>Nước</th><th style="text-align:left">2024</th><th>2025</th></tr>
+     <tr><td>Lào</td><td class="num">1</td><td class="plain" align="right"><p>2</p><p style="text-align:left">thousand</p></td></tr></table>
+     <table><col width="90" span="2"><tr><td>a</td><td>b</td></tr></table>`,
+  );
+  assert.deepEqual(asNote(blocks), [
+    '| # Nước {center} | # 2024 | # 2025 {center} |',
+    '| Lào | 1 {right} | 2 / thousand {right} |',
+    '| a | b |',
+  ]);
+  const [wide, even] = blocks.filter((block) => block.kind === 'table');
+  assert.deepEqual(wide?.widths, [80, 240, 240]);
+  assert.equal(even?.widths, undefined);
+});
