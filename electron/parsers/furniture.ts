@@ -1,5 +1,6 @@
 import type { Part, RemovalReason } from '../contract/models/article.ts';
 import { standing } from './parts.ts';
+import { isPaywall, markOffers } from './paywall.ts';
 
 /** A longer text is none of these. UTF-16 units. */
 const longestNotice = 400;
@@ -34,8 +35,6 @@ const newsletter =
   /^(?:(?:sign|signing) up (?:here )?(?:for|to) (?:our|the|your|get|receive)|subscribe to (?:our|the|my) .{0,60}(?:newsletter|channel|feed|podcast)|get (?:the latest|our|your|all the) .{0,120}(?:newsletter|inbox)|.{0,120}newsletter\. sign up here|download (?:our|the) .{0,30}app|đăng ký nhận (?:bản )?tin|theo dõi .{0,60} trên (?:google news|facebook|zalo|youtube|tiktok)|you(?:['’]re| are) receiving this .{0,150}(?:subscribed|signed up|unsubscribe|list)|(?:click here to )?unsubscribe(?:[.!]?$| (?:here|from|at any|now)\b)|view (?:this (?:e-?mail|message|newsletter) )?in (?:your|a|the) browser|bạn nhận được (?:email|e-mail|thư) này|(?:hủy|huỷ) đăng ký(?:[.!]?$| nhận)|xem (?:email|thư) này trên trình duyệt)/i;
 const cookies =
   /^(?:we (?:and (?:our|\d+) .{0,40}partners )?use cookies|this (?:web)?site (?:uses|requires) cookies|our (?:web)?site uses cookies|by (?:continuing|clicking|using|browsing).{0,120}cookies|(?:accept|reject|allow|manage|essential|necessary)(?: all| only)? cookies?(?: settings| preferences)?$|cookie (?:settings|preferences|policy|notice|consent)[ .:]*$|(?:trang|website|web) .{0,40}sử dụng cookies?|chúng tôi sử dụng (?:các )?cookies?|chấp nhận (?:tất cả )?(?:các )?cookies?$)/i;
-const paywall =
-  /^(?:(?:please )?(?:subscribe|register|sign up|sign in|log in|login)(?: now| today| here)? to (?:continue|read|keep|unlock|view|access)|to (?:continue|keep) reading,? |(?:continue|keep) reading (?:with|by|for)|(?:this|the full|the rest of this) (?:article|content|story|page) is (?:only )?(?:for|available (?:only )?(?:to|for)|exclusive(?:ly)? (?:to|for)|reserved for|limited to)[^.]{0,40}(?:subscribers?|members|registered)|already (?:a|have an?|an?) (?:subscri|member|account|registered)|you(?:['’]ve| have) (?:reached|used|read)[^.]{0,50}(?:free|limit|complimentary)|you have (?:\d+|no|one|two|three) (?:free )?(?:articles?|stories) (?:left|remaining)|create (?:a|an|your) (?:free )?account to|start your (?:free )?trial|unlock (?:this|the full) (?:article|story)|(?:get|enjoy) (?:unlimited|full)(?: digital)? access|subscribers? only|subscriber[- ]only|(?:vui lòng |bạn (?:cần|phải|vui lòng) |hãy )?đăng (?:nhập|ký)(?: tài khoản)? để (?:đọc|xem|tiếp tục)|nội dung (?:này )?(?:chỉ )?dành (?:riêng )?cho|bài viết (?:này )?(?:chỉ )?dành (?:riêng )?cho|mua gói )/i;
 const credit =
   /^(?:\(?reporting by \p{Lu}.{2,160}(?:editing|writing) by .{3,120}|(?:copyright |©|\(c\) ?(?:19|20)\d\d).{0,120}|bản quyền (?:thuộc|©|của).{0,100}|(?:editing|translated|edited|additional reporting|biên dịch|biên tập|dịch)(?: by|:) ?\p{Lu}[\p{L}\p{M}.'’ ,;-]{2,80})$/iu;
 
@@ -54,7 +53,7 @@ function isCredit(text: string): boolean {
 export function furnitureOf(text: string): RemovalReason | null {
   if (text.length > longestNotice || text === '') return null;
   if (/^[\s_*=~–—-]{2,}$/.test(text)) return 'placeholder';
-  if (paywall.test(text)) return 'paywall';
+  if (isPaywall(text)) return 'paywall';
   if (cookies.test(text)) return 'cookie-banner';
   if (isCredit(text)) return 'credit';
   if (text.length > longestNotice / 2) return null;
@@ -82,6 +81,7 @@ export function markFurniture(parts: readonly Part[]): void {
   // A caption may be nothing but its credit, or the name of a site.
   for (const part of story)
     if (part.kind !== 'table' && part.kind !== 'caption') part.removed = furnitureOf(part.text);
+  markOffers(parts);
   const heading = story.findIndex(
     ({ text }, index) => index > 1 && commentHeading.test(text.slice(0, longestLine)),
   );

@@ -1,5 +1,7 @@
 import type { Part, RemovalReason } from '../../contract/models/article.ts';
 import { isNavigation, isSeeMore } from '../navigation.ts';
+import { isOffer, isPaywall } from '../paywall.ts';
+import type { Aligned } from './align-blocks.ts';
 import type { PageBlock } from './page-block.ts';
 
 const byContent: readonly [RemovalReason, RegExp][] = [
@@ -37,9 +39,41 @@ const labels: ReadonlySet<RemovalReason> = new Set(['advertisement', 'share-bar'
 /** More of it in links than this is a menu. */
 const menuShare = 0.5;
 
-/** A block that stands in the page and not in its story, as a part: why it was left out, or that it is of other stories. */
-export function leftOut(block: PageBlock): Part {
+/** So many blocks of a box sell a subscription, where all of it does. */
+const fewestOffers = 2;
+
+/**
+ * The blocks of boxes that sell a subscription, which may be called anything: of what is left out side by side for one
+ * purpose, at least half of the letters.
+ */
+export function offeringBlocks(aligned: readonly Aligned[]): ReadonlySet<PageBlock> {
+  const offering = new Set<PageBlock>();
+  let box: PageBlock[] = [];
+  const close = () => {
+    const offers = box.filter(({ text }) => isOffer(text));
+    if (offers.length >= fewestOffers && lengthOf(offers) >= lengthOf(box) / 2)
+      for (const block of box) offering.add(block);
+    box = [];
+  };
+  for (const { block, inStory } of aligned) {
+    if (inStory || block.setting !== box[0]?.setting) close();
+    if (!inStory) box.push(block);
+  }
+  close();
+  return offering;
+}
+
+function lengthOf(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/**
+ * A block that stands in the page and not in its story, as a part: why it was left out, or that it is of other stories.
+ * `isOffering`: it stands in a box that sells a subscription.
+ */
+export function leftOut(block: PageBlock, isOffering: boolean): Part {
   const { text, setting } = block;
+  if (isOffering && setting !== 'hidden') return { kind: block.kind, text, removed: 'paywall' };
   const related = setting === 'related' && text.length > 25 && !isSeeMore(text);
   if (related) return { kind: 'related', text, removed: null };
   return { kind: block.kind, text, removed: reasonOf(block) };
@@ -47,6 +81,7 @@ export function leftOut(block: PageBlock): Part {
 
 function reasonOf({ text, linked, setting }: PageBlock): RemovalReason {
   if (setting === 'hidden') return 'hidden';
+  if (isPaywall(text)) return 'paywall';
   if (text.length <= 1_000) {
     for (const [reason, pattern] of byContent) if (pattern.test(text)) return reason;
   }

@@ -3,7 +3,7 @@ import { findDays } from '../named-days.ts';
 import { endsSentence } from '../sentences.ts';
 import type { Stated } from '../source-document.ts';
 import type { Aligned } from './align-blocks.ts';
-import { labelReason, leftOut } from './left-out.ts';
+import { labelReason, leftOut, offeringBlocks } from './left-out.ts';
 import type { PageBlock } from './page-block.ts';
 
 /** A line with a date and a name, and no more, is no longer. UTF-16 units. */
@@ -59,6 +59,7 @@ export function markMetadata(
 ): Part[] {
   let before = headBlocks;
   let titled = false;
+  const offering = offeringBlocks(aligned);
   const last = aligned.findLastIndex(({ inStory }) => inStory);
   return aligned.map(({ block, inStory }, index): Part => {
     const { kind, text, linked, setting } = block;
@@ -77,7 +78,7 @@ export function markMetadata(
       return { kind: 'title', text, removed: null };
     }
     const known = setting !== 'hidden' && (isByline(text, stated.byline) || isDateLine(text));
-    return known ? { kind, text, removed: 'metadata-line' } : leftOut(block);
+    return known ? { kind, text, removed: 'metadata-line' } : leftOut(block, offering.has(block));
   });
 }
 
