@@ -41,23 +41,33 @@ const menuShare = 0.5;
 
 /** So many blocks of a box sell a subscription, where all of it does. */
 const fewestOffers = 2;
+/** Share of a box's letters. */
+const sellingShare = 0.75;
 
 /**
- * The blocks of boxes that sell a subscription, which may be called anything: of what is left out side by side for one
- * purpose, at least half of the letters.
+ * The blocks of boxes that sell a subscription, which may be called anything: of what stands beside the story, or in it in
+ * a box, side by side and for one purpose, most of the letters.
  */
 export function offeringBlocks(aligned: readonly Aligned[]): ReadonlySet<PageBlock> {
   const offering = new Set<PageBlock>();
   let box: PageBlock[] = [];
   const close = () => {
     const offers = box.filter(({ text }) => isOffer(text));
-    if (offers.length >= fewestOffers && lengthOf(offers) >= lengthOf(box) / 2)
-      for (const block of box) offering.add(block);
+    const [first] = offers;
+    const last = offers.at(-1);
+    if (first && last && offers.length >= fewestOffers) {
+      // Another box may stand right below.
+      const between = box.slice(box.indexOf(first), box.indexOf(last) + 1);
+      const whole = lengthOf(offers) >= lengthOf(box) * sellingShare;
+      const selling = whole ? box : lengthOf(offers) >= lengthOf(between) / 2 ? between : [];
+      for (const block of selling) offering.add(block);
+    }
     box = [];
   };
   for (const { block, inStory } of aligned) {
-    if (inStory || block.setting !== box[0]?.setting) close();
-    if (!inStory) box.push(block);
+    const isBox = !inStory || block.setting === 'related';
+    if (!isBox || block.setting !== box[0]?.setting) close();
+    if (isBox) box.push(block);
   }
   close();
   return offering;

@@ -66,6 +66,7 @@ export function markMetadata(
     if (inStory) {
       if (before-- > 0 && isHead(text, stated)) return { kind, text, removed: 'metadata-line' };
       if (block === lead) return { kind: 'lead', text, removed: null };
+      if (offering.has(block)) return { kind, text, removed: 'paywall' };
       if (setting === 'related' && linked > text.length / 2) return { kind: 'related', text, removed: null };
       const caption = setting === 'caption' && kind === 'paragraph';
       return { kind: caption ? 'caption' : kind, text, removed: labelReason(text) };
