@@ -1,4 +1,5 @@
 import type { ClipId, JobId, NoteId } from './ids.ts';
+import type { ExportStep } from './models/export.ts';
 import type { ImportProgress, ImportReport } from './models/import.ts';
 import type { NoteDetails } from './models/note.ts';
 
@@ -14,8 +15,8 @@ export interface Events {
   'import.interrupted': { job: JobId; last: ImportProgress; resumes: boolean };
   /** The watched folder has gone; nothing is imported from it until it is back. */
   'watch.lost': { path: string };
-  /** Of an export of several notes: so many of them are done, or have failed. */
-  'export.progressed': { job: JobId; done: number; total: number };
+  /** So many notes of an export are done, or have failed; `step`: what begins for the next. */
+  'export.progressed': { job: JobId; done: number; total: number; step: ExportStep };
   /** Something was written; what is shown of it should be asked for again. `clips`: which, where no others have changed. */
   'library.changed': { what: 'articles' | 'clips' | 'notes' | 'templates'; clips?: readonly ClipId[] };
   /** What is known of a note besides its words is this now. */

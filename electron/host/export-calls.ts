@@ -1,18 +1,30 @@
-import { ok } from '../contract/failure.ts';
+import { ok, type Result } from '../contract/failure.ts';
+import type { ExportStep } from '../contract/models/export.ts';
 import { exportMany } from './export-many.ts';
-import { documentName } from './file-name.ts';
+import { exportOne } from './export-one.ts';
 import type { HostHandlers, HostParts } from './host.ts';
 import { keptPrints } from './kept-prints.ts';
-import { noteFile } from './note-file.ts';
 import { countPages } from './page-count.ts';
 
 /** Renders notes, prints them and hands them over. */
 export function exportHandlers(
   parts: Pick<HostParts, 'library' | 'printPdf' | 'deliver' | 'openFolder' | 'emit'>,
 ): Pick<HostHandlers, 'notes.preview' | 'notes.export' | 'notes.export-many' | 'notes.cancel-export'> {
-  const { library, printPdf, deliver } = parts;
+  const { library, printPdf, deliver, emit } = parts;
   const prints = keptPrints(printPdf);
-  const many = exportMany(parts, prints);
+  const running = new Set<AbortController>();
+
+  /** Does what `notes.cancel-export` ends. */
+  async function ending<T>(work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
+    const stop = new AbortController();
+    running.add(stop);
+    try {
+      return await work(stop.signal);
+    } finally {
+      running.delete(stop);
+    }
+  }
+
   return {
     'notes.preview': async ({ id, settings }) => {
       const rendered = await library.call('notes.render', { id, format: 'pdf', settings, preview: true });
@@ -22,27 +34,36 @@ export function exportHandlers(
       return ok({ base64: Buffer.from(made.value).toString('base64'), pages: countPages(made.value) });
     },
 
-    'notes.export': async ({ id, format, settings, name }) => {
-      const rendered = await library.call('notes.render', { id, format, settings });
-      if (!rendered.ok) return rendered;
-      const { facts } = rendered.value;
-      const made = await noteFile(rendered.value, format, prints.print);
-      if (!made.ok) return made;
-      const delivered = await deliver({
-        kind: 'note',
-        name: documentName(name, facts, format),
-        bytes: made.value,
-      });
-      if (!delivered.ok) return delivered;
-      const pages = format === 'pdf' ? countPages(made.value) : null;
-      const { imagesLeftOut } = rendered.value;
-      return ok({ ...delivered.value, bytes: made.value.byteLength, pages, imagesLeftOut });
-    },
+    'notes.export': ({ id, job, format, settings, name: pattern }) =>
+      ending(async (signal) => {
+        let download: string | null = null;
+        const made = await exportOne(id, {
+          ask: library.call,
+          print: prints.print,
+          format,
+          settings,
+          pattern,
+          unverified: true,
+          signal,
+          hear: (step: ExportStep) => {
+            if (job) emit('export.progressed', { job, done: 0, total: 1, step });
+          },
+          async write(name, bytes) {
+            const delivered = await deliver({ kind: 'note', name, bytes });
+            if (!delivered.ok) return delivered;
+            download = delivered.value.download;
+            return ok(delivered.value.name);
+          },
+        });
+        if (!made.ok) return made;
+        const { note: _, ...exported } = made.value;
+        return ok({ ...exported, download });
+      }),
 
-    'notes.export-many': many.answer,
+    'notes.export-many': (input) => ending((signal) => exportMany(parts, prints, input, signal)),
 
     'notes.cancel-export': async () => {
-      many.cancel();
+      for (const stop of running) stop.abort();
       prints.cancel();
       return ok(null);
     },

@@ -1,22 +1,37 @@
 import { ok, type Result } from '../contract/failure.ts';
-import type { RenderedDocument } from '../contract/models/export.ts';
+import type { ExportStepName, RenderedDocument } from '../contract/models/export.ts';
 import { fillPlaces, wantsPlaces } from '../contract/print-places.ts';
 import { attachEvidence } from './attach-evidence.ts';
+import { countPages } from './page-count.ts';
 import { finishPdf } from './pdf-document.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
 import { readPlaces } from './read-places.ts';
+
+/** Hears what begins, and of how many articles or pages, as ExportStep has it. */
+export type HearStep = (name: ExportStepName, count: number) => void;
 
 /**
  * A rendered note as a PDF, in both hosts and on the command line alike. Where the page of a heading or the place of a
  * line is to be said it is printed twice: the first print tells them, and the second has the same lines. Fails as the
  * printer does.
  */
-export async function printNote(print: PdfPrinter, rendered: RenderedDocument): Promise<Result<Uint8Array>> {
+export async function printNote(
+  print: PdfPrinter,
+  rendered: RenderedDocument,
+  hearStep: HearStep = () => {},
+): Promise<Result<Uint8Array>> {
   const { content, evidence } = rendered;
-  const first = await print(content);
-  if (!first.ok) return first;
+  hearStep('printing', evidence?.articles.filter(({ text }) => text.content !== null).length ?? 0);
+  let printed = await print(content);
+  if (!printed.ok) return printed;
   const wanted = wantsPlaces(content);
-  const last =
-    wanted === null ? first : await print(fillPlaces(content, await readPlaces(first.value, wanted)));
-  return last.ok ? ok(attachEvidence(await finishPdf(last.value, rendered), evidence)) : last;
+  if (wanted) {
+    hearStep('printing-again', countPages(printed.value) ?? 0);
+    printed = await print(fillPlaces(content, await readPlaces(printed.value, wanted)));
+    if (!printed.ok) return printed;
+  }
+  hearStep('finishing', countPages(printed.value) ?? 0);
+  const finished = await finishPdf(printed.value, rendered);
+  hearStep('evidence', countPages(printed.value) ?? 0);
+  return ok(attachEvidence(finished, evidence));
 }

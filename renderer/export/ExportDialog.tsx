@@ -9,11 +9,13 @@ import { tellFailure } from '../state/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { tooltip } from '../ui/Tooltip.tsx';
+import { ExportBar } from './ExportBar.tsx';
 import { ExportFields } from './ExportFields.tsx';
 import { ExportFindings } from './ExportFindings.tsx';
 import { useExportChoice } from './export-choice.ts';
 import { closeExport, useExportDialog } from './export-dialog-state.ts';
 import { exportNote } from './export-note.ts';
+import type { ExportProgress } from './export-progress.ts';
 import { useFindings } from './findings.ts';
 import { PreviewPages } from './PreviewPages.tsx';
 import { usePreview } from './preview.ts';
@@ -35,6 +37,7 @@ function ExportForm() {
   const choice = useExportChoice();
   const { format, settings } = choice;
   const [running, setRunning] = useState<Way | null>(null);
+  const [progress, setProgress] = useState<ExportProgress | null>(null);
   const [asked, setAsked] = useState<Way | null>(null);
   const findings = useFindings();
   const id = useOpenNote((state) => state.note?.id ?? null);
@@ -52,8 +55,9 @@ function ExportForm() {
       return;
     }
     setRunning(way);
+    setProgress(null);
     if (way === 'export') {
-      if (await exportNote(choice)) closeExport();
+      if (await exportNote(choice, setProgress)) closeExport();
     } else if (pdf) await printPages(pdf).catch(() => tellFailure({ code: 'print-failed' }));
     setRunning(null);
   }
@@ -79,15 +83,11 @@ function ExportForm() {
       onClose={close}
       footer={
         <>
-          {running && (
+          {running === 'export' && <ExportBar progress={progress} cancel={close} />}
+          {running === 'print' && (
             <span className="export-progress" role="status">
-              <progress aria-label={say(running === 'print' ? 'export.printing' : 'export.running')} />
-              {say(running === 'print' ? 'export.printing' : 'export.running')}
-              {running === 'export' && (
-                <Button kind="quiet" onClick={close}>
-                  {say('export.cancel')}
-                </Button>
-              )}
+              <progress aria-label={say('export.printing')} />
+              {say('export.printing')}
             </span>
           )}
           {asked && unverified > 0 && !running && (

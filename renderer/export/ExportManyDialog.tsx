@@ -5,6 +5,7 @@ import type { NoteSummary } from '../../electron/contract/models/note.ts';
 import { useSay } from '../locale/sentences.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { ExportBar } from './ExportBar.tsx';
 import { ExportFields } from './ExportFields.tsx';
 import { closeExportMany, exportMany, useExportMany } from './export-many.ts';
 import './export.css';
@@ -17,23 +18,14 @@ export function ExportManyDialog() {
 
 function ExportManyForm({ notes }: { notes: readonly NoteSummary[] }) {
   const say = useSay();
-  const { progress, result } = useExportMany();
-  const running = progress !== null;
+  const { running, progress, result } = useExportMany();
   return (
     <Dialog
       title={say('export.many-title', { count: notes.length })}
       onClose={closeExportMany}
       footer={
         <>
-          {progress && (
-            <span className="export-progress" role="status">
-              <progress max={progress.total} value={progress.done} aria-label={say('export.running')} />
-              {say('export.many-running', { done: progress.done, total: progress.total })}
-              <Button kind="quiet" onClick={closeExportMany}>
-                {say('export.cancel')}
-              </Button>
-            </span>
-          )}
+          {running && <ExportBar progress={progress} cancel={closeExportMany} />}
           <Button kind="primary" type="submit" form="export-form" icon={Download} disabled={running}>
             {say('export.run')}
           </Button>

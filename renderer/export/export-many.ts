@@ -1,20 +1,23 @@
 import { create } from 'zustand';
-import { JobId, type NoteId, newId } from '../../electron/contract/ids.ts';
+import type { NoteId } from '../../electron/contract/ids.ts';
 import type { ExportedMany } from '../../electron/contract/models/export.ts';
 import type { NoteSummary } from '../../electron/contract/models/note.ts';
 import { call, connection } from '../connection/call.ts';
 import { flushNote, useOpenNote } from '../notes/open-note.ts';
 import { type Message, tell, tellFailure } from '../state/messages.ts';
 import { exportChoice } from './export-choice.ts';
+import { type ExportProgress, hearProgress } from './export-progress.ts';
 
 interface ExportMany {
   /** The notes that are to be exported together; null while the dialog is closed. */
   notes: readonly NoteSummary[] | null;
-  progress: { done: number; total: number } | null;
+  running: boolean;
+  /** How far it is; null before anything is heard of it. */
+  progress: ExportProgress | null;
   /** What became of the last run; null before there was one. */
   result: ExportedMany | null;
 }
-const closed: ExportMany = { notes: null, progress: null, result: null };
+const closed: ExportMany = { notes: null, running: false, progress: null, result: null };
 
 export const useExportMany = create<ExportMany>(() => closed);
 
@@ -25,7 +28,7 @@ export function openExportMany(notes: readonly NoteSummary[]): void {
 
 /** Closes it; while notes are being exported it gives up those that are left instead. */
 export function closeExportMany(): void {
-  if (useExportMany.getState().progress) void call('notes.cancel-export', {});
+  if (useExportMany.getState().running) void call('notes.cancel-export', {});
   else useExportMany.setState(closed);
 }
 
@@ -36,14 +39,12 @@ export async function exportMany(ids: NoteId[], unverified: boolean): Promise<vo
     tell({ kind: 'failure', key: 'export.not-saved' });
     return;
   }
-  const job = newId(JobId, 'j');
-  useExportMany.setState({ progress: { done: 0, total: ids.length }, result: null });
-  const end = connection().on('export.progressed', ({ job: of, ...progress }) => {
-    if (of === job) useExportMany.setState({ progress });
-  });
-  const answer = await call('notes.export-many', { job, ids, ...exportChoice(), unverified });
-  end();
-  useExportMany.setState({ progress: null });
+  useExportMany.setState({ running: true, progress: null, result: null });
+  const answer = await hearProgress(
+    (progress) => useExportMany.setState({ progress }),
+    (job) => call('notes.export-many', { job, ids, ...exportChoice(), unverified }),
+  );
+  useExportMany.setState({ running: false, progress: null });
   if (!answer.ok) {
     if (answer.failure.code !== 'cancelled') tellFailure(answer.failure);
     return;

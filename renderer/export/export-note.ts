@@ -4,16 +4,22 @@ import { flushNote, useOpenNote } from '../notes/open-note.ts';
 import { type Message, tell, tellFailure } from '../state/messages.ts';
 import { useSettings } from '../state/settings.ts';
 import { showAction } from './export-many.ts';
+import { type ExportProgress, hearProgress } from './export-progress.ts';
 
 /** Saves the open note, exports it and hands it over; true when it is there. What failed is told. */
-export async function exportNote({ format, settings, name: pattern }: ExportChoice): Promise<boolean> {
+export async function exportNote(
+  { format, settings, name: pattern }: ExportChoice,
+  hear: (progress: ExportProgress) => void = () => {},
+): Promise<boolean> {
   const { note } = useOpenNote.getState();
   if (!note) return false;
   if (!(await flushNote())) {
     tell({ kind: 'failure', key: 'export.not-saved' });
     return false;
   }
-  const result = await call('notes.export', { id: note.id, format, settings, name: pattern });
+  const result = await hearProgress(hear, (job) =>
+    call('notes.export', { id: note.id, job, format, settings, name: pattern }),
+  );
   if (!result.ok) {
     if (result.failure.code !== 'cancelled') tellFailure(result.failure);
     return false;

@@ -114,8 +114,17 @@ export function contractSuite(name: string, open: () => Promise<OpenedTransport>
         [['n000000000000', 'not-found']],
       );
       assert.equal(done.cancelled, false);
-      for (const at of [0, 1, 2])
-        assert.deepEqual(await window.events.next('export.progressed'), { job, done: at, total: 3 });
+      const heard: [number, string][] = [];
+      for (let at = 0; at < 7; at++) {
+        const { job: of, done: before, total, step } = await window.events.next('export.progressed');
+        assert.deepEqual([of, total, step.total], [job, 3, 3]);
+        heard.push([before, step.name]);
+      }
+      assert.deepEqual(heard, [
+        ...['checking', 'setting', 'writing'].map((step) => [0, step]),
+        [1, 'checking'],
+        ...['checking', 'setting', 'writing'].map((step) => [2, step]),
+      ]);
     });
 
     test('backs up the whole library where it is told to, checked and counted', async () => {

@@ -38,10 +38,13 @@ function exporter({ library }: TemporaryLibrary, openFolder: () => Promise<Resul
   const connection = {
     call: (name: string, input: unknown) => dispatch(library, name as never, input),
   } as unknown as LibraryConnection;
-  const many = exportMany({ library: connection, openFolder, emit: () => {} }, prints);
+  const parts = { library: connection, openFolder, emit: () => {} };
+  const stop = new AbortController();
   const run = async (ids: NoteId[], format: ExportFormat, unverified = false) =>
     value(
-      await many.answer(
+      await exportMany(
+        parts,
+        prints,
         {
           job: newId(JobId, 'j'),
           ids,
@@ -50,10 +53,10 @@ function exporter({ library }: TemporaryLibrary, openFolder: () => Promise<Resul
           name: '{title}',
           unverified,
         },
-        {},
+        stop.signal,
       ),
     );
-  return { many, prints, printing, run };
+  return { stop, prints, printing, run };
 }
 
 /** A note whose only quotation has lost a word. */
@@ -105,11 +108,11 @@ test('in the served app they are one archive, which is downloaded once', async (
 test('cancelled in the middle, the note that is being printed is given up and those behind it are not begun', async (t) => {
   const library = temporaryLibrary(t);
   const folder = temporaryFolder(t);
-  const { run, many, prints, printing } = exporter(library, async () => ok(await diskFolder(folder)));
+  const { run, stop, prints, printing } = exporter(library, async () => ok(await diskFolder(folder)));
   const ids = [await noteOf(library, 'One', []), await noteOf(library, 'Two', [])];
   const running = run(ids, 'pdf');
   await printing;
-  many.cancel();
+  stop.abort();
   prints.cancel();
   const { exported, failed, cancelled } = await running;
   assert.deepEqual([exported, failed, cancelled], [[], [], true]);

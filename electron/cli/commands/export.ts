@@ -3,13 +3,12 @@ import { fail, ok } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
 import { ExportFormat } from '../../contract/models/export.ts';
 import { unverifiedCount } from '../../contract/models/verification.ts';
-import { noteFile } from '../../host/note-file.ts';
-import { countPages } from '../../host/page-count.ts';
-import { printNote } from '../../host/print-note.ts';
+import { exportOne } from '../../host/export-one.ts';
 import { writeWhole } from '../../host/write-whole.ts';
-import { chromiumPdfPrinter } from '../../serve/chromium-pdf-printer.ts';
 import { type Command, text } from '../command.ts';
 import { exportOptions, exportSettings, exportUsage } from '../export-options.ts';
+import { longWork } from '../long-work.ts';
+import { printing, sayStep, writtenAs } from '../written-note.ts';
 import { exportMany } from './export-many.ts';
 import { findingLines, unverifiedOf } from './verify.ts';
 
@@ -50,23 +49,28 @@ export const exportCommand: Command = {
           failure: { code: 'not-verified', about: String(count) },
         });
     }
-    const rendered = await ask('notes.render', {
-      id: id.data,
-      format: format.data,
-      settings: settings.value,
-    });
-    if (!rendered.ok) return rendered;
-    const made = await noteFile(rendered.value, format.data, (one) => printNote(chromiumPdfPrinter(), one));
-    if (!made.ok) return made;
     const path = resolve(to);
-    const written = await writeWhole(path, made.value);
-    if (!written.ok) return written;
-    const bytes = made.value.byteLength;
-    const pages = format.data === 'pdf' ? { pages: countPages(made.value) } : {};
-    const { imagesLeftOut } = rendered.value;
+    const made = await longWork(({ signal, tell }) =>
+      exportOne(id.data, {
+        ask,
+        print: printing(signal),
+        format: format.data,
+        settings: settings.value,
+        pattern: '',
+        unverified: true,
+        signal,
+        hear: (step) => tell(sayStep(step, say)),
+        async write(_name, content) {
+          const written = await writeWhole(path, content);
+          return written.ok ? ok(path) : written;
+        },
+      }),
+    );
+    if (!made.ok) return made;
+    const { imagesLeftOut: count } = made.value;
     return ok({
-      json: { path, bytes, ...pages, ...(imagesLeftOut > 0 && { imagesLeftOut }) },
-      lines: imagesLeftOut > 0 ? [path, say('export.images-left-out', { count: imagesLeftOut })] : [path],
+      json: writtenAs(made.value),
+      lines: count > 0 ? [path, say('export.images-left-out', { count })] : [path],
     });
   },
 };

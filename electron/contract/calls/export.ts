@@ -34,7 +34,7 @@ export const exportCalls = {
   ),
   /**
    * Exports notes into a folder that the analyst chooses (one archive to download in the served app), one after the
-   * other, with `export.progressed` before each. Without `unverified` a note with a quotation that does not stand is left
+   * other, with `export.progressed` at each step of each. Without `unverified` a note with a quotation that does not stand is left
    * out. Fails with `cancelled` when no folder was chosen.
    */
   'notes.export-many': host<ExportedMany>()(
@@ -51,10 +51,14 @@ export const exportCalls = {
   'exports.show': host<null>()(nothing),
   /** Gives up the previews and exports that are being printed; they fail with `cancelled`. */
   'notes.cancel-export': host<null>()(nothing),
-  /** Renders a note and writes it where the analyst says (a dialog in Electron, a download in the served app). */
+  /**
+   * Renders a note and writes it where the analyst says (a dialog in Electron, a download in the served app), with
+   * `export.progressed` at each step for who names a `job`.
+   */
   'notes.export': host<Exported>()(
     z.strictObject({
       id: NoteId,
+      job: JobId.optional(),
       format: ExportFormat.default('pdf'),
       settings: ExportSettings.prefault({}),
       /** The file's name, with {title}, {date}, {reference} and {author}. */

@@ -71,6 +71,26 @@ export interface RenderedDocument extends RenderedNote {
   imagesLeftOut: number;
 }
 
+/** What is done for the file of a note, in this order; what a format or its settings do not need is left out. */
+export const exportSteps = [
+  'checking',
+  'setting',
+  'printing',
+  'printing-again',
+  'finishing',
+  'evidence',
+  'writing',
+] as const;
+export type ExportStepName = (typeof exportSteps)[number];
+
+/** A step that begins: so many of `total` are done. `count`: of articles that are printed with the note, or of pages that are; 0: none. */
+export interface ExportStep {
+  name: ExportStepName;
+  done: number;
+  total: number;
+  count: number;
+}
+
 /** What became of a note among several. */
 export interface ExportedNote {
   note: NoteId;

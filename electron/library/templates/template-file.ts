@@ -3,8 +3,8 @@ import { type TargetLength, type TemplateField, templateFields } from '../../con
 import { readFrontMatter } from '../../parsers/markdown/front-matter.ts';
 
 /**
- * A template as a file: Markdown under a front matter with `title`, `description`, `language`, `length` ("2 pages", "400
- * words") and `fields`, a list of `name: default`. In the text `{{prompt: …}}` says what is to be written there, and
+ * A template as a file: Markdown under a front matter with `title`, `description`, `language`, `order` (its place
+ * among those that come with Attaché, from 1), `length` ("2 pages", "400 words") and `fields`, a list of `name: default`. In the text `{{prompt: …}}` says what is to be written there, and
  * `{{field: name}}` stands for what is said in a field.
  */
 export interface TemplateFile {
@@ -12,6 +12,8 @@ export interface TemplateFile {
   description: string;
   /** Null: the file does not say. */
   language: Language | null;
+  /** Null: behind those that have one. */
+  order: number | null;
   length: TargetLength | null;
   fields: TemplateField[];
   /** The Markdown below the front matter. */
@@ -32,6 +34,7 @@ export function readTemplateFile(markdown: string): TemplateFile | null {
     title,
     description: one('description').slice(0, 500),
     language: language === 'en' || language === 'vi' ? language : null,
+    order: /^\d{1,4}$/.test(one('order')) ? Number(one('order')) : null,
     length: readLength(one('length')),
     fields: (front?.fields.get('fields') ?? []).flatMap(readField),
     body: heading ? rest.replace(heading[0], '').trim() : rest,
@@ -40,11 +43,12 @@ export function readTemplateFile(markdown: string): TemplateFile | null {
 
 /** Writes a template so that it reads as it was. */
 export function writeTemplateFile(file: TemplateFile): string {
-  const { title, description, language, length, fields, body } = file;
+  const { title, description, language, order, length, fields, body } = file;
   const lines = [
     `title: ${quoted(title)}`,
     ...(description ? [`description: ${quoted(description)}`] : []),
     ...(language ? [`language: ${language}`] : []),
+    ...(order === null ? [] : [`order: ${order}`]),
     ...(length ? [`length: ${length.count} ${length.unit}`] : []),
     ...(fields.length > 0 ? ['fields:'] : []),
     ...fields.map(({ name, value }) => `  - ${quoted(`${name}: ${value}`.trim())}`),

@@ -20,6 +20,7 @@ export function templateOfNote(note: Note, title: string, description: string): 
     description,
     language,
     length: details.target,
+    order: null,
     fields: templateFields.map((name) => ({
       name,
       value: name === 'date' ? 'today' : name === 'tags' ? details.tags.join(', ') : details[name],

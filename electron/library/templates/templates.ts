@@ -12,12 +12,18 @@ export interface WholeTemplate {
   markdown: string;
 }
 
-/** Every template: those that come with Attaché in both languages, then the analyst's own. */
+/** Every template: those that come with Attaché in both languages, each in its place, then the analyst's own. */
 export function allTemplates(db: DatabaseSync): WholeTemplate[] {
   return [
-    ...builtInTemplates().flatMap((stored) => whole(stored, false)),
+    ...builtInTemplates()
+      .flatMap((stored) => whole(stored, false))
+      .sort((a, b) => placeOf(a) - placeOf(b)),
     ...listOwnTemplates(db).flatMap((stored) => whole(stored, true)),
   ];
+}
+
+function placeOf({ file }: WholeTemplate): number {
+  return file.order ?? Number.POSITIVE_INFINITY;
 }
 
 /** The template of a name: an own one in whatever language, else the one that comes with Attaché in this. Or null. */

@@ -4,14 +4,15 @@ import { parseNoteState, unfilledPrompts, walk } from '../../../electron/contrac
 import { readTemplateFile, writeTemplateFile } from '../../../electron/library/templates/template-file.ts';
 import { temporaryLibrary } from '../../support/temporary-library.ts';
 
+/** In the order in which they are offered. */
 const kinds = [
-  'background-note',
   'briefing-note',
   'meeting-brief',
-  'press-digest',
-  'situation-report',
-  'speaking-notes',
   'talking-points',
+  'background-note',
+  'situation-report',
+  'press-digest',
+  'speaking-notes',
 ];
 
 test('there are seven templates in each language, each with a description, a length, fields and prompts', async (t) => {
@@ -130,6 +131,7 @@ test('a template file reads back as it was written, whatever stands in it', () =
     title: 'A [title]: with, everything',
     description: '“Quoted” and ‘so’',
     language: 'vi' as const,
+    order: 3,
     length: { unit: 'pages' as const, count: 1.5 },
     fields: [
       { name: 'addressee' as const, value: 'Bộ trưởng: A' },
