@@ -7,11 +7,13 @@ import { termsLike, termsThat } from './vocabulary.ts';
 
 /** Terms that the clauses of a query may stand for together; each costs a look into the postings. */
 const expansionLimit = 100;
+/** Of a misspelling the nearest terms: what half the short words are, says nothing of the one that was meant. */
+const mostLike = 50;
 
 /** The index's terms for a pattern with a star inside or for a misspelling, by the clause's `sought`. */
 export type Expansions = ReadonlyMap<Sought, readonly string[]>;
 
-/** Looks up what patterns and misspellings stand for. Where that is too much, the terms of most articles are taken. */
+/** Looks up what patterns and misspellings stand for. Where that is too much, the nearest or those of most articles. */
 export function expand(db: DatabaseSync, query: Query): { expansions: Expansions; mistakes: QueryMistake[] } {
   const expansions = new Map<Sought, string[]>();
   const mistakes: QueryMistake[] = [];
@@ -27,7 +29,7 @@ export function expand(db: DatabaseSync, query: Query): { expansions: Expansions
 function termsFor(db: DatabaseSync, sought: Sought, limit: number): { terms: string[]; more: boolean } {
   if (sought.kind !== 'similar') return termsThat(db, termTest(sought) ?? (() => false), limit);
   const { stem: stemmed, folded } = sought.word;
-  return termsLike(db, [stemmed, folded], sought.distance, limit);
+  return termsLike(db, [stemmed, folded], sought.distance, Math.min(limit, mostLike));
 }
 
 /** The test of a term for a pattern or a misspelling; null where FTS5 itself can look. */

@@ -97,7 +97,7 @@ export function matcherOf(query: Query, expansions: Expansions = new Map()): Mat
       return language;
     };
     const found: Occurrence[] = [];
-    const near = new Map<number, Member[]>();
+    let near: Map<number, Member[]> | null = null;
     for (const word of candidates(text)) {
       const here = read(word.text, languageHere);
       if (!here) continue;
@@ -107,6 +107,7 @@ export function matcherOf(query: Query, expansions: Expansions = new Map()): Mat
         if (leaf.sought.kind === 'near') {
           const wanted = clauses[clause]?.[step]?.marked ?? null;
           const member = { word, step, exact: wanted === null || wanted === here.marked };
+          near ??= new Map();
           near.set(clause, [...(near.get(clause) ?? []), member]);
           continue;
         }
@@ -115,7 +116,7 @@ export function matcherOf(query: Query, expansions: Expansions = new Map()): Mat
         if (occurrence) found.push(occurrence);
       }
     }
-    if (near.size === 0) return found;
+    if (!near) return found;
     for (const [clause, members] of near) {
       const sought = leaves[clause]?.sought;
       if (sought?.kind !== 'near') continue;
@@ -137,12 +138,13 @@ export function matcherOf(query: Query, expansions: Expansions = new Map()): Mat
     let exact = true;
     const steps = clauses[clause] ?? [];
     let word: Word | null = first;
-    for (const [index, { marked }] of steps.entries()) {
+    for (let index = 0; index < steps.length; index++) {
+      const marked = steps[index]?.marked ?? null;
       const here = word && read(word.text, language);
       if (!word || !here || !hasRole(here.roles, clause, index)) return null;
       if (marked !== null && here.marked !== marked) exact = false;
       marks.push([word.start, word.end]);
-      word = nextWord(text, word.next);
+      word = index + 1 < steps.length ? nextWord(text, word.next) : null;
     }
     return { clause, marks, exact };
   }

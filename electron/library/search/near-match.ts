@@ -2,8 +2,9 @@ import { rowsOf } from './bitset.ts';
 import { blockBoundary } from './index-fields.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { LeafMatch } from './leaf-match.ts';
-import { placeReader, postingsOfWords, rowsWithAll } from './places.ts';
-import { type ColumnWeights, columnAt, columnWeights } from './postings.ts';
+import { columnAt, noPlaces } from './place-list.ts';
+import { type PlaceReader, placeReader, postingsOfWords, rowsWithAll } from './places.ts';
+import { type ColumnWeights, columnWeights } from './postings.ts';
 import { addTo, emptySums, takeSums } from './sums.ts';
 
 /**
@@ -23,16 +24,16 @@ export function matchNear(
     columnWeights(() => 1),
   );
   const sums = emptySums(reader.size);
+  const found = noPlaces();
+  const listOf = (read: PlaceReader, row: number) => {
+    read(row, found);
+    return [...found.at.subarray(0, found.count)];
+  };
   for (const row of rowsOf(rowsWithAll(reader.size, postings))) {
-    const lists = readers.map((read) => {
-      const places: number[] = [];
-      read(row, places);
-      return places;
-    });
+    const lists = readers.map((read) => listOf(read, row));
     const clumps = clumpsOf(lists, words.length + distance);
     if (clumps.length === 0) continue;
-    const ends: number[] = [];
-    boundaries(row, ends);
+    const ends = listOf(boundaries, row);
     const places = new Set<number>();
     for (const [first, last] of clumps) if (!ends.some((end) => first < end && end < last)) places.add(first);
     for (const place of places) addTo(sums, row, weights[columnAt(place)] ?? 0);

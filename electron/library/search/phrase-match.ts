@@ -1,8 +1,9 @@
 import { type Bitset, has, keepBoth, rowsOf } from './bitset.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Forms, LeafMatch, Matching } from './leaf-match.ts';
+import { columnAt, makeRoom, noPlaces, type Places, placesIn } from './place-list.ts';
 import { placeReader, postingsOfWords, rowsWithAll } from './places.ts';
-import { type ColumnWeights, columnAt, placesIn, postingsOf } from './postings.ts';
+import { type ColumnWeights, postingsOf } from './postings.ts';
 import { addTo, emptySums, type Sums, takeSums } from './sums.ts';
 
 /** Where words stand one behind the other, in the rows of `among` (null: in all). Only the last may be open. */
@@ -20,21 +21,18 @@ export function* matchPhrase(
   const rows = rowsWithAll(reader.size, words);
   if (among) keepBoth(rows, among);
   const readers = words.map((terms) => placeReader(terms, weights));
+  const ends = noPlaces();
+  const next = noPlaces();
   /** The places, good until the next call, where the closed words have come to their end in a row. */
-  const endsIn = (row: number): readonly number[] => {
-    const [first, ...more] = readers;
-    ends.length = 0;
-    first?.(row, ends);
-    for (const read of more) {
-      if (ends.length === 0) break;
-      next.length = 0;
-      read(row, next);
+  const endsIn = (row: number): Places => {
+    ends.count = 0;
+    readers[0]?.(row, ends);
+    for (let step = 1; step < readers.length && ends.count > 0; step++) {
+      readers[step]?.(row, next);
       keepBehind(ends, next);
     }
     return ends;
   };
-  const ends: number[] = [];
-  const next: number[] = [];
   const sums = emptySums(reader.size);
   const open = steps.length > closed.length ? steps.at(-1) : undefined;
   if (open) yield* addOpen(reader, open, rows, endsIn, sums, weights);
@@ -47,27 +45,35 @@ function* addOpen(
   reader: IndexReader,
   { terms, beginnings }: Forms,
   rows: Bitset,
-  endsIn: (row: number) => readonly number[],
+  endsIn: (row: number) => Places,
   sums: Sums,
   weights: ColumnWeights,
 ): Matching<void> {
   // A row is met again with each term that begins so.
-  const known = new Map<number, readonly number[]>();
+  const known = new Map<number, Int32Array>();
   const endsOnce = (row: number) => {
-    const ends = known.get(row) ?? [...endsIn(row)];
-    known.set(row, ends);
-    return ends;
+    let found = known.get(row);
+    if (!found) {
+      const { at, count } = endsIn(row);
+      found = at.slice(0, count);
+      known.set(row, found);
+    }
+    return found;
   };
-  const places: number[] = [];
+  const places = noPlaces();
+  const kept = noPlaces();
   const look = (postings: ReturnType<typeof postingsOf>) => {
     for (let at = 0; at < postings.rows.length; at++) {
       const row = postings.rows[at] ?? 0;
       if (!has(rows, row)) continue;
       const ends = endsOnce(row);
       if (ends.length === 0) continue;
-      places.length = 0;
+      places.count = 0;
       placesIn(postings, at, weights, places);
-      const kept = [...ends];
+      kept.count = 0;
+      makeRoom(kept, ends.length);
+      kept.at.set(ends);
+      kept.count = ends.length;
       keepBehind(kept, places);
       addPlaces(sums, row, kept, weights);
     }
@@ -77,24 +83,26 @@ function* addOpen(
     yield* reader.beginningWith(beginning, (part) => look(postingsOf(part)));
 }
 
-/** Of `places`, leaves those that stand one behind one of `ends`, in its stead. Both are ascending. */
-function keepBehind(ends: number[], places: readonly number[]): void {
+/** Of `places`, leaves those that stand one behind one of `ends`, in its stead. */
+function keepBehind(ends: Places, places: Places): void {
+  const [before, behind] = [ends.at, places.at];
   let kept = 0;
   let at = 0;
-  const { length } = ends;
-  for (const place of places) {
-    while (at < length && (ends[at] ?? 0) < place - 1) at++;
+  for (let index = 0; index < places.count; index++) {
+    const place = behind[index] ?? 0;
+    while (at < ends.count && (before[at] ?? 0) < place - 1) at++;
+    if (at === ends.count) break;
     // Not yet read ends lie behind the kept ones: each place kept has gone past an end of its own.
-    if (at < length && ends[at] === place - 1) {
+    if (before[at] === place - 1) {
       at++;
-      ends[kept++] = place;
+      before[kept++] = place;
     }
   }
-  ends.length = kept;
+  ends.count = kept;
 }
 
-function addPlaces(sums: Sums, row: number, places: readonly number[], weights: ColumnWeights): void {
+function addPlaces(sums: Sums, row: number, { at, count }: Places, weights: ColumnWeights): void {
   let sum = 0;
-  for (const place of places) sum += weights[columnAt(place)] ?? 0;
+  for (let index = 0; index < count; index++) sum += weights[columnAt(at[index] ?? 0)] ?? 0;
   if (sum > 0) addTo(sums, row, sum);
 }

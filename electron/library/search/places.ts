@@ -1,6 +1,7 @@
 import { addAll, type Bitset, bitset, keepBoth } from './bitset.ts';
 import type { IndexReader } from './index-reader.ts';
-import { type ColumnWeights, type Postings, placesIn } from './postings.ts';
+import { makeRoom, noPlaces, type Places, placesIn } from './place-list.ts';
+import type { ColumnWeights, Postings } from './postings.ts';
 
 /** The postings of each of several words, under each of its terms. */
 export function postingsOfWords(reader: IndexReader, words: readonly (readonly string[])[]): Postings[][] {
@@ -21,29 +22,22 @@ export function rowsWithAll(size: number, words: readonly (readonly Postings[])[
   return all ?? bitset(size);
 }
 
-/** Puts the places of a word in a row into a list, which was empty, ascending. Fastest when rows are asked for in their order. */
-export type PlaceReader = (row: number, into: number[]) => void;
+/** Puts the places of a word in a row into a list, instead of what it held. Fastest when rows are asked for in their order. */
+export type PlaceReader = (row: number, into: Places) => void;
 
 export function placeReader(terms: readonly Postings[], weights: ColumnWeights): PlaceReader {
-  const [only] = terms;
-  if (only && terms.length === 1) {
-    let at = 0;
-    return (row, into) => {
-      at = seek(only.rows, at, row);
-      if (only.rows[at] === row) placesIn(only, at, weights, into);
-    };
-  }
-  const at = terms.map(() => 0);
-  const others: number[] = [];
+  const lists = terms.map((postings) => ({ postings, at: 0 }));
+  const others = noPlaces();
   return (row, into) => {
-    for (const [index, postings] of terms.entries()) {
-      const found = seek(postings.rows, at[index] ?? 0, row);
-      at[index] = found;
-      if (postings.rows[found] !== row) continue;
-      if (into.length === 0) placesIn(postings, found, weights, into);
+    into.count = 0;
+    for (const list of lists) {
+      const { postings } = list;
+      list.at = seek(postings.rows, list.at, row);
+      if (postings.rows[list.at] !== row) continue;
+      if (into.count === 0) placesIn(postings, list.at, weights, into);
       else {
-        others.length = 0;
-        placesIn(postings, found, weights, others);
+        others.count = 0;
+        placesIn(postings, list.at, weights, others);
         mergeInto(into, others);
       }
     }
@@ -68,18 +62,18 @@ function seek(rows: Uint32Array, from: number, row: number): number {
   return low;
 }
 
-/** Both are ascending, and so is what comes of them. */
-function mergeInto(places: number[], others: readonly number[]): void {
-  let from = places.length - 1;
-  let other = others.length - 1;
-  for (let to = from + others.length; other >= 0; to--) {
-    const [one, two] = [from >= 0 ? (places[from] ?? 0) : -1, others[other] ?? 0];
-    if (one > two) {
-      places[to] = one;
-      from--;
-    } else {
-      places[to] = two;
+function mergeInto(places: Places, others: Places): void {
+  makeRoom(places, others.count);
+  const [into, from] = [places.at, others.at];
+  let one = places.count - 1;
+  let other = others.count - 1;
+  for (let to = one + others.count; other >= 0; to--) {
+    const place = from[other] ?? 0;
+    if (one >= 0 && (into[one] ?? 0) > place) into[to] = into[one--] ?? 0;
+    else {
+      into[to] = place;
       other--;
     }
   }
+  places.count += others.count;
 }

@@ -4,6 +4,7 @@ import { feedbackFrom } from './feedback.ts';
 import { ordinaryColumns } from './index-fields.ts';
 import { formsOf } from './leaf-match.ts';
 import type { LeafFound, Matches } from './matches.ts';
+import { noPlaces } from './place-list.ts';
 import { placeReader, postingsOfWords } from './places.ts';
 import { columnWeights } from './postings.ts';
 import { idf, parameters, saturated, scoreOf, weightOf } from './ranking.ts';
@@ -163,22 +164,27 @@ function addCloseness({ db, reader, leaves }: Matches, candidates: Candidate[]):
   // How often each two words stand side by side, and how often close, candidate by candidate.
   const side = words.map(() => new Float32Array(candidates.length));
   const near = words.map(() => new Float32Array(candidates.length));
-  let [before, here]: [number[], number[]] = [[], []];
-  for (const [index, { row }] of candidates.entries()) {
-    before.length = 0;
-    for (const [second, read] of readers.entries()) {
-      here.length = 0;
-      read(row, here);
+  let [before, here] = [noPlaces(), noPlaces()];
+  for (let index = 0; index < candidates.length; index++) {
+    const row = candidates[index]?.row ?? 0;
+    before.count = 0;
+    for (let second = 0; second < readers.length; second++) {
+      readers[second]?.(row, here);
+      const { at: firsts, count } = before;
       let from = 0;
-      for (const place of here) {
-        while (from < before.length && (before[from] ?? 0) < place - closeWindow) from++;
-        let into: Float32Array | undefined;
-        for (let at = from; at < before.length && (before[at] ?? 0) <= place + closeWindow; at++) {
-          into = before[at] === place - 1 ? side[second] : near[second];
-          if (into === side[second]) break;
-        }
-        if (into) into[index] = (into[index] ?? 0) + 1;
+      let besides = 0;
+      let nears = 0;
+      for (let which = 0; which < here.count && from < count; which++) {
+        const place = here.at[which] ?? 0;
+        while (from < count && (firsts[from] ?? 0) < place - closeWindow) from++;
+        if (from === count || (firsts[from] ?? 0) > place + closeWindow) continue;
+        let at = from;
+        while (at < count && (firsts[at] ?? 0) < place - 1) at++;
+        if (at < count && firsts[at] === place - 1) besides++;
+        else nears++;
       }
+      set(side[second], index, besides);
+      set(near[second], index, nears);
       [before, here] = [here, before];
     }
   }
@@ -200,4 +206,8 @@ function addCloseness({ db, reader, leaves }: Matches, candidates: Candidate[]):
         rareNear * close * saturated(nears[index] ?? 0, relative);
     }
   }
+}
+
+function set(counts: Float32Array | undefined, index: number, count: number): void {
+  if (counts) counts[index] = count;
 }

@@ -9,14 +9,17 @@ const width = 180;
 const leadIn = 40;
 const most = 2;
 /** Where every word has been seen, so many places are enough to choose from. */
-const enough = 24;
+const enough = 16;
 
 interface Candidate {
   block: number;
   text: string;
   start: number;
   end: number;
-  occurrences: Occurrence[];
+  /** Those of its block, and which of them are the first in it and the first behind it. */
+  occurrences: readonly Occurrence[];
+  first: number;
+  behind: number;
   clauses: number[];
   worth: number;
 }
@@ -32,12 +35,13 @@ export function snippetsOf(
 ): Snippet[] {
   const candidates: Candidate[] = [];
   const seen = new Set<number>();
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
     if (candidates.length >= enough && seen.size === clauses) break;
-    const occurrences = match(block.text, columnOf(block.kind), language);
-    for (const [at, { clause }] of occurrences.entries()) {
-      candidates.push(candidate(block.text, index, occurrences, at));
-      seen.add(clause);
+    const { text, kind } = blocks[index] ?? { text: '', kind: 'paragraph' };
+    const occurrences = match(text, columnOf(kind), language);
+    for (let at = 0; at < occurrences.length; at++) {
+      candidates.push(candidate(text, index, occurrences, at));
+      seen.add(occurrences[at]?.clause ?? 0);
     }
   }
   const chosen: Candidate[] = [];
@@ -50,9 +54,11 @@ export function snippetsOf(
   }
   if (chosen.length === 0) return firstLines(blocks);
   chosen.sort((a, b) => a.block - b.block || a.start - b.start);
-  return chosen.map(({ text, start, end, occurrences }) => ({
+  return chosen.map(({ text, start, end, occurrences, first, behind }) => ({
     text: text.slice(start, end),
-    marks: marksOf(occurrences).map(([from, to]) => [from - start, to - start]),
+    marks: marksOf(occurrences.slice(first, behind).filter((one) => endsWithin(one, end))).map(
+      ([from, to]) => [from - start, to - start],
+    ),
   }));
 }
 
@@ -61,21 +67,23 @@ function candidate(text: string, block: number, all: readonly Occurrence[], at: 
   const from = all[at]?.marks[0]?.[0] ?? 0;
   // What fits in a line or two is shown whole; in a longer text the mark must stand where a narrow list shows it.
   const [start, end] = cut(text, text.length <= 2 * leadIn ? 0 : Math.max(0, from - leadIn), from);
-  const occurrences: Occurrence[] = [];
-  for (let next = at; next < all.length; next++) {
-    const occurrence = all[next];
-    if (!occurrence || (occurrence.marks[0]?.[0] ?? 0) >= end) break;
-    if ((occurrence.marks.at(-1)?.[1] ?? 0) <= end) occurrences.push(occurrence);
-  }
   const clauses: number[] = [];
-  let exact = 0;
-  for (const one of occurrences) {
+  let [count, exact, behind] = [0, 0, at];
+  for (; behind < all.length; behind++) {
+    const one = all[behind];
+    if (!one || (one.marks[0]?.[0] ?? 0) >= end) break;
+    if (!endsWithin(one, end)) continue;
+    count++;
     if (!clauses.includes(one.clause)) clauses.push(one.clause);
     if (one.exact) exact++;
   }
   // Different words first, then exact forms, then how many.
-  const worth = clauses.length * 100 + Math.min(exact, 9) * 10 + Math.min(occurrences.length, 9);
-  return { block, text, start, end, occurrences, clauses, worth };
+  const worth = clauses.length * 100 + Math.min(exact, 9) * 10 + Math.min(count, 9);
+  return { block, text, start, end, occurrences: all, first: at, behind, clauses, worth };
+}
+
+function endsWithin({ marks }: Occurrence, end: number): boolean {
+  return (marks.at(-1)?.[1] ?? 0) <= end;
 }
 
 /** The best beside the chosen; of those that show a word not shown yet, if there are such. */

@@ -91,7 +91,10 @@ export function termsThat(
   return { terms, more: false };
 }
 
-/** As termsThat, for terms at most `edits` letters away from a word in one or two forms; an edit changes two kinds at most. */
+/**
+ * The `limit` terms of the index that are most like a word in one or two forms, at most `edits` letters away: the nearest
+ * first, of those alike the ones of most articles; and whether there are more. An edit changes two kinds of letters.
+ */
 export function termsLike(
   db: DatabaseSync,
   words: readonly [string, string],
@@ -101,18 +104,30 @@ export function termsLike(
   const { terms: all, letters } = vocabularyOf(db);
   const [first = '', second = first] = words;
   const [inFirst, inSecond] = [lettersOf(first), lettersOf(second)];
-  const most = 2 * edits;
-  const terms: string[] = [];
+  const byEdits: string[][] = Array.from({ length: edits + 1 }, () => []);
+  let kept = 0;
+  let farthest = edits;
+  let more = false;
   for (let at = 0; at < all.length; at++) {
+    // Where as many are known as are taken, only those that are nearer count.
+    const reach = more ? farthest - 1 : edits;
+    if (reach < 0) break;
     const has = letters[at] ?? 0;
-    const mayBeFirst = bitsOf(has ^ inFirst) <= most;
-    const mayBeSecond = second !== first && bitsOf(has ^ inSecond) <= most;
+    const mayBeFirst = bitsOf(has ^ inFirst) <= 2 * reach;
+    const mayBeSecond = second !== first && bitsOf(has ^ inSecond) <= 2 * reach;
     if (!mayBeFirst && !mayBeSecond) continue;
     const term = all[at] ?? '';
-    if (!(mayBeFirst && isWithin(first, term, edits)) && !(mayBeSecond && isWithin(second, term, edits)))
-      continue;
-    if (terms.length === limit) return { terms, more: true };
-    terms.push(term);
+    const isLike = (most: number) =>
+      (mayBeFirst && isWithin(first, term, most)) || (mayBeSecond && isWithin(second, term, most));
+    if (!isLike(reach)) continue;
+    let needed = reach;
+    while (needed > 0 && isLike(needed - 1)) needed--;
+    byEdits[needed]?.push(term);
+    if (++kept <= limit) continue;
+    kept--;
+    more = true;
+    byEdits[farthest]?.pop();
+    while (farthest > 0 && byEdits[farthest]?.length === 0) farthest--;
   }
-  return { terms, more: false };
+  return { terms: byEdits.flat(), more };
 }

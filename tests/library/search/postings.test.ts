@@ -4,13 +4,11 @@ import { transaction } from '../../../electron/library/db/transaction.ts';
 import { readStructure, segmentsOf } from '../../../electron/library/search/fts5-pages.ts';
 import { columns } from '../../../electron/library/search/index-fields.ts';
 import { addToIndex, removeFromIndex } from '../../../electron/library/search/index-table.ts';
+import { columnAt, columnSize, noPlaces, placesIn } from '../../../electron/library/search/place-list.ts';
 import {
-  columnAt,
-  columnSize,
   columnWeights,
   eachPostings,
   eachTerm,
-  placesIn,
   postingsOf,
   readPostings,
 } from '../../../electron/library/search/postings.ts';
@@ -67,9 +65,11 @@ function read(db: Database): Map<string, string[]> {
   for (const term of terms) {
     const postings = readPostings(db, segments, term);
     const list = [...postings.rows].flatMap((row, index) => {
-      const places: number[] = [];
+      const places = noPlaces();
       placesIn(postings, index, weights, places);
-      return places.map((place) => `${row} ${columns[columnAt(place)]} ${place % columnSize}`);
+      return [...places.at.subarray(0, places.count)].map(
+        (place) => `${row} ${columns[columnAt(place)]} ${place % columnSize}`,
+      );
     });
     if (list.length > 0) all.set(term, list);
   }
