@@ -121,29 +121,42 @@ test('words are composed before and behind a citation in the middle of a paragra
   expect(before).not.toBe('');
 });
 
-test('what is composed in the find bar is found, and what is composed behind a slash narrows its menu', async () => {
-  const { page, devtools } = await openNote();
-  await play(page, devtools, composed('Cuộc đàm phán', telex));
-  await expect(text(page)).toHaveText('Cuộc đàm phán');
-  await page.keyboard.press('Control+f');
-  await expect(page.getByRole('textbox', { name: 'Find in the note' })).toBeFocused();
-  await play(page, devtools, composed('đàm phán', telex));
-  await expect(page.locator('.find-bar').getByRole('status')).toHaveText('1 of 1');
-  await page.keyboard.press('Escape');
-  await expect(text(page)).toBeFocused();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  await expect(text(page).locator('> p')).toHaveCount(2);
-  await page.keyboard.type('/');
-  const options = page.getByRole('listbox', { name: 'Insert' }).getByRole('option');
-  await expect(options.first()).toBeVisible();
-  await play(page, devtools, composed('bảng', telex));
-  await expect(options).toHaveText([/Insert table/]);
-  await page.keyboard.press('Enter');
-  await expect(text(page).getByRole('table')).toHaveCount(1);
-  await expect(text(page)).not.toContainText('bảng');
-  await expect(text(page).locator('> p').first()).toHaveText('Cuộc đàm phán');
-});
+for (const [name, typed] of [
+  ['composed as Telex', (words: string) => composed(words, telex)],
+  ['composed as VNI', (words: string) => composed(words, vni)],
+  ['typed as Telex by an engine that takes back and types anew', (words: string) => retyped(words, telex)],
+  ['typed as VNI by an engine that takes back and types anew', (words: string) => retyped(words, vni)],
+] as const)
+  test(`what is ${name} in the find bar is found and replaced, and behind a slash it narrows the menu`, async () => {
+    const { page, devtools } = await openNote();
+    await play(page, devtools, typed('Cuộc đàm phán'));
+    await expect(text(page)).toHaveText('Cuộc đàm phán');
+    await page.keyboard.press('Control+f');
+    await expect(page.getByRole('textbox', { name: 'Find in the note' })).toBeFocused();
+    await play(page, devtools, typed('đàm phán'));
+    await expect(page.locator('.find-bar').getByRole('status')).toHaveText('1 of 1');
+    await page.keyboard.press('Control+h');
+    const replacement = page.getByRole('textbox', { name: 'Replace with' });
+    await replacement.focus();
+    await play(page, devtools, typed('gặp gỡ'));
+    await expect(replacement).toHaveValue('gặp gỡ');
+    await page.keyboard.press('Enter');
+    await expect(text(page)).toHaveText('Cuộc gặp gỡ');
+    await page.keyboard.press('Escape');
+    await expect(text(page)).toBeFocused();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await expect(text(page).locator('> p')).toHaveCount(2);
+    await page.keyboard.type('/');
+    const options = page.getByRole('listbox', { name: 'Insert' }).getByRole('option');
+    await expect(options.first()).toBeVisible();
+    await play(page, devtools, typed('bảng'));
+    await expect(options).toHaveText([/Insert table/]);
+    await page.keyboard.press('Enter');
+    await expect(text(page).getByRole('table')).toHaveCount(1);
+    await expect(text(page)).not.toContainText('bảng');
+    await expect(text(page).locator('> p').first()).toHaveText('Cuộc gặp gỡ');
+  });
 
 /** Whether what is left after undoing ends where a syllable of the sentence ends. */
 function isWholeSyllables(left: string): boolean {

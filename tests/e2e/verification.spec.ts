@@ -148,6 +148,29 @@ test('words between quotation marks that an article has become a citation of it,
   await expect(page.getByRole('button', { name: /1 without a source/ })).toBeVisible();
 });
 
+test('words that nearly stand in an article are shown beside them, and can be quoted as they stand', async () => {
+  const page = await openQuoted();
+  await page.keyboard.type(
+    'Officials spoke of “a solid ground for the region to further enhance cooperation” there.',
+  );
+  await page.getByRole('button', { name: /1 without a source/ }).click();
+  const finding = panel(page).locator('.findings > li[data-finding="unsourced"]');
+  await expect(finding).toContainText('Nearly stands in');
+  await expect(finding.locator('del')).toHaveText('ground');
+  await expect(finding.locator('ins')).toHaveText('foundation');
+  await finding.getByRole('button', { name: 'Quote it as it stands there' }).click();
+  await expect(text(page).locator('q')).toHaveText(
+    /^a solid foundation for the region to further enhance cooperation/,
+  );
+  await expect(text(page)).toContainText('there.');
+  await expect(text(page)).not.toContainText('“a solid');
+  await expect(page.getByRole('button', { name: /2 verbatim/ })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(text(page)).toContainText(
+    '“a solid ground for the region to further enhance cooperation” there.',
+  );
+});
+
 test('the panel lists all that is to be looked at, and F8 steps through it', async () => {
   const page = await openQuoted();
   await page.keyboard.type('This is a paragraph of the analyst that says a lot and names no source.');

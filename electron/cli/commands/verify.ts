@@ -1,9 +1,14 @@
 import { extname, resolve } from 'node:path';
 import { fail, ok } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
-import { unverifiedCount, type Verification } from '../../contract/models/verification.ts';
+import {
+  type QuotationDifference,
+  type UnsourcedText,
+  unverifiedCount,
+  type Verification,
+} from '../../contract/models/verification.ts';
 import type { Say } from '../../host/terminal-locale.ts';
-import type { Command } from '../command.ts';
+import type { Command, CommandContext } from '../command.ts';
 import { verifyFile } from './verify-file.ts';
 
 /**
@@ -19,13 +24,24 @@ export const verifyCommand: Command = {
     if (!id.success) return fail('not-found', given);
     const verified = await ask('notes.verify', { id: id.data });
     if (!verified.ok) return verified;
+    const verification = { ...verified.value, unsourced: await withNear(verified.value.unsourced, ask) };
     return ok({
-      json: verified.value,
-      lines: [...verifiedLines(verified.value, say), ...findingLines(verified.value, say)],
-      someFailed: unverifiedCount(verified.value) > 0,
+      json: verification,
+      lines: [...verifiedLines(verification, say), ...findingLines(verification, say)],
+      someFailed: unverifiedCount(verification) > 0,
     });
   },
 };
+
+/** Looks for where words nearly stand that no article has. */
+function withNear(unsourced: readonly UnsourcedText[], ask: CommandContext['ask']): Promise<UnsourcedText[]> {
+  return Promise.all(
+    unsourced.map(async (one) => {
+      const result = one.found ? null : await ask('notes.near-quoted', { text: one.text });
+      return result?.ok ? { ...one, near: result.value.near } : one;
+    }),
+  );
+}
 
 /** What is not verified or only pointed out, without the quotations that stand. */
 export function unverifiedOf({ quotations, ...rest }: Verification): Verification {
@@ -49,17 +65,27 @@ export function findingLines(verification: Verification, say: Say): string[] {
   return [
     ...quotations.flatMap(({ state, quoted, source, differences }) => {
       if (state === 'verbatim') return [];
-      const changes = differences.map((difference) => {
-        const kind = say(`verification.difference.${difference.kind}`);
-        return `  ${kind}: “${quoted.slice(...difference.quoted)}” ← “${(source ?? '').slice(...difference.source)}”`;
-      });
-      return [line(state, quoted), ...changes];
+      return [line(state, quoted), ...differenceLines(quoted, source ?? '', differences, say)];
     }),
-    ...unsourced.flatMap(({ text, found }) => [
+    ...unsourced.flatMap(({ text, found, near }) => [
       line('unsourced', text),
       ...(found ? [`  ${say('cli.found-in', { title: found.title, article: found.article })}`] : []),
+      ...(near ? [`  ${say('cli.nearly-in', { title: near.title, article: near.article })}`] : []),
+      ...(near ? differenceLines(text, near.source, near.differences, say) : []),
     ]),
     ...numbers.map(({ text }) => line('number', text)),
     ...uncited.map(({ text }) => line('uncited', text)),
   ];
+}
+
+function differenceLines(
+  quoted: string,
+  source: string,
+  differences: readonly QuotationDifference[],
+  say: Say,
+): string[] {
+  return differences.map((difference) => {
+    const kind = say(`verification.difference.${difference.kind}`);
+    return `  ${kind}: “${quoted.slice(...difference.quoted)}” ← “${source.slice(...difference.source)}”`;
+  });
 }

@@ -9,7 +9,7 @@ import {
   type WholeVersion,
 } from '../models/note-version.ts';
 import type { Template } from '../models/template.ts';
-import type { Verification } from '../models/verification.ts';
+import type { NearText, Verification } from '../models/verification.ts';
 import { host, language, library, longText, nothing } from './define-call.ts';
 
 /** 10 MB of bytes in base 64: what a page needs, even printed large. */
@@ -136,6 +136,8 @@ export const noteCalls = {
   'notes.keep-place': library<null>()(z.strictObject({ id: NoteId, place: NotePlace })),
   /** Compares every quotation of a saved note with the article it is from. */
   'notes.verify': library<Verification>()(z.strictObject({ id: NoteId })),
+  /** Looks for the place where quoted words nearly stand that no article has word for word. */
+  'notes.near-quoted': library<{ near: NearText | null }>()(z.strictObject({ text: z.string().max(10_000) })),
   /** Appends a clip as a quotation, outside any window. */
   'notes.append-clip': library<Note>()(z.strictObject({ id: NoteId, clip: ClipId })),
   /** Appends Markdown, outside any window. */

@@ -98,12 +98,29 @@ export interface FoundText {
   allowed: AllowedChange[];
 }
 
-/** Words between quotation marks that belong to no clip; `found`: an article that has them, or null. */
+/**
+ * A place of an article where quoted words nearly stand: `source` is what stands there; the spans of `differences` count
+ * in the quoted words and in it.
+ */
+export interface NearText {
+  article: ArticleId;
+  title: string;
+  start: number;
+  end: number;
+  source: string;
+  differences: QuotationDifference[];
+}
+
+/**
+ * Words between quotation marks that belong to no clip; `found`: an article that has them, or null. `near`: where they
+ * nearly stand, once that was looked for.
+ */
 export interface UnsourcedText {
   place: NotePlace;
   /** Without the quotation marks. */
   text: string;
   found: FoundText | null;
+  near?: NearText | null;
 }
 
 /** A number or date of a sentence that cites, which none of the passages it cites has. */

@@ -20,6 +20,8 @@ export function findText(quoted: string, text: string): FoundPlace | null {
     .filter((tokens) => tokens.length > 0);
   const [first, ...others] = pieces;
   if (!first) return null;
+  const exact = others.length === 0 ? exactPlace(quoted, first, text) : null;
+  if (exact) return exact;
   const source = tokensOf(text);
   for (let at = indexOf(source, first, 0); at >= 0; at = indexOf(source, first, at + 1)) {
     let end = at + first.length;
@@ -35,6 +37,20 @@ export function findText(quoted: string, text: string): FoundPlace | null {
     if (state === 'verbatim') return { span, allowed };
   }
   return null;
+}
+
+/** Where the very letters stand, between words: most quotations need no look at the words of a whole article. */
+function exactPlace(quoted: string, tokens: readonly Token[], text: string): FoundPlace | null {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  const letters = first && last ? quoted.slice(first.start, last.end) : '';
+  const at = letters ? text.indexOf(letters) : -1;
+  if (at < 0) return null;
+  const span: Span = [at, at + letters.length];
+  const begins = at === 0 || /[\s"“(]/.test(text[at - 1] ?? '');
+  const ends = /^[.,;:!?)"”]*(?:\s|$)/.test(text.slice(span[1], span[1] + 8));
+  if (!begins || !ends) return null;
+  const { state, allowed } = compareQuotation(quoted, letters);
+  return state === 'verbatim' ? { span, allowed } : null;
 }
 
 /** Quotation marks and a stop at the ends are the note's. */

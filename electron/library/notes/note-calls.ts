@@ -20,6 +20,7 @@ import { digestCalls } from './digest-calls.ts';
 import { imageCalls } from './image-calls.ts';
 import { readImage } from './image-table.ts';
 import { nodesFromMarkdown } from './markdown-to-state.ts';
+import { nearQuoted } from './near-quoted.ts';
 import { appendToState, quotation, type StateNode, state } from './note-state.ts';
 import {
   binNote,
@@ -45,6 +46,7 @@ export const noteCalls: Handlers<
   | keyof typeof arrangeCalls
   | keyof typeof digestCalls
   | 'notes.verify'
+  | 'notes.near-quoted'
   | 'notes.append-clip'
   | 'notes.append-markdown'
   | 'notes.add-image'
@@ -111,6 +113,8 @@ export const noteCalls: Handlers<
     const note = readNote(library.db, id);
     return note ? ok(verifyNote(library.db, note)) : fail('not-found', id);
   },
+
+  'notes.near-quoted': ({ db }, { text }) => ok({ near: nearQuoted(db, text) }),
 
   'notes.append-clip': (library, { id, clip }) => {
     const source = readClip(library.db, clip);

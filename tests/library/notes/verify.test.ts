@@ -41,7 +41,8 @@ async function desk(t: TestContext) {
     const saved = await ask('notes.save', { id, title, language, revision, state: state(nodes) });
     return saved.verification;
   };
-  return { en, vi, clip, clipVi, verify };
+  const near = async (words: string) => (await ask('notes.near-quoted', { text: words })).near;
+  return { en, vi, clip, clipVi, verify, near, add };
 }
 
 test('an altered quotation says which words differ, from what, and where it stands in the note', async (t) => {
@@ -109,6 +110,47 @@ test('a quotation that no article has is unsourced, also one that drops a "not"'
       [null, 'A block of words that nobody wrote anywhere'],
     ],
   );
+});
+
+test('words that nearly stand in an article are told with the place and with what is otherwise there', async (t) => {
+  const { en, vi, near, add } = await desk(t);
+  add({
+    title: 'A lookalike',
+    publishedOn: '2026-01-15',
+    paragraphs: ['We shall never accept any changes of the force.'],
+  });
+  const changed = async (words: string) => {
+    const found = await near(words);
+    return (
+      found && {
+        article: found.article,
+        source: found.source,
+        differences: found.differences.map(({ kind, quoted, source }) => [
+          kind,
+          words.slice(...quoted),
+          found.source.slice(...source),
+        ]),
+      }
+    );
+  };
+  assert.deepEqual(await changed('we will accept changes by force'), {
+    article: en,
+    source: 'We will not accept changes by force',
+    differences: [['negation', '', 'not']],
+  });
+  const all = english.join('\n\n');
+  const found = await near('host 21 ministers on January 14, and trade rose 3.5 percent');
+  assert.equal(
+    all.slice(found?.start, found?.end),
+    'host 12 ministers on January 14, and trade rose 3.5 percent',
+  );
+  assert.deepEqual(await changed('hoà bình là lợi ích riêng của các nước'), {
+    article: vi,
+    source: 'hoà bình là lợi ích chung của các nước',
+    differences: [['word', 'riêng', 'chung']],
+  });
+  assert.equal(await near('the sky over the sea is green'), null);
+  assert.equal(await near('by force'), null, 'too few words are like too much');
 });
 
 test('a way of speaking, an apostrophe and a quotation of the passage that its sentence cites are left alone', async (t) => {

@@ -1,8 +1,10 @@
 import type { QuotationCheck } from '../../../../electron/contract/models/verification.ts';
 import { useSay } from '../../../locale/sentences.ts';
 
+type Compared = Pick<QuotationCheck, 'quoted' | 'source' | 'differences'>;
+
 /** How an altered quotation differs: the words of the note, struck out, and those of the article. */
-export function DifferenceList({ check }: { check: QuotationCheck }) {
+export function DifferenceList({ check }: { check: Compared }) {
   const say = useSay();
   const { quoted, source, differences } = check;
   return (

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 import type { Finding, FindingKind } from './findings.ts';
 import { citeFound, paraphrase, restoreQuotation } from './mend.ts';
+import { NearQuotation } from './NearQuotation.tsx';
 import { goToFinding } from './step-unverified.ts';
 
 /** The sign of each kind: state is never by colour alone. */
@@ -29,13 +30,12 @@ export function FindingItem({ finding, writable }: { finding: Finding; writable:
         <span className="finding-words">{text}</span>
       </button>
       {kind === 'altered' && <DifferenceList check={finding.check} />}
-      {kind === 'unsourced' && (
-        <p className="finding-remark">
-          {finding.found
-            ? say('verification.stands-in', { title: finding.found.title })
-            : say('verification.stands-nowhere')}
-        </p>
-      )}
+      {kind === 'unsourced' &&
+        (finding.found ? (
+          <p className="finding-remark">{say('verification.stands-in', { title: finding.found.title })}</p>
+        ) : (
+          <NearQuotation finding={finding} writable={writable} />
+        ))}
       <Actions finding={finding} writable={writable} />
     </li>
   );

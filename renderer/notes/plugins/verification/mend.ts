@@ -1,6 +1,6 @@
 import { $createParagraphNode, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
 import type { Clip } from '../../../../electron/contract/models/clip.ts';
-import type { FoundText } from '../../../../electron/contract/models/verification.ts';
+import type { FoundText, NearText } from '../../../../electron/contract/models/verification.ts';
 import { compareQuotation } from '../../../../electron/contract/verification/compare.ts';
 import { restorations, restored } from '../../../../electron/contract/verification/restore.ts';
 import { call } from '../../../connection/call.ts';
@@ -9,7 +9,13 @@ import { currentEditor } from '../../current-editor.ts';
 import { $createCitationNode } from '../../nodes/citation/citation-node.ts';
 import { $createInlineQuotationNode } from '../../nodes/inline-quotation/inline-quotation-node.ts';
 import { $createQuotationNode, $isQuotationNode } from '../../nodes/quotation/quotation-node.ts';
-import { $isQuoting, $wordsOf, type Quoting } from '../../nodes/quotation/quotation-words.ts';
+import {
+  $isQuoting,
+  $quote,
+  $quoteInline,
+  $wordsOf,
+  type Quoting,
+} from '../../nodes/quotation/quotation-words.ts';
 import { isNoteWritable, noteTouched } from '../../open-note.ts';
 import { useChecks } from './checks.ts';
 import { hideDifference } from './difference-card.ts';
@@ -68,20 +74,33 @@ function $paraphrase(node: Quoting): void {
 /** Makes words that were found in an article a quotation of it: a clip is made at their place. */
 export async function citeFound(finding: Extract<Finding, { kind: 'unsourced' }>): Promise<void> {
   const { found } = finding;
-  if (!found || !isNoteWritable()) return;
-  const clip = valueOrTell(await clipOf(found));
-  if (clip) change(() => $cite(finding, clip));
+  const clip = found && (await clipAt(found));
+  if (clip) change(() => $cite(finding, clip, false));
 }
 
-function clipOf({ article, start, end }: FoundText) {
-  return call('clips.create', { article, start, end });
+/** Puts the words of an article where words nearly like them are quoted, as a quotation of it. */
+export async function citeNear(
+  finding: Extract<Finding, { kind: 'unsourced' }>,
+  near: NearText,
+): Promise<void> {
+  const clip = await clipAt(near);
+  if (clip) change(() => $cite(finding, clip, true));
 }
 
-function $cite({ block, start, text }: Finding, clip: Clip): void {
+async function clipAt({ article, start, end }: FoundText | NearText): Promise<Clip | null> {
+  return isNoteWritable() ? valueOrTell(await call('clips.create', { article, start, end })) : null;
+}
+
+/** `anew`: in the words of the clip. */
+function $cite({ block, start, text }: Finding, clip: Clip, anew: boolean): void {
   const element = $element(block);
   // Edited while the clip was made.
   if (!element || $wordsIn(element).slice(start, start + text.length) !== text) return;
   if (element.getType() === 'quote') {
+    if (anew) {
+      element.replace($quote(clip)).selectEnd();
+      return;
+    }
     const quotation = $createQuotationNode(clip.id, clip.colour);
     element.replace(quotation.append(...element.getChildren(), $createCitationNode(clip.id)));
     return;
@@ -91,9 +110,10 @@ function $cite({ block, start, text }: Finding, clip: Clip): void {
   const words = $cutOut(element, [start, start + text.length]);
   const [first] = words;
   if (!first) return;
-  const quotation = $createInlineQuotationNode(clip.id);
+  const quotation = anew ? $quoteInline(clip) : $createInlineQuotationNode(clip.id);
   first.insertBefore(quotation);
-  quotation.append(...words, $createCitationNode(clip.id));
+  if (anew) for (const word of words) word.remove();
+  else quotation.append(...words, $createCitationNode(clip.id));
   for (const mark of $cutOut(element, [start - 1, start])) mark.remove();
   quotation.selectNext(0, 0);
 }
