@@ -14,6 +14,7 @@ import { insertClipToWriteOn } from './insert-clip.ts';
 import { type CitationForm, citationForms } from './nodes/quotation/insert-quotation.ts';
 import { isNoteWritable } from './open-note.ts';
 import { formKeys } from './plugins/citation-form/form-commands.ts';
+import './clip-shelf.css';
 
 /** Under the text: the clips of the open article and the newest ones, to be put into the note. */
 export function ClipShelf() {

@@ -29,6 +29,7 @@ import { prepareReading } from './read-state.ts';
 import './note.css';
 import './note-blocks.css';
 import './note-text.css';
+import './note-quotations.css';
 
 /** The third column: the open note with its tools and the clips at hand, or the templates when none is open. */
 export function NoteColumn() {

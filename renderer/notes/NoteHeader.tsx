@@ -17,6 +17,7 @@ import { CitationMenu } from './plugins/citation-style/CitationMenu.tsx';
 import type { SaveStatus } from './save-note.ts';
 import { VersionsButton } from './versions/VersionsButton.tsx';
 import './details/details.css';
+import './note-header.css';
 
 /** Above the text: marking, title, date, language, whether all of it is saved, and the note's fields. */
 export function NoteHeader({ writable }: { writable: boolean }) {

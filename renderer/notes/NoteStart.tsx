@@ -9,6 +9,7 @@ import { newNote } from './note-commands.ts';
 import { RenameTemplateDialog } from './templates/RenameTemplateDialog.tsx';
 import { exportTemplate, importTemplate, removeTemplate } from './templates/template-actions.ts';
 import { useTemplates } from './templates/use-templates.ts';
+import './note-start.css';
 
 /** What stands in the third column while no note is open: the ways to begin one. */
 export function NoteStart() {

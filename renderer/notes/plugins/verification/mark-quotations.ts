@@ -8,7 +8,7 @@ import { type Checks, type PlacedNumber, useChecks } from './checks.ts';
 import { $element, $wordsIn } from './word-places.ts';
 import { wordRange } from './word-range.ts';
 
-/** The names under which note-text.css draws what was found. */
+/** The names under which note-quotations.css draws what was found. */
 const names = { altered: 'altered', unsourced: 'unsourced', number: 'number-not-found' } as const;
 
 /** Where altered words are drawn, for who asks what stands under the pointer. */
