@@ -1,5 +1,6 @@
 import { knownAgency } from './agencies.ts';
 import { findDays } from './named-days.ts';
+import { endsSentence } from './sentences.ts';
 
 /** No line that says who wrote a story is longer. UTF-16 units. */
 const longestLine = 140;
@@ -15,18 +16,24 @@ const signed = new RegExp(
 /** Names of two words at least, and nothing else. */
 const names = new RegExp(`^${word}${next}{1,4}(?:${and}${word}${next}{1,4}){0,5}$`, 'u');
 /** What may stand behind the names: for whom, where, what they are. */
-const behind = /^(?:,? (?:in|at|from|for|of) .{2,50}|[,|•·/–—-].{2,60}| ?\(.{2,50}\)|)$/u;
+const behind =
+  /^(?:,? (?:in|at|from|for|of) \p{Lu}.{1,50}| ?[,|•·/–—-] ?(?=[\p{Lu}\d@]).{2,60}| ?\(.{2,50}\)|)$/u;
+/** What stands behind `By` where no name does. */
+const noName =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|now|then|contrast|comparison)$/i;
 
 /**
  * Who wrote a story, as a line over it says, without the day behind; null where it says something else. `isSet`: the line
  * is set as a byline, so that names alone are one. `outlet`: its name is no author's.
  */
 export function bylineIn(line: string, isSet: boolean, outlet: string | null): string | null {
-  if (line.length > longestLine) return null;
+  if (line.length > longestLine || endsSentence(line)) return null;
   const bare = withoutDay(line);
   const [, by, rest = ''] = signed.exec(bare) ?? [];
   const found = by !== undefined && behind.test(rest) ? by : isSet && names.test(bare) ? bare : null;
-  const people = found?.split(', ').filter((name) => name !== outlet && knownAgency(name) === null);
+  const people = found
+    ?.split(', ')
+    .filter((name) => name !== outlet && knownAgency(name) === null && !noName.test(name));
   return people === undefined || people.length === 0 ? null : people.join(', ');
 }
 

@@ -6,7 +6,8 @@ import { readStory, type SlowReading } from './story.ts';
  * readStory, and once more with what takes long to load where plain reading could not tell the language or the day: a
  * pile of plain articles in English and Vietnamese never pays for it.
  */
-export async function finishStory(document: SourceDocument, importedAt: Date): Promise<ParsedArticle> {
+export async function finishStory(document: SourceDocument, imported: Date): Promise<ParsedArticle> {
+  const importedAt = knownSince(document, imported);
   const article = readStory(document, importedAt);
   if (article.language !== 'und' && article.publishedOn !== null) return article;
   const slow: SlowReading = {
@@ -21,6 +22,12 @@ export async function finishStory(document: SourceDocument, importedAt: Date): P
     };
   }
   return dateByFile(readStory(document, importedAt, slow), document.stated.createdOn);
+}
+
+/** When the article was there at the latest: when it was saved, or else imported. */
+function knownSince({ stated }: SourceDocument, importedAt: Date): Date {
+  const saved = new Date(stated.savedAt ?? importedAt);
+  return saved < importedAt ? saved : importedAt;
 }
 
 /** Where nothing tells of a day, the day the file was made is better than none. */

@@ -1,7 +1,9 @@
 import { agencyLine, knownAgency } from './agencies.ts';
+import { bylineIn } from './byline.ts';
 import type { FoundDate } from './dates.ts';
 import { bareMonth, findDays, isoDay, type NamedDay } from './named-days.ts';
 import { momentOn } from './published-at.ts';
+import { timeAgo } from './relative-time.ts';
 
 /** Reads a date that plain reading cannot: `readDates` of dates.ts, for texts in both languages. */
 export type ReadDates = (text: string) => FoundDate[];
@@ -18,6 +20,8 @@ export interface Metadata {
   /** A field gives a date that could not be read: none is to be guessed before readDates has tried. */
   unreadDate: boolean;
   readDates: ReadDates | null;
+  /** From when a time is counted back. */
+  savedAt: Date | null;
 }
 
 /** YYYY, YYYY-MM or YYYY-MM-DD, the moment as Article has it, and whether a field says so or a line that is but a date. */
@@ -27,8 +31,9 @@ export interface Published {
   from: 'metadata' | 'text';
 }
 
-export function noMetadata(readDates: ReadDates | null): Metadata {
+export function noMetadata(readDates: ReadDates | null, savedAt: Date | null): Metadata {
   return {
+    savedAt,
     title: null,
     byline: null,
     agency: null,
@@ -80,7 +85,11 @@ const bareField = /^(date|published(?:_at| on| at)?|pubdate|ngày đăng|đăng 
  */
 export function takeMetadata(line: string, into: Metadata): string | null {
   return (
-    takeBareField(line, into) ?? takeField(line, into) ?? takeByline(line, into) ?? takeDateLine(line, into)
+    takeBareField(line, into) ??
+    takeField(line, into) ??
+    takeByline(line, into) ??
+    takeTimeAgo(line, into) ??
+    takeDateLine(line, into)
   );
 }
 
@@ -117,9 +126,24 @@ function takeField(line: string, into: Metadata): string | null {
 }
 
 function takeByline(line: string, into: Metadata): string | null {
-  const match = /^(?:By|Bài(?: và ảnh)?:|Thực hiện:) ?(\p{Lu}[\p{L}.'’ ,&-]{2,70})$/u.exec(line);
-  if (!match?.[1] || line.split(' ').length > 10) return null;
-  into.byline ??= match[1].trim();
+  const name = bylineIn(line, false, into.outlet);
+  if (name === null) return null;
+  into.byline ??= name;
+  const [day] = findDays(line);
+  if (day) setDay(into, day, 'text', line);
+  return '';
+}
+
+/** A line that only says how long ago it was: it tells a day where it is known when the page was saved. */
+function takeTimeAgo(line: string, into: Metadata): string | null {
+  const ago = timeAgo(line);
+  if (ago === null) return null;
+  if (into.savedAt !== null)
+    into.publishedOn ??= {
+      day: new Date(into.savedAt.getTime() - ago).toISOString().slice(0, 10),
+      at: null,
+      from: 'text',
+    };
   return '';
 }
 

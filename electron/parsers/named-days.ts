@@ -44,6 +44,11 @@ const patterns: readonly [hint: RegExp, RegExp, Read][] = [
     ([from, to, m, y]) => [y, m, to ?? from],
   ],
   [
+    /\d-[jfmasond]/i,
+    new RegExp(`(?<![\\d-])(\\d{1,2})-${month}-(\\d{4})(?!\\d)`, 'giu'),
+    ([d, m, y]) => [y, m, d],
+  ],
+  [
     /\d[/.-]\d{1,2}[/.-]\d/,
     /(?<![\d/.-])(?:(\d{1,2}) ?[–-] ?)?(\d{1,2})([/.-])(\d{1,2})\3(\d{4})(?!\d)/g,
     ([, d, , m, y]) => (Number(m) > 12 ? [y, d, m] : [y, m, d]),
@@ -55,8 +60,8 @@ const patterns: readonly [hint: RegExp, RegExp, Read][] = [
   ],
   [/\/\d/, /\((\d{1,2})\/(\d{1,2})\)/g, ([d, m]) => [undefined, m, d]],
   [
-    /\d tháng \d/i,
-    /(?<!\d)(\d{1,2})(?: ?[–-] ?(\d{1,2}))? tháng (\d{1,2})(?!\d)(?:,? (?:năm )?(\d{4})(?!\d))?/gi,
+    /\d th(?:áng|g\.?) \d/i,
+    /(?<!\d)(\d{1,2})(?: ?[–-] ?(\d{1,2}))? th(?:áng|g\.?) (\d{1,2})(?!\d)(?:,? (?:năm )?(\d{4})(?!\d))?/gi,
     ([from, to, m, y]) => [y, m, to ?? from],
   ],
 ];

@@ -20,6 +20,19 @@ interface Day {
 const weekdays =
   /(?:(sun)|(mon)|(tue)s|(wed)nes|(thu)rs|(fri)|(sat)ur)day,? \(?$|(?:(chủ nhật)|thứ (?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))),? \(?(?:ngày )?$/iu;
 
+const weekdayNames = 'sun mon tues wednes thurs fri satur'.split(' ');
+const namedWeekday =
+  /(?<!(?:last|next|this coming|previous|every|since|until|by|before) )\b(sun|mon|tues|wednes|thurs|fri|satur)day\b(?! \(?\d|,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi;
+
+/** The weekdays that paragraphs name beside no day, 0 to 6: those on which something just happened. */
+function weekdaysNamed(paragraphs: readonly string[]): ReadonlySet<number> {
+  const named = new Set<number>();
+  for (const paragraph of paragraphs)
+    for (const [, name = ''] of paragraph.slice(0, reach).matchAll(namedWeekday))
+      named.add(weekdayNames.indexOf(name.toLowerCase()));
+  return named;
+}
+
 /** The weekday that stands before a day (`Wednesday (Jan 14)`), 0 to 6, or undefined. */
 function weekdayBefore(text: string, at: number): number | undefined {
   const match = weekdays.exec(text.slice(Math.max(0, at - 20), at));
@@ -55,13 +68,34 @@ export function inferPublication(
     return years.find((year) => matches(year) && isoDay(year, month, day) <= tomorrow) ?? null;
   };
 
+  const named = weekdaysNamed(read.slice(0, openingParagraphs));
+  /**
+   * The year in which a day without one fell on a weekday that the opening names, as stories of agencies do (`HANOI, Nov 20
+   * - Ministers agreed on Friday`); null where the year that the story speaks of most does so too, or none does.
+   */
+  const yearNamed = (month: number, day: number, opening: boolean): number | null => {
+    if (!opening || named.size === 0) return null;
+    const last = importedAt.getUTCFullYear();
+    const fits = (year: number, later: number) =>
+      isoDay(year, month, day) <= tomorrow &&
+      named.has((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 7 - later) % 7);
+    if (spoken.most !== null && (fits(spoken.most, 0) || fits(spoken.most, 1))) return null;
+    const years = [last, last - 1, last - 2];
+    // What was told on the day after is a little less likely.
+    return years.find((year) => fits(year, 0)) ?? years.find((year) => fits(year, 1)) ?? null;
+  };
+
   /** Null for history and for what is still to come. */
   const resolve = ({ year, month, day, weekday }: Day, opening: boolean): string | null => {
     if (year !== null) {
       const resolved = isoDay(year, month, day);
       return resolved <= tomorrow && year >= spoken.last - (opening ? 1 : 0) ? resolved : null;
     }
-    const told = dated.get(`${month}-${day}`) ?? yearOf(month, day, weekday) ?? spoken.most;
+    const told =
+      dated.get(`${month}-${day}`) ??
+      yearOf(month, day, weekday) ??
+      yearNamed(month, day, opening) ??
+      spoken.most;
     const resolved = isoDay(told ?? importedAt.getUTCFullYear(), month, day);
     if (resolved <= tomorrow) return opening || told !== null ? resolved : null;
     return opening ? isoDay(Number(resolved.slice(0, 4)) - 1, month, day) : null;

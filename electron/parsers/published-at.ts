@@ -1,6 +1,10 @@
+import { namedZone, zoneSaid } from './zones.ts';
+
 /** `08:30`, `8h30`, `8:30:15 PM`. */
 const time =
   /(?<![\d:.])(\d{1,2})(?::|h|g)(\d{2})(?::(\d{2}))?(?:\.\d+)?(?![\d:])(?:\s?(am|pm|a\.m\.|p\.m\.|sáng|chiều|tối)(?!\p{L}))?/iu;
+/** `0830 GMT`, `09.10 GMT`: only the zone behind it makes it a time. */
+const military = /(?<!\d)([01]\d|2[0-3])\.?([0-5]\d)(?= ?(?:GMT|UTC|BST|CET|HKT|ICT|SGT)(?![a-z]))/i;
 /** Behind a time: `GMT+7`, `(GMT+7)`, `UTC`, `+07:00`, `Z`, `ICT`. */
 const zone =
   /^,?\s?\(?(?:(?:GMT|UTC)\s?(?:([+-])(\d{1,2})(?::?(\d{2}))?)?|([+-])(\d{2}):?(\d{2})|(Z|ICT))(?![\p{L}\d])/iu;
@@ -13,14 +17,15 @@ const later = /updated|cập nhật|modified|sửa/iu;
  */
 export function momentOn(day: string, line: string): string | null {
   const read = line.slice(0, 300);
-  const match = time.exec(read);
+  const match = time.exec(read) ?? military.exec(read);
   if (!match) return null;
   const [, hour = '', minute = '', second = '00', half = ''] = match;
   const late = /^p|chiều|tối/i.test(half) && Number(hour) < 12;
   const early = /^a/i.test(half) && Number(hour) === 12;
   const at = Number(hour) + (late ? 12 : early ? -12 : 0);
   if (at > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  const offset = zoneBehind(read.slice(match.index + match[0].length));
+  const after = read.slice(match.index + match[0].length);
+  const offset = zoneBehind(after) || namedZone(after) || zoneBehind(zoneSaid(read));
   if (offset === null || (offset === '' && later.test(read.slice(0, match.index)))) return null;
   return `${day}T${String(at).padStart(2, '0')}:${minute}:${second}${offset}`;
 }

@@ -15,6 +15,8 @@ export interface Stated {
   publishedAt: string | null;
   /** Day the file was made, YYYY-MM-DD: no publication date, taken where nothing else tells of one. */
   createdOn?: string;
+  /** When it was saved, ISO 8601: what it says of today, and of days without a year, is counted from there. */
+  savedAt?: string;
   /** The address it was saved from or lives at. */
   address: string | null;
   language: ArticleLanguage | null;

@@ -41,7 +41,7 @@ const plainReading: SlowReading = { guessLanguage: null, readDates: null };
  */
 export function readStory(document: SourceDocument, importedAt: Date, slow = plainReading): ParsedArticle {
   const { stated } = document;
-  const metadata = noMetadata(slow.readDates);
+  const metadata = noMetadata(slow.readDates, stated.savedAt === undefined ? null : importedAt);
   const source = document.parts.map(cleanPart).filter(({ text }) => text !== '');
   const marked = source.map((part) => ({ ...part }));
   markFurniture(marked);

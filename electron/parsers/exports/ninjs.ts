@@ -4,6 +4,7 @@ import type { Part } from '../../contract/models/article.ts';
 import { decodeText } from '../encoding/decode.ts';
 import { decodingWarnings } from '../encoding/decoding-warnings.ts';
 import { readPage } from '../html/read-page.ts';
+import { notSaved } from '../html/saved-page.ts';
 import { splitParagraphs } from '../lines.ts';
 import { leftOut, partOf } from '../parts.ts';
 import { nothingStated, type Reader, type SourceDocument } from '../source-document.ts';
@@ -179,7 +180,7 @@ function bodyParts(item: Item, about: string): Part[] {
   const markup = item.body_html ?? item.body_xhtml ?? ofType(item.bodies, /html/i)?.value;
   if (markup?.trim()) {
     const page = readPage(
-      { markup, address: null, encoding: null, mediaType: 'text/html', isFragment: true },
+      { markup, saved: notSaved, encoding: null, mediaType: 'text/html', isFragment: true },
       about,
     );
     if (page.ok) return page.value.parts;

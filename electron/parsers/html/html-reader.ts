@@ -7,6 +7,7 @@ import type { ReaderContext, SourceDocument } from '../source-document.ts';
 import { decodePage } from './page-text.ts';
 import { readPastedPage } from './pasted-page.ts';
 import { type Page, readPage } from './read-page.ts';
+import { notSaved, type Saved } from './saved-page.ts';
 
 /** A page with all its pictures inside can be large; a larger one is no article. Bytes. */
 export const largestPage = 50 * 1024 * 1024;
@@ -19,17 +20,17 @@ export function readHtml(bytes: Uint8Array, context: ReaderContext): Result<Sour
     const pasted = readPastedPage(decoded.value.text, context.name);
     return pasted.ok ? ok([pasted.value]) : pasted;
   }
-  return decoded.ok ? readDecoded(decoded.value, null, 'text/html', context) : decoded;
+  return decoded.ok ? readDecoded(decoded.value, notSaved, 'text/html', context) : decoded;
 }
 
-/** The one document of a decoded page, with what its decoding has to warn of. `address`: as its container says. */
+/** The one document of a decoded page, with what its decoding has to warn of. `saved`: as its container says. */
 export function readDecoded(
   decoded: Decoded,
-  address: string | null,
+  saved: Saved,
   mediaType: string,
   context: ReaderContext,
 ): Result<SourceDocument[]> {
-  const page: Page = { markup: decoded.text, address, encoding: decoded.encoding, mediaType };
+  const page: Page = { markup: decoded.text, saved, encoding: decoded.encoding, mediaType };
   let read = readPage(page, context.name);
   if (!read.ok) return read;
   const spoilt = !decoded.repaired && repairText(textOf(read.value)).repaired;

@@ -1,5 +1,6 @@
 import type { Part } from '../../contract/models/article.ts';
 import { findDays } from '../named-days.ts';
+import { timeAgo } from '../relative-time.ts';
 import { endsSentence } from '../sentences.ts';
 import type { Stated } from '../source-document.ts';
 import type { Aligned } from './align-blocks.ts';
@@ -19,11 +20,15 @@ export function headLines(aligned: readonly Aligned[], title: string | null): Pa
 
 /** Lines that tell when the page appeared: those between its headline and its story, then those set as dates. */
 export function dateLines(aligned: readonly Aligned[], title: string | null): string[] {
-  const { from, start } = headOf(aligned, title);
+  const { from, to } = headOf(aligned, title);
+  const head = aligned.slice(from, to);
+  const prose = head.findIndex(({ block, inStory }) => inStory && isProse(block));
+  const above = head
+    .slice(0, prose < 0 ? head.length : prose)
+    .filter(({ block }) => isDateLine(block.text) && !endsSentence(block.text));
   const outside = aligned.filter(({ block, inStory }) => !inStory && isDateLine(block.text));
-  const above = aligned.slice(from, start).filter((one) => outside.includes(one));
   const marked = outside.filter(({ block }) => block.setting === 'metadata-line');
-  return [...above, ...marked].slice(0, headBlocks).map(({ block }) => block.text);
+  return [...new Set([...above, ...marked])].slice(0, headBlocks).map(({ block }) => block.text);
 }
 
 /** Where the head of a page stands among its blocks: from its headline to its story, and into that. */
@@ -41,6 +46,10 @@ function headOf(
   return headline < 0
     ? { from: start, start, to: start }
     : { from: headline + 1, start, to: Math.max(start, headline) + headBlocks };
+}
+
+function isProse({ kind, text }: PageBlock): boolean {
+  return kind === 'paragraph' && text.length > longestLine;
 }
 
 /** Whether a line tells a day with its year, and no more than a name or two beside it. */
@@ -78,7 +87,8 @@ export function markMetadata(
       titled = true;
       return { kind: 'title', text, removed: null };
     }
-    const known = setting !== 'hidden' && (isByline(text, stated.byline) || isDateLine(text));
+    const known =
+      setting !== 'hidden' && (timeAgo(text) !== null || isByline(text, stated.byline) || isDateLine(text));
     return known ? { kind, text, removed: 'metadata-line' } : leftOut(block, offering.has(block));
   });
 }
@@ -89,7 +99,7 @@ function isOwnCaption({ kind, setting }: PageBlock): boolean {
 
 /** A byline; or a line with the day, which nothing is then read from, where the page states it elsewhere. */
 function isHead(text: string, stated: Stated): boolean {
-  if (isByline(text, stated.byline)) return true;
+  if (isByline(text, stated.byline) || timeAgo(text) !== null) return true;
   return stated.publishedOn !== null && isDateLine(text) && !endsSentence(text);
 }
 

@@ -61,9 +61,13 @@ function readChildren(parent: Node, reading: Reading): void {
   }
 }
 
-/** Two elements side by side that only their styles part (`Hà Nội` and `Bộ trưởng`): no word goes on with a capital. */
+/**
+ * Two elements side by side that only their styles part (`Hà Nội` and `Bộ trưởng`): no word goes on with a capital, and no
+ * year or time with a figure or a word.
+ */
 function isGlued(before: string, after: string): boolean {
-  return /^\p{Lu}/u.test(after) && /\p{Ll}$/u.test(before.slice(-2));
+  if (/^\p{Lu}/u.test(after) && /\p{Ll}$/u.test(before.slice(-2))) return true;
+  return /^(?:\d|\p{Lu}\p{L})/u.test(after) && /[^\d](?:(?:19|20)\d\d|\d:[0-5]\d)$/.test(before.slice(-5));
 }
 
 function readElement(element: Element, reading: Reading): void {

@@ -1,5 +1,6 @@
 import { knownAgency } from '../agencies.ts';
 import { bylineIn } from '../byline.ts';
+import { timeAgo } from '../relative-time.ts';
 import type { Stated } from '../source-document.ts';
 import type { Aligned } from './align-blocks.ts';
 import { chooseHeadline } from './headline.ts';
@@ -9,30 +10,31 @@ import type { PageBlock } from './page-block.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Moment, readMoment } from './page-moment.ts';
 import { siteBehind } from './page-title.ts';
-import { webAddress } from './saved-page.ts';
+import { type Saved, webAddress } from './saved-page.ts';
 
 /**
  * What a page says of itself. JSON-LD is asked first: it is written for machines, says which of its nodes is the
  * article, and has the headline without the site's name. Open Graph and `article:` follow (written for machines too,
  * but titles are often tuned for sharing), then the older conventions of single fields, then what the visible page says.
- * `savedFrom`: the address in the saver's signature; it is where the page really was. `aligned`: what the page shows.
+ * `saved`: what its saver says; it is where the page really was. `aligned`: what the page shows.
  */
 export function readMetadata(
   facts: PageFacts,
   linked: LinkedData,
-  savedFrom: string | null,
+  saved: Saved,
   aligned: readonly Aligned[],
 ): Stated {
   const meta = (...names: string[]) => firstSaid(names.map((name) => facts.metas.get(name)));
   const canonical = webAddress(facts.canonical) ?? webAddress(meta('og:url'));
   const article = chosenArticle(linked, canonical, meta('og:title') ?? facts.headings[0] ?? null);
-  const address = savedFrom ?? canonical ?? webAddress(article?.address);
+  const address = saved.address ?? canonical ?? webAddress(article?.address);
   // A publisher is a company as often as a paper; the site's name is what readers know.
   const site = outletOf(meta('og:site_name'), article?.publisher ?? null);
   const known = site ?? meta('dc.publisher', 'dcterms.publisher', 'application-name');
   const title = chooseHeadline(titlesOf(facts, article), facts.headings, { outlet: known, address }, aligned);
   const outlet = known ?? siteBehind(unescaped(facts.title), title);
-  const moment = publicationOf(facts, article, dateLines(aligned, title));
+  const moment =
+    publicationOf(facts, article, dateLines(aligned, title)) ?? shownAgo(headLines(aligned, title), saved);
   const signed = bylineOf(facts, article, outlet) ?? shownByline(headLines(aligned, title), facts, outlet);
   const agency = signed === null ? null : knownAgency(signed);
   return {
@@ -44,6 +46,7 @@ export function readMetadata(
     publishedOn: moment?.on ?? null,
     publishedAt: moment?.at ?? null,
     address,
+    ...(saved.at === null ? {} : { savedAt: saved.at }),
     language: languageOf(facts.language) ?? languageOf(meta('og:locale') ?? article?.language ?? ''),
   };
 }
@@ -122,6 +125,17 @@ function publicationOf(
   for (const field of fields) {
     const moment = field == null ? null : readMoment(unescaped(field));
     if (moment) return moment;
+  }
+  return null;
+}
+
+/** The day that a line over the story counts back to from when the page was saved. */
+function shownAgo(lines: readonly PageBlock[], saved: Saved): Moment | null {
+  if (saved.at === null) return null;
+  for (const { text } of lines) {
+    const ago = timeAgo(text);
+    if (ago !== null)
+      return { on: new Date(Date.parse(saved.at) - ago).toISOString().slice(0, 10), at: null };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { findDays, isoDay } from '../named-days.ts';
+import { namedZone, zoneSaid } from '../zones.ts';
 
 /** A day, and the moment with the zone it was given in; without one the moment has none, and without a time it is null. */
 export interface Moment {
@@ -13,6 +14,8 @@ const iso =
 const compact =
   /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(?:()(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 const clock = /(?<![\d:])([01]?\d|2[0-3])[:hg]([0-5]\d)(?::([0-5]\d))?\s*([ap]\.?m\.?(?![a-z]))?/i;
+/** `0830 GMT`, `09.10 GMT`: only the zone behind it makes it a time. */
+const military = /(?<!\d)([01]\d|2[0-3])\.?([0-5]\d)(?= ?(?:GMT|UTC|BST|CET|HKT|ICT|SGT)(?![a-z]))/i;
 
 /** The moment that a field of metadata names: ISO 8601 and its kin first, then what people write. Null: none. */
 export function readMoment(text: string): Moment | null {
@@ -56,13 +59,14 @@ function readWritten(text: string): Moment | null {
   const [day] = findDays(text);
   if (!day || day.year === null) return null;
   const rest = `${text.slice(0, day.start)} ${text.slice(day.end)}`;
-  const time = clock.exec(rest);
+  const time = clock.exec(rest) ?? military.exec(rest);
   const date = [day.year, day.month, day.day].map(String);
   if (!time) return moment(date, null, undefined, null);
   const half = time[4]?.toLowerCase()[0];
   const hour = half === undefined ? Number(time[1]) : (Number(time[1]) % 12) + (half === 'p' ? 12 : 0);
   const after = rest.slice(time.index + time[0].length);
-  return moment(date, [String(hour), time[2], time[3]], undefined, zoneOf(after));
+  const zone = zoneOf(after) ?? namedZone(after) ?? zoneOf(zoneSaid(rest));
+  return moment(date, [String(hour), time[2], time[3]], undefined, zone);
 }
 
 /** `Z`, `+07:00`, `+0700`, `+07`, `GMT+7`, `(UTC)` as `Z` or `±hh:mm`; null: no zone that is known. */

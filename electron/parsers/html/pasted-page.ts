@@ -16,7 +16,7 @@ export function readPastedPage(html: string, about: string): Result<SourceDocume
   return readPage(
     {
       markup: copied ?? body,
-      address: webAddress(source.exec(header)?.[1]),
+      saved: { address: webAddress(source.exec(header)?.[1]), at: null },
       encoding: null,
       mediaType: 'text/html',
       isFragment: true,

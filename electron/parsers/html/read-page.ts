@@ -14,7 +14,7 @@ import { readBlocks } from './page-blocks.ts';
 import { noFacts, noteElement, readHeadFacts } from './page-facts.ts';
 import { findLead } from './page-lead.ts';
 import { readMetadata } from './page-metadata.ts';
-import { savedAddress } from './saved-page.ts';
+import { type Saved, savedBy } from './saved-page.ts';
 
 /** A page of more elements and character references is no article, and would not fit into a parser's memory. */
 const mostNodes = 80_000;
@@ -24,10 +24,10 @@ const mostReadable = { elements: 30_000, depths: 2_000_000 };
 /** A piece of a page with so few blocks was chosen with care; a longer one is a page with all that stands around it. */
 const fewBlocks = 40;
 
-/** A page's markup; `address`: where its container says it was saved from. */
+/** A page's markup; `saved`: what its container says of where and when it was saved. */
 export interface Page {
   markup: string;
-  address: string | null;
+  saved: Saved;
   encoding: string | null;
   mediaType: string;
   /** A piece of a page that somebody chose: all of it is the story, save what its elements are plainly for. */
@@ -50,7 +50,9 @@ export function readPage(page: Page, about: string): Result<SourceDocument> {
   if (whole.length === 0 && story.length === 0) return fail('empty', about);
   const aligned = alignBlocks(story, whole);
   const linked = readJsonLd(light.jsonLd);
-  const stated = readMetadata(facts, linked, savedAddress(light.comments) ?? page.address, aligned);
+  const signature = savedBy(light.comments);
+  const saved = { address: signature.address ?? page.saved.address, at: signature.at ?? page.saved.at };
+  const stated = readMetadata(facts, linked, saved, aligned);
   const isSigned = stated.publishedOn !== null || stated.byline !== null;
   const parts = markMetadata(aligned, stated, findLead(aligned, facts, stated.title));
   return ok({

@@ -2,14 +2,31 @@
 const mark = /^\s*saved from url=\(\d{1,6}\)(\S+)/i;
 /** `Page saved with SingleFile url: https://… saved date: …`. */
 const singleFile = /^\s*Page saved with SingleFile(?:Z)?\s+url:\s*(\S+)/i;
+const savedDate = /saved date:\s*([^\n\r]{10,80})/i;
 
-/** The address in the comments at the top of a saved page, or null. */
-export function savedAddress(comments: readonly string[]): string | null {
+/** What whoever saved a page says of that; null where nothing is said. */
+export interface Saved {
+  address: string | null;
+  /** ISO 8601, in UTC. */
+  at: string | null;
+}
+
+/** Of a page that nobody says anything of. */
+export const notSaved: Readonly<Saved> = { address: null, at: null };
+
+/** What is said in the comments at the top of a saved page. */
+export function savedBy(comments: readonly string[]): Saved {
   for (const comment of comments) {
     const address = webAddress(mark.exec(comment)?.[1] ?? singleFile.exec(comment)?.[1] ?? null);
-    if (address !== null) return address;
+    if (address !== null) return { address, at: isoMoment(savedDate.exec(comment)?.[1] ?? '') };
   }
-  return null;
+  return notSaved;
+}
+
+/** A moment as a script writes it, without the name of its zone behind it. */
+function isoMoment(text: string): string | null {
+  const at = Date.parse(text.replace(/\s*\([^()]*\)\s*$/, ''));
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
 }
 
 /** An http or https address, tidied, or null for anything else: a file, a blank page, a relative address. */

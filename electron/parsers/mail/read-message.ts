@@ -2,6 +2,7 @@ import type { Email } from 'postal-mime';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { Part } from '../../contract/models/article.ts';
 import { readPage } from '../html/read-page.ts';
+import { notSaved } from '../html/saved-page.ts';
 import { leftOut } from '../parts.ts';
 import { nothingStated, type ReaderContext, type SourceDocument, type Stated } from '../source-document.ts';
 import { mailDate } from './mail-date.ts';
@@ -36,7 +37,7 @@ function pageParts(html: string, name: string): Part[] | null {
 
 function markupParts(markup: string, name: string): Part[] | null {
   const page = readPage(
-    { markup, address: null, encoding: null, mediaType: 'text/html', isFragment: true },
+    { markup, saved: notSaved, encoding: null, mediaType: 'text/html', isFragment: true },
     name,
   );
   if (!page.ok || page.value.parts.every(({ removed }) => removed !== null)) return null;
