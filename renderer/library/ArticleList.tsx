@@ -16,6 +16,7 @@ import { focusRegion } from '../state/regions.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { List } from '../ui/List.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
+import { articleItems } from './article-items.ts';
 import { ChosenBar } from './ChosenBar.tsx';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { layOutStories } from './story-rows.ts';
@@ -91,6 +92,15 @@ export function ArticleList() {
     return row !== undefined;
   }
 
+  function open(index: number): void {
+    if (show(index)) focusRegion('reader');
+  }
+
+  function menuOf(index: number) {
+    const { row } = shown.at(index);
+    return row ? articleItems(row, chosen, say, () => open(index)) : [];
+  }
+
   function isChosen(index: number): boolean {
     const { row } = shown.at(index);
     return row !== undefined && chosen.has(row.id);
@@ -155,9 +165,10 @@ export function ArticleList() {
             onActive={setActive}
             selected={selected}
             onPreview={show}
-            onOpen={(index) => show(index) && focusRegion('reader')}
+            onOpen={open}
             onSight={onSight}
             onKey={onKey}
+            menu={menuOf}
             chosen={isChosen}
             someChosen={chosen.size > 0}
             onChoose={(...choice) => void onChoose(...choice)}

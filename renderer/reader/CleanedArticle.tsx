@@ -60,8 +60,8 @@ export function CleanedArticle({ article }: { article: Article }) {
   }, [shown, article, goTo]);
 
   const marksOf = (block: number | 'title'): Mark[] => [
-    ...hits.flatMap(({ block: at, span }, index) =>
-      at === block ? { span, hit: index, current: index === hit } : [],
+    ...hits.flatMap(({ block: at, spans }, index) =>
+      at === block ? spans.map((span) => ({ span, hit: index, current: index === hit })) : [],
     ),
     ...(block === 'title' ? [] : clips.flatMap((clip) => markOf(clip, block))),
   ];

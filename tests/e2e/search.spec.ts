@@ -93,20 +93,24 @@ test('facets count what each choice leaves, and narrow the results down', async 
   await expect(page.getByRole('button', { name: /^Take away/ })).toHaveCount(0);
 });
 
-test('the focus stays among the facets when the value that had it goes with the next counts', async () => {
+test('no facet moves while the focus is among them: the next counts may leave one with none', async () => {
   const { page } = window;
   await page.getByRole('button', { name: 'filters' }).click();
   const agency = page.getByRole('region', { name: 'More filters' }).getByRole('group', { name: 'Agency' });
   await expect(agency.getByRole('checkbox').first()).toHaveAccessibleName(/TTXVN/);
   await agency.getByRole('checkbox').first().focus();
+  const names = await agency.locator('.facet-name').allInnerTexts();
   await page.evaluate(() => {
     const box = document.querySelector<HTMLInputElement>('#search-box');
     const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
     set?.call(box, 'consensus');
     box?.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });
-  await expect(agency.getByRole('checkbox', { name: /TTXVN/ })).toHaveCount(0);
+  await expect(agency.getByRole('checkbox').first()).toHaveAccessibleName(/TTXVN 0$/);
   await expect(agency.getByRole('checkbox').first()).toBeFocused();
+  expect((await agency.locator('.facet-name').allInnerTexts()).slice(0, names.length)).toEqual(names);
+  await page.getByRole('searchbox').focus();
+  await expect(agency.getByRole('checkbox', { name: /TTXVN/ })).toHaveCount(0);
 });
 
 test('reprints are folded into one result, and unfolded when wanted', async () => {
@@ -271,6 +275,8 @@ test('Enter opens the article at its first hit, and n goes on across the article
   const reader = page.getByRole('main');
   const place = reader.getByRole('status').first();
   await expect(place).toHaveText(/^1\/\d+$/);
+  // A phrase is one hit, of as many words as it has.
+  await expect(reader.locator('mark[data-current]')).toHaveText([/^code$/i, /^of$/i, /^conduct$/i]);
   const list = page.getByRole('listbox', { name: 'Articles' });
   const titles = new Set<string>();
   for (let article = 0; article < 3; article++) {
@@ -291,6 +297,34 @@ test('Enter opens the article at its first hit, and n goes on across the article
   await page.keyboard.press('Shift+N');
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText([...titles].at(-1) ?? '');
   await expect(place).toHaveText(/^(\d+)\/\1$/);
+});
+
+test('a right click on a result and the menu key on the list offer what is done with it', async () => {
+  const { page } = window;
+  await search(page, '"code of conduct"');
+  const list = page.getByRole('listbox', { name: 'Articles' });
+  const second = list.getByRole('option').nth(1);
+  await second.click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: 'Articles' });
+  await expect(menu.getByRole('menuitem')).toHaveText([
+    /^Open/,
+    /^Open beside the original/,
+    /^More like this article/,
+    /^Copy the citation/,
+    /^Details…/,
+    /^Not articles/,
+  ]);
+  await menu.getByRole('menuitem', { name: 'Open beside the original' }).click();
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('button', { name: 'Both', pressed: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Cleaned' }).click();
+
+  await list.focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+F10');
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  await menu.getByRole('menuitem', { name: 'More like this article' }).press('Enter');
+  await expect(page.getByText(/^Like “/)).toBeVisible();
 });
 
 test('articles like the open one are listed, and the box leads back to a search', async () => {

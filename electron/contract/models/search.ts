@@ -71,10 +71,13 @@ export interface SearchAnswer {
   forgiven: boolean;
 }
 
-/** Where a query's words stand in one article: spans in each block's own text, by index in `blocks`. */
+/**
+ * Where a query's clauses stand in one article, in reading order: spans in each block's own text, by index in `blocks`.
+ * A hit is one word, or all the words of a phrase.
+ */
 export interface ArticleHits {
-  title: Span[];
-  blocks: { block: number; marks: Span[] }[];
+  title: Span[][];
+  blocks: { block: number; hits: Span[][] }[];
 }
 
 export type SearchSort = 'relevance' | 'date';

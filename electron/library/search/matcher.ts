@@ -185,3 +185,17 @@ export function marksOf(occurrences: readonly Occurrence[]): Span[] {
   for (const { marks } of occurrences) for (const span of marks) spans.set(span[0], span);
   return [...spans.values()].sort((a, b) => a[0] - b[0]);
 }
+
+/** The words of each occurrence that stand in none before it, in reading order. */
+export function hitsOf(occurrences: readonly Occurrence[]): Span[][] {
+  const taken = new Set<number>();
+  // Where they begin alike, the one of more words has them.
+  const inOrder = [...occurrences].sort(
+    (a, b) => (a.marks[0]?.[0] ?? 0) - (b.marks[0]?.[0] ?? 0) || b.marks.length - a.marks.length,
+  );
+  return inOrder.flatMap(({ marks }) => {
+    const own = marks.filter(([start]) => !taken.has(start));
+    for (const [start] of own) taken.add(start);
+    return own.length > 0 ? [own] : [];
+  });
+}

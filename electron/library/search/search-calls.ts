@@ -10,7 +10,7 @@ import type { Handlers } from '../library.ts';
 import { bodyText } from './body-text.ts';
 import type { Expansions } from './expansion.ts';
 import { columnOf } from './index-fields.ts';
-import { type Matcher, marksOf, matcherOf } from './matcher.ts';
+import { hitsOf, type Matcher, matcherOf } from './matcher.ts';
 import type { Query } from './query.ts';
 import { asksForNothing, narrowed } from './query-filter.ts';
 import { parseQuery } from './query-parser.ts';
@@ -60,11 +60,11 @@ export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
     const { match } = matcherOf(parseQuery(text, asTyped));
     const blocks = article.blocks.map((block, index) => ({
       block: index,
-      marks: marksOf(match(block.text, columnOf(block.kind), article.language)),
+      hits: hitsOf(match(block.text, columnOf(block.kind), article.language)),
     }));
     return ok({
-      title: marksOf(match(article.title, 'title', article.language)),
-      blocks: blocks.filter(({ marks }) => marks.length > 0),
+      title: hitsOf(match(article.title, 'title', article.language)),
+      blocks: blocks.filter(({ hits }) => hits.length > 0),
     });
   },
 };

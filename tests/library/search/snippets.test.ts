@@ -139,13 +139,10 @@ test('the places of a query in an article are told for the title and for each bl
   const [hit] = (await library.ask('search.query', { query: 'minister cebu' })).hits;
   assert.ok(hit);
   assert.deepEqual(await library.ask('search.locate', { query: 'minister cebu', article: hit.id }), {
-    title: [
-      [0, 8],
-      [12, 16],
-    ],
+    title: [[[0, 8]], [[12, 16]]],
     blocks: [
-      { block: 1, marks: [[4, 12]] },
-      { block: 2, marks: [[0, 4]] },
+      { block: 1, hits: [[[4, 12]]] },
+      { block: 2, hits: [[[0, 4]]] },
     ],
   });
 });
@@ -155,7 +152,7 @@ test('what is excluded is not marked, and an unknown article is not found', asyn
   const [hit] = (await library.ask('search.query', { query: 'minister -ship' })).hits;
   assert.ok(hit);
   const located = await library.ask('search.locate', { query: '+minister -spoke', article: hit.id });
-  assert.deepEqual(located.blocks, [{ block: 0, marks: [[4, 12]] }]);
+  assert.deepEqual(located.blocks, [{ block: 0, hits: [[[4, 12]]] }]);
   const failure = await library.refused('search.locate', { query: 'x', article: 'a000000000000' });
   assert.equal(failure.code, 'not-found');
 });
