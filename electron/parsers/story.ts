@@ -62,6 +62,14 @@ export function readStory(document: SourceDocument, importedAt: Date, slow = pla
   const published =
     statedDay(stated, metadata) ??
     (metadata.unreadDate && !slow.readDates ? null : inferred(parts, body, importedAt));
+  const agency =
+    stated.agency ??
+    body.dateline?.agency ??
+    signed.agency ??
+    metadata.agency ??
+    creditedAgency(standing(parts));
+  // An agency may sign as the author.
+  const byline = tidyByline(stated.byline) ?? metadata.byline ?? signed.byline ?? reporter(parts);
   const notArticle = document.notArticle || isNoArticle(parts, title);
   const warnings: ImportWarning[] = [...document.warnings];
   if (published === null) warnings.push('no-date');
@@ -71,17 +79,12 @@ export function readStory(document: SourceDocument, importedAt: Date, slow = pla
     title,
     titleFrom: body.titleFrom ?? 'derived',
     language,
-    agency:
-      stated.agency ??
-      body.dateline?.agency ??
-      signed.agency ??
-      metadata.agency ??
-      creditedAgency(standing(parts)),
+    agency,
     place: stated.place ?? body.dateline?.place ?? metadata.place,
     publishedOn: published?.day ?? null,
     publishedOnFrom: published?.from ?? null,
     publishedAt: published?.at ?? null,
-    byline: tidyByline(stated.byline) ?? metadata.byline ?? signed.byline ?? reporter(parts),
+    byline: byline === agency ? null : byline,
     outlet: stated.outlet ?? metadata.outlet,
     address: stated.address ?? metadata.address,
     encoding: document.encoding,

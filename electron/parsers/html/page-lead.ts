@@ -32,7 +32,13 @@ export function findLead(
   const named = leads.filter(({ setting }) => setting === 'lead');
   // Who wrote it may be named so too, below the lead itself.
   const outside = described ?? named.toSorted((a, b) => b.text.length - a.text.length)[0];
-  return outside ?? headingDescribed(aligned, descriptions);
+  return outside ?? leadInside(aligned) ?? headingDescribed(aligned, descriptions);
+}
+
+/** What is named so at the beginning of the story itself. */
+function leadInside(aligned: readonly Aligned[]): PageBlock | null {
+  const first = aligned.find(({ inStory, block }) => inStory && mayBeLead(block))?.block;
+  return first?.setting === 'lead' && first.kind === 'paragraph' ? first : null;
 }
 
 /** No first paragraph: some programs describe a page with that, be it a lead or not. */

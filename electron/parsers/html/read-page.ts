@@ -74,8 +74,8 @@ function maybeStory({ setting }: PageBlock): boolean {
   return setting === null || setting === 'lead' || setting === 'caption';
 }
 
-/** Inside a story only captions and boxes of other stories are told by their words. */
+/** Inside a story only captions, leads and boxes of other stories are told by their words. */
 function settingOfContent(element: Element, outer: Setting): Setting {
   const setting = settingOf(element, outer);
-  return setting === 'caption' || setting === 'related' ? setting : outer;
+  return setting === 'caption' || setting === 'related' || setting === 'lead' ? setting : outer;
 }

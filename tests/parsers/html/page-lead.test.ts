@@ -25,6 +25,13 @@ test('a standfirst in the header is the lead when it is named so or the page des
   assert.deepEqual(leadsOf(page(`<div>${standfirst}</div>`)), []);
 });
 
+test('a standfirst that stands in the story itself is the lead', () => {
+  const inside = (name: string) =>
+    `<html><head><title>Farmers wait for water</title></head><body><h1>Farmers wait for water</h1><div><p class="${name}">${standfirst}</p>${story}</div></body></html>`;
+  assert.deepEqual(leadsOf(inside('sapo')), [standfirst]);
+  assert.deepEqual(leadsOf(inside('text')), []);
+});
+
 test('neither the headline said again, nor the beginning of the story, nor who wrote it and when is a lead', () => {
   const headers = [
     'Farmers wait for water',

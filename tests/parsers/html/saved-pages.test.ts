@@ -6,7 +6,7 @@ import { readPastedPage } from '../../../electron/parsers/html/pasted-page.ts';
 import { documentOf, fixture, prose, removedFor, storyOf } from './pages.ts';
 
 const vietnameseStory = [
-  'paragraph: Sáng 14/1, hai nước đã hội đàm về hợp tác kinh tế, thương mại và giao thông trong khu vực.',
+  'lead: Sáng 14/1, hai nước đã hội đàm về hợp tác kinh tế, thương mại và giao thông trong khu vực.',
   'paragraph: HÀ NỘI, 14/1 (TTXVN) – Hai bên nhất trí tăng cường trao đổi đoàn các cấp, mở rộng kim ngạch thương mại, và thúc đẩy các dự án đường bộ nối hai nước trong thời gian tới.',
   'caption: Hai đoàn tại cuộc hội đàm. (Ảnh: TTXVN)',
   'paragraph: Theo Bộ trưởng, kim ngạch hai chiều năm 2025 đạt hơn 2 tỷ USD, tăng gần 20% so với năm trước, và còn nhiều dư địa để phát triển, nhất là trong lĩnh vực năng lượng.',
