@@ -9,6 +9,7 @@ import { MessagePlace } from './frame/MessagePlace.tsx';
 import { StatusBar } from './frame/StatusBar.tsx';
 import { DropTarget } from './library/DropTarget.tsx';
 import { LeftColumn } from './library/LeftColumn.tsx';
+import { watchReplaced } from './library/replaced.ts';
 import { useSay } from './locale/sentences.ts';
 import { NoteColumn } from './notes/NoteColumn.tsx';
 import { Reader } from './reader/Reader.tsx';
@@ -42,6 +43,7 @@ export function App() {
       listenForKeys(),
       watchRegions(),
       watchLibrary(),
+      watchReplaced(),
       watchImports(),
       watchResults(),
       watchCounts(),

@@ -3,8 +3,8 @@ import type { EventName } from './events.ts';
 import type { Result } from './failure.ts';
 import type { SourceToken } from './ids.ts';
 
-/** What is chosen in a dialog: files or folders to import, or one folder to watch. */
-export const sourceKinds = ['files', 'folder', 'watched'] as const;
+/** What is chosen in a dialog: files or folders to import, one folder to watch, one backup to restore. */
+export const sourceKinds = ['files', 'folder', 'watched', 'backup'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** What the preload script puts on the window as `attache`, in Electron only. */

@@ -1,6 +1,7 @@
 import type { ClipId, JobId, NoteId } from './ids.ts';
 import type { ExportStep } from './models/export.ts';
 import type { ImportProgress, ImportReport } from './models/import.ts';
+import type { Replaced } from './models/library.ts';
 import type { NoteDetails } from './models/note.ts';
 
 /** What is pushed to every window. */
@@ -25,6 +26,8 @@ export interface Events {
   'note.claimed': { note: NoteId; claim: number };
   /** Another window wants to write a note: who has this claim saves what is typed and releases it. */
   'note.wanted': { note: NoteId; claim: number };
+  /** The library was closed for a backup to take its place, and is open again; a failure leaves it as it was. */
+  'library.replaced': Replaced & { restored: boolean };
   /** The library process died. `restarted` tells whether a new one already answers. */
   'library.stopped': { restarted: boolean };
 }
@@ -38,6 +41,7 @@ export const eventNames: readonly EventName[] = [
   'export.progressed',
   'library.changed',
   'note.described',
+  'library.replaced',
   'note.claimed',
   'note.wanted',
   'library.stopped',

@@ -29,9 +29,11 @@ export function documentName(pattern: string, facts: DocumentFacts, format: Expo
   return exportName(tidy || facts.title, format);
 }
 
+export const backupEnding = '.backup';
+
 /** The file name of a backup that is made now, of a library of that name. */
 export function backupName(library: string, now = new Date()): string {
-  return `${library} ${now.toISOString().slice(0, 10)}.backup`;
+  return `${library} ${now.toISOString().slice(0, 10)}${backupEnding}`;
 }
 
 /** A name that none of `taken` is, with a number where it has to be, added to them; some systems do not tell case apart. */

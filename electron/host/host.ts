@@ -11,6 +11,8 @@ import {
 import type { Emit } from '../contract/events.ts';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import { JobId, newId } from '../contract/ids.ts';
+import { backupHandlers } from './backup-calls.ts';
+import type { BackupFile } from './backups-beside.ts';
 import { exportHandlers } from './export-calls.ts';
 import type { FileFolder } from './export-many.ts';
 import { exportName } from './file-name.ts';
@@ -48,6 +50,8 @@ export interface HostParts {
   openFolder: () => Promise<Result<FileFolder>>;
   /** The path of a backup that is to be written. Fails with `cancelled`. */
   backupPlace: () => Promise<Result<string>>;
+  /** The backups that this host has written where it writes them by itself; none where it asks for the place. */
+  backupsAtHand: () => Promise<BackupFile[]>;
   /** Shows what was written last in the system's file manager; false where there is none. */
   showLast: () => boolean;
   emit: Emit;
@@ -162,13 +166,9 @@ function hostHandlers(parts: HostParts): HostHandlers {
       return source ? library.call('exports.verify', source) : fail('not-found', token);
     },
 
-    'library.save-backup': async () => {
-      const place = await parts.backupPlace();
-      return place.ok ? library.call('library.backup', { path: place.value }) : place;
-    },
-
     'exports.show': async () => (parts.showLast() ? ok(null) : fail('refused', 'exports.show')),
 
+    ...backupHandlers(parts),
     ...exportHandlers(parts),
   };
 }

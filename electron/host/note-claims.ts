@@ -15,6 +15,8 @@ export interface NoteClaims {
   /** Claims a note. `take`: also when another window has it, which is asked to save and to let it go first. */
   claim(window: WindowSide, note: NoteId, take: boolean): Promise<Claimed>;
   release(window: WindowSide, note: NoteId): void;
+  /** Asks every window to save and to let go of what it writes; what `window` has been given then, nobody writes. */
+  claimAll(window: WindowSide): Promise<void>;
   /** A window has closed, crashed or lost its connection: nothing is its any more. */
   gone(window: WindowSide): void;
 }
@@ -72,12 +74,17 @@ export function noteClaims(emit: Emit, waitMs = letGoMs): NoteClaims {
     return promise;
   }
 
+  async function claim(window: WindowSide, note: NoteId, take: boolean): Promise<Claimed> {
+    const holder = holders.get(note);
+    if (holder?.window === window) return { held: true, claim: holder.claim };
+    if (!holder) return give(window, note);
+    return take ? waitFor(note, holder, window) : { held: false, claim: 0 };
+  }
+
   return {
-    async claim(window, note, take) {
-      const holder = holders.get(note);
-      if (holder?.window === window) return { held: true, claim: holder.claim };
-      if (!holder) return give(window, note);
-      return take ? waitFor(note, holder, window) : { held: false, claim: 0 };
+    claim,
+    async claimAll(window) {
+      await Promise.all([...holders.keys()].map((note) => claim(window, note, true)));
     },
     release(window, note) {
       const holder = holders.get(note);

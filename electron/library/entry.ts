@@ -1,5 +1,6 @@
-import { fail, type Result } from '../contract/failure.ts';
+import { fail, ok, type Result } from '../contract/failure.ts';
 import { type FromLibrary, isToLibrary } from '../host/library-message.ts';
+import { restoreLibrary } from './backup/restore-library.ts';
 import { dispatch, isLibraryCallName } from './dispatch.ts';
 import { parentChannel } from './parent-channel.ts';
 import { parserSpawner } from './spawn-parser.ts';
@@ -11,7 +12,11 @@ const post = (message: FromLibrary) => parent.post(message);
 
 let started: Result<StartedLibrary> = fail('library-unavailable');
 
-function open(directory: string) {
+function open(directory: string, restore?: string) {
+  if (restore !== undefined) {
+    const restored = restoreLibrary(restore, directory, new Date());
+    post({ type: 'restored', result: restored.ok ? ok({ kept: restored.value.kept }) : restored });
+  }
   started = startLibrary(
     directory,
     (name, data) => post({ type: 'event', name, data }),
@@ -34,7 +39,7 @@ function close(): never {
 
 parent.onMessage(async (message) => {
   if (!isToLibrary(message)) return;
-  if (message.type === 'open') open(message.directory);
+  if (message.type === 'open') open(message.directory, message.restore);
   else if (message.type === 'close') close();
   else post({ type: 'answer', id: message.id, result: await answer(message.name, message.input) });
 });

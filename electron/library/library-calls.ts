@@ -1,6 +1,7 @@
 import { ok } from '../contract/failure.ts';
 import { countArticles } from './articles/article-table.ts';
 import { backupLibrary } from './backup/backup-library.ts';
+import { describeBackup } from './backup/describe-backup.ts';
 import { checkLibrary } from './check-library.ts';
 import { countClips } from './clips/clip-table.ts';
 import { watchedFolder } from './import/watching.ts';
@@ -9,7 +10,12 @@ import { countNotes } from './notes/note-table.ts';
 import { readWindowSettings, writeWindowSetting } from './setting-table.ts';
 
 export const libraryCalls: Handlers<
-  'library.describe' | 'library.check' | 'library.backup' | 'settings.read' | 'settings.write'
+  | 'library.describe'
+  | 'library.check'
+  | 'library.backup'
+  | 'library.describe-backup'
+  | 'settings.read'
+  | 'settings.write'
 > = {
   'library.describe': (library) =>
     ok({
@@ -24,6 +30,8 @@ export const libraryCalls: Handlers<
   'library.check': (library) => ok(checkLibrary(library)),
 
   'library.backup': (library, { path }) => backupLibrary(library, path),
+
+  'library.describe-backup': (_library, { path, name }) => describeBackup(path, name),
 
   'settings.read': ({ db }) => ok(readWindowSettings(db)),
 

@@ -32,11 +32,12 @@ export interface DialogParts {
   words: () => Words;
 }
 
-/** A single folder is watched. */
+/** A single folder is watched, and a single backup restored. */
 const propertiesOf: Readonly<Record<SourceKind, OpenDialogOptions['properties'] & object>> = {
   files: ['openFile', 'multiSelections'],
   folder: ['openDirectory', 'multiSelections'],
   watched: ['openDirectory'],
+  backup: ['openFile'],
 };
 
 /** The operating system's own dialogs. */

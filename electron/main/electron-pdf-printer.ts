@@ -10,7 +10,7 @@ const printMs = 60_000;
 const partition = 'print';
 
 export type PrintWindow = Pick<BrowserWindow, 'loadURL' | 'destroy'> & {
-  webContents: Pick<BrowserWindow['webContents'], 'on' | 'setWindowOpenHandler' | 'printToPDF'>;
+  webContents: Pick<BrowserWindow['webContents'], 'on' | 'setWindowOpenHandler' | 'getURL' | 'printToPDF'>;
 };
 export type PrintSession = GuardedSession & { protocol: Pick<Protocol, 'handle'> };
 

@@ -3,12 +3,15 @@ import type { Session, WebContents } from 'electron';
 /** What a page may load: the app's own files, and what it made itself. */
 const allowed: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:']);
 
-export type GuardedContents = Pick<WebContents, 'on' | 'setWindowOpenHandler'>;
+export type GuardedContents = Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'getURL'>;
 
-/** Keeps a page where it is: it goes nowhere, opens nothing and embeds no other. */
+/** Keeps a page where it is: it goes nowhere, opens nothing and embeds no other; it may load itself again. */
 export function guardContents(contents: GuardedContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  const stay = (event: { url: string; isMainFrame: boolean; preventDefault(): void }) => {
+    if (!event.isMainFrame || event.url !== contents.getURL()) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

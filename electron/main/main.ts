@@ -95,6 +95,7 @@ async function start() {
     deliver: ask.save,
     openFolder: ask.openFolder,
     backupPlace: ask.backupPlace,
+    backupsAtHand: async () => [],
     showLast: ask.showLast,
     emit,
   });

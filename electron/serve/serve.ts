@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Emit } from '../contract/events.ts';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import { entryUrl, rendererUrl, sampleUrl } from '../host/app-files.ts';
+import { backupsBeside } from '../host/backups-beside.ts';
 import { backupName } from '../host/file-name.ts';
 import { answerWindow } from '../host/host.ts';
 import { connectLibrary, type LibraryConnection } from '../host/library-connection.ts';
@@ -89,6 +90,7 @@ export async function serve(options: ServeOptions): Promise<Result<ServedApp>> {
     deliver: async (file) => ok({ name: file.name, download: kept.keep(file) }),
     openFolder: async () => ok(zipFolder(kept, `notes ${new Date().toISOString().slice(0, 10)}`)),
     backupPlace: async () => ok(join(dirname(directory), backupName(basename(directory)))),
+    backupsAtHand: () => backupsBeside(directory),
     showLast: () => false,
     emit,
   });

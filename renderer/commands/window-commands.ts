@@ -92,6 +92,7 @@ export const windowCommands: readonly Command[] = [
   },
   { id: 'import.reports', run: () => openDialog('import-reports') },
   { id: 'library.backup', run: () => void backUp() },
+  { id: 'library.restore', run: () => openDialog('restore') },
   { id: 'import.sample', run: () => void importSample() },
   { id: 'reader.next-hit', keys: ['n'], enabled: someHits, run: () => void stepHit(1) },
   { id: 'reader.previous-hit', keys: ['Shift+N'], enabled: someHits, run: () => void stepHit(-1) },

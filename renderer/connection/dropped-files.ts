@@ -1,3 +1,5 @@
+import type { SourceKind } from '../../electron/contract/bridge.ts';
+
 /** A file with the path it has inside what was dropped, e.g. `press/2026/retreat.txt`. */
 export interface NamedFile {
   file: File;
@@ -39,12 +41,12 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
 }
 
 /** Lets the analyst choose in the browser's own dialog; an empty list when they chose nothing. */
-export function chosenFiles(kind: 'files' | 'folder'): Promise<NamedFile[]> {
+export function chosenFiles(kind: SourceKind): Promise<NamedFile[]> {
   const { promise, resolve } = Promise.withResolvers<NamedFile[]>();
   const input = document.createElement('input');
   input.type = 'file';
-  input.multiple = true;
-  input.webkitdirectory = kind === 'folder';
+  input.multiple = kind !== 'backup';
+  input.webkitdirectory = kind === 'folder' || kind === 'watched';
   input.oncancel = () => resolve([]);
   input.onchange = () =>
     resolve([...(input.files ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name })));

@@ -105,8 +105,7 @@ export function socketConnection(): Connection {
     on,
     onReachable,
     sourcesOf: async (data) => uploadFiles(await droppedFiles(data), secret),
-    chooseSources: async (kind) =>
-      uploadFiles(await chosenFiles(kind === 'files' ? 'files' : 'folder'), secret),
+    chooseSources: async (kind) => uploadFiles(await chosenFiles(kind), secret),
     choosesFolders: false,
     receive({ download, name }) {
       if (download === null) return;

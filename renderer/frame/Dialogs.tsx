@@ -9,6 +9,7 @@ import { DetailsDialog } from '../library/DetailsDialog.tsx';
 import { ImportReportDialog } from '../library/ImportReportDialog.tsx';
 import { PasteDialog } from '../library/PasteDialog.tsx';
 import { ReportsDialog } from '../library/ReportsDialog.tsx';
+import { RestoreDialog } from '../library/RestoreDialog.tsx';
 import { WatchDialog } from '../library/WatchDialog.tsx';
 import { DigestDialog } from '../notes/digest/DigestDialog.tsx';
 import { MakeTemplateDialog } from '../notes/templates/MakeTemplateDialog.tsx';
@@ -26,6 +27,7 @@ const dialogs = {
   'import-report': ImportReportDialog,
   'import-reports': ReportsDialog,
   watch: WatchDialog,
+  restore: RestoreDialog,
   'export-check': FileCheckDialog,
   details: DetailsDialog,
   comparison: ComparisonDialog,

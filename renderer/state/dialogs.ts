@@ -9,6 +9,7 @@ export type DialogName =
   | 'import-report'
   | 'import-reports'
   | 'watch'
+  | 'restore'
   | 'export-check'
   | 'details'
   | 'comparison'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Result } from '../../electron/contract/failure.ts';
 import { type ArticleId, JobId, NoteId, newId, type SourceToken } from '../../electron/contract/ids.ts';
@@ -134,6 +135,33 @@ export function contractSuite(name: string, open: () => Promise<OpenedTransport>
       const bytes = readFileSync(written.path);
       rmSync(written.path);
       assert.deepEqual([bytes.byteLength, hash('sha256', bytes)], [written.bytes, written.sha256]);
+    });
+
+    test('puts a backup in the place of the library, which is kept, and tells every window', async () => {
+      const before = await value(call(window, 'library.describe', {}));
+      const written = await value(call(window, 'library.save-backup', {}));
+      const { id: later } = await value(call(window, 'notes.create', { title: 'After the backup' }));
+      const found = (await value(call(window, 'library.backups', {}))).backups.find(
+        ({ name }) => name === basename(written.path),
+      );
+      assert.ok(found);
+      const { source } = found;
+      const inspected = await value(call(window, 'library.inspect-backup', { source }));
+      const { articles, clips, notes, changedAt } = inspected;
+      assert.deepEqual([articles, clips, notes], [before.articles, before.clips, before.notes]);
+      assert.ok(changedAt && Date.parse(changedAt) <= Date.now());
+      const { kept } = await value(call(window, 'library.restore', { source }));
+      assert.ok(kept && existsSync(join(kept, 'library.sqlite')));
+      assert.deepEqual(await window.events.next('library.replaced'), { restored: true, kept });
+      assert.equal(codeOf(await call(window, 'notes.get', { id: later })), 'not-found');
+      assert.equal((await value(call(window, 'library.describe', {}))).notes, before.notes);
+
+      const other = await window.drop('other.backup', 'no backup at all');
+      for (const name of ['library.inspect-backup', 'library.restore'] as const)
+        assert.equal(codeOf(await call(window, name, { source: other })), 'not-a-backup');
+      assert.deepEqual(await window.events.next('library.replaced'), { restored: false, kept: null });
+      assert.equal((await value(call(window, 'library.describe', {}))).notes, before.notes);
+      rmSync(written.path);
     });
 
     test('exports a note as text and as a PDF', async () => {

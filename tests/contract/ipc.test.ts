@@ -44,6 +44,7 @@ contractSuite("Electron's IPC", async () => {
     },
     openFolder: async () => ok(await diskFolder(folder)),
     backupPlace: async () => ok(join(folder, 'library.backup')),
+    backupsAtHand: async () => [{ path: join(folder, 'library.backup'), bytes: 1 }],
     showLast: () => true,
     emit: events.hear,
   });

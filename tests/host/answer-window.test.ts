@@ -31,6 +31,7 @@ function host(answers: Record<string, (input: unknown) => Result<unknown>>, name
     },
     openFolder: async () => fail('cancelled'),
     backupPlace: async () => fail('cancelled'),
+    backupsAtHand: async () => [],
     showLast: () => false,
     emit: () => {},
   });

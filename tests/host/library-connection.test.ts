@@ -68,6 +68,39 @@ test('When the process dies its calls fail, another one is started, and the wind
   assert.ok((await next).ok);
 });
 
+test('For a restore the library is closed, a process that restores opens it again, and no death is counted', async () => {
+  const { connection, processes, events, current } = connected();
+  current().say({ type: 'opened' });
+  const under = connection.call('library.check', {});
+  const restoring = connection.restore('a.backup');
+  assert.deepEqual(await connection.restore('b.backup'), fail('library-unavailable', 'library'));
+  assert.deepEqual(current().said.at(-1), { type: 'close' });
+  assert.equal(processes.length, 1);
+  current().die();
+  assert.deepEqual(await under, fail('library-restarted', 'library'));
+  assert.deepEqual(current().said, [{ type: 'open', directory: 'library', restore: 'a.backup' }]);
+  current().say({ type: 'restored', result: ok({ kept: 'aside' }) });
+  assert.deepEqual(events, [], 'nothing is said before it can be asked');
+  current().say({ type: 'opened' });
+  assert.deepEqual(await restoring, ok({ kept: 'aside' }));
+  assert.deepEqual(events, [['library.replaced', { restored: true, kept: 'aside' }]]);
+});
+
+test('A process that dies while it restores is followed by one that only opens, and the restore has failed', async () => {
+  const { connection, events, current } = connected();
+  current().say({ type: 'opened' });
+  const restoring = connection.restore('a.backup');
+  current().die();
+  current().die();
+  assert.deepEqual(await restoring, fail('library-restarted', 'library'));
+  assert.deepEqual(current().said, [{ type: 'open', directory: 'library' }]);
+  current().say({ type: 'opened' });
+  assert.deepEqual(events, [
+    ['library.replaced', { restored: false, kept: null }],
+    ['library.stopped', { restarted: true }],
+  ]);
+});
+
 test('What a process says after its death is not heard', async () => {
   const { events, processes, current } = connected();
   current().say({ type: 'opened' });

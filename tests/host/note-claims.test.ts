@@ -25,6 +25,21 @@ test('one window writes a note, the next only sees it until the first has closed
   assert.equal((await claims.claim(second, note, false)).held, true);
 });
 
+test('all notes are claimed together once each window has saved, and are free again when that is over', async () => {
+  const { claims, first, second } = host();
+  const other = newId(NoteId, 'n');
+  await claims.claim(first, note, false);
+  await claims.claim(second, other, false);
+  const nobody = {};
+  const all = claims.claimAll(nobody);
+  claims.release(first, note);
+  claims.release(second, other);
+  await all;
+  assert.equal((await claims.claim(first, note, false)).held, false);
+  claims.gone(nobody);
+  assert.equal((await claims.claim(first, other, false)).held, true);
+});
+
 test('a note is taken over only after its window has saved and let it go', async () => {
   const { claims, first, second, pushed } = host();
   await claims.claim(first, note, false);

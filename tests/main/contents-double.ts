@@ -16,9 +16,10 @@ function listening() {
   const listeners = new Map<string, Listener>();
   const on = ((name: string, listener: Listener) => listeners.set(name, listener)) as never;
   /** Whether what is listening for an event prevents what would come. */
-  const prevents = (name: string): boolean => {
+  const prevents = (name: string, more: { url?: string; isMainFrame?: boolean } = {}): boolean => {
     let prevented = false;
     listeners.get(name)?.({
+      ...more,
       preventDefault() {
         prevented = true;
       },
@@ -36,6 +37,7 @@ export function contentsDouble() {
   };
   const contents: GuardedContents = {
     on,
+    getURL: () => 'app://attache/?article=a1',
     setWindowOpenHandler(handler) {
       opener.handler = handler;
     },

@@ -43,6 +43,8 @@ test('Files or folders are chosen, several at a time, in the language of the win
   assert.deepEqual((asked[1] as OpenDialogOptions).properties, ['openDirectory', 'multiSelections']);
   await chooseSources('watched');
   assert.deepEqual(asked[2], { title: 'Chọn thư mục để theo dõi', properties: ['openDirectory'] });
+  await chooseSources('backup');
+  assert.deepEqual((asked[3] as OpenDialogOptions).properties, ['openFile']);
   assert.deepEqual(await shown({}).chooseSources('files'), []);
 });
 

@@ -21,6 +21,7 @@ function host() {
       },
       opened: Promise.resolve(ok(null)),
       pid: 1,
+      restore: async () => fail('internal'),
       close: async () => {},
     },
     tokens,
@@ -31,6 +32,7 @@ function host() {
     deliver: async () => fail('cancelled'),
     openFolder: async () => fail('cancelled'),
     backupPlace: async () => fail('cancelled'),
+    backupsAtHand: async () => [],
     showLast: () => false,
     emit: () => {},
   });

@@ -53,6 +53,13 @@ test('A page goes nowhere, opens nothing and embeds no other', () => {
     assert.ok(prevents(name), name);
   }
   assert.deepEqual(opener.handler?.({} as never), { action: 'deny' });
+  // It may load itself again, as it asks the analyst to.
+  const itself = { url: contents.getURL(), isMainFrame: true };
+  for (const name of ['will-navigate', 'will-frame-navigate']) {
+    assert.equal(prevents(name, itself), false, name);
+    assert.ok(prevents(name, { ...itself, isMainFrame: false }), name);
+    assert.ok(prevents(name, { ...itself, url: 'app://attache/other' }), name);
+  }
 });
 
 test('No request leaves the machine, nothing is downloaded, nothing is granted but writing to the clipboard', () => {

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { BackupContents, LibraryCheck, LibraryDescription } from '../models/library.ts';
+import { SourceToken } from '../ids.ts';
+import type {
+  BackupContents,
+  BackupDescription,
+  FoundBackup,
+  LibraryCheck,
+  LibraryDescription,
+  Replaced,
+} from '../models/library.ts';
 import { host, internal, library, nothing } from './define-call.ts';
 
 export const libraryCalls = {
@@ -14,6 +22,19 @@ export const libraryCalls = {
    * `cancelled`.
    */
   'library.save-backup': host<BackupContents>()(nothing),
+  /** What a file holds that is to be restored. Fails as inspectBackup does. */
+  'library.describe-backup': internal<BackupDescription>()(
+    z.strictObject({ path: z.string().min(1).max(32_768), name: z.string().max(1_000) }),
+  ),
+  /** The backups that the served app has written beside the library's folder, the newest first; else none. */
+  'library.backups': host<{ backups: FoundBackup[] }>()(nothing),
+  /** The same as `library.describe-backup` for a file that was chosen or found. */
+  'library.inspect-backup': host<BackupDescription>()(z.strictObject({ source: SourceToken })),
+  /**
+   * Puts a backup in the place of the library, which is kept aside. Every window saves what is typed first, and hears
+   * `library.replaced` afterwards. Fails as restoreLibrary does; the library is then as it was.
+   */
+  'library.restore': host<Replaced>()(z.strictObject({ source: SourceToken })),
   /** What the analyst has set in this library: names and values. */
   'settings.read': library<Record<string, string>>()(nothing),
   'settings.write': library<null>()(

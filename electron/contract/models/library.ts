@@ -1,3 +1,5 @@
+import type { SourceToken } from '../ids.ts';
+
 /** `readOnly` null: this process writes; otherwise why it cannot. */
 export interface LibraryDescription {
   path: string;
@@ -26,6 +28,28 @@ export interface BackupContents {
   articles: number;
   clips: number;
   notes: number;
+}
+
+/** What a backup holds, before it is restored. `changedAt`: ISO 8601, of what is newest in it; null: it holds nothing. */
+export interface BackupDescription {
+  name: string;
+  bytes: number;
+  articles: number;
+  clips: number;
+  notes: number;
+  changedAt: string | null;
+}
+
+/** A backup that lies where this host writes them. */
+export interface FoundBackup {
+  source: SourceToken;
+  name: string;
+  bytes: number;
+}
+
+/** Where the library that was there is now; null when there was none. */
+export interface Replaced {
+  kept: string | null;
 }
 
 export interface CheckFinding {
