@@ -16,9 +16,14 @@ export async function drop(page: Page, path: string): Promise<void> {
   const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
   await send('dragEnter');
-  await send('dragOver');
-  await page.locator('.drop-target').waitFor();
-  // A desktop goes on telling where the pointer is; by now it is over what says that one can drop here.
+  // As a desktop does, which goes on telling where the pointer is until something is dropped.
+  await expect
+    .poll(() => {
+      void send('dragOver').catch(() => {});
+      return page.locator('.drop-target').isVisible();
+    })
+    .toBe(true);
+  // By now it is over what says that one can drop here.
   await send('dragOver');
   await send('drop');
 }
