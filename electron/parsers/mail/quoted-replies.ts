@@ -9,14 +9,21 @@ const introduction =
   /^(?:on [^\n]{5,200}wrote:|vào [^\n]{5,200}(?:đã )?viết:|-{3,} ?(?:original message|forwarded message|tin nhắn gốc|thư gốc)|_{10,}$)/i;
 /** Of letters: with less of its own before it, a mail hands on what it quotes. */
 const ownText = 40;
+/** Of what is quoted, by letters: with less of its own before it, a mail that is called one hands it on. */
+const mostOwn = 0.3;
 
-/** The parts of a mail's text; quoted lines and the tail that answers are left out, unless the mail has little else. */
-export function textParts(text: string): Part[] {
+/**
+ * The parts of a mail's text; quoted lines and the tail that answers are left out, unless the mail has little else or is
+ * there to hand them on.
+ */
+export function textParts(text: string, handsOn: boolean): Part[] {
   const lines = normalise(text).split('\n');
   const tail = lines.findIndex((line) => introduction.test(line.trim()));
   const own = tail < 0 ? lines : lines.slice(0, tail);
   const unquoted = own.filter((line) => !line.startsWith('>'));
-  if (letters(unquoted) < ownText) return paragraphs(lines.map((line) => line.replace(/^(?:> ?)+/, '')));
+  const quoted = tail < 0 ? [] : lines.slice(tail);
+  if (letters(unquoted) < ownText || (handsOn && letters(unquoted) < mostOwn * letters(quoted)))
+    return paragraphs(lines.map((line) => line.replace(/^(?:> ?)+/, '')));
   const parts: Part[] = [];
   for (const run of runsOf(own)) {
     if (run[0]?.startsWith('>')) parts.push(leftOut('quoted-reply', run.join('\n')));
@@ -56,27 +63,12 @@ export function quotationStart(html: string): number | null {
   return at < 0 ? null : at;
 }
 
-/** Whether parts say so little of their own that what is quoted below them is what the mail is about. */
-export function onlyHandsOn(parts: readonly Part[]): boolean {
-  return letters(parts.map(({ text, removed }) => (removed === null ? text : ''))) < ownText;
-}
-
-/** The headers of a message that was handed on, as mail programs write them into the text. */
-const sender = /^(?:from|từ|người gửi) ?: ?\S/i;
-const others = /(?:^|\s)(?:sent|date|to|subject|đã gửi|ngày(?: gửi)?|tới|đến|chủ đề|tiêu đề) ?: ?\S/gi;
-const otherHeader =
-  /^(?:sent|date|to|cc|bcc|subject|importance|attachments|đã gửi|ngày(?: gửi)?|tới|đến|chủ đề|tiêu đề) ?:/i;
-const fewestHeaders = 2;
-
-/** Marks the headers of messages that were handed on: in one paragraph, or one in each. */
-export function markHeaders(parts: readonly Part[]): void {
-  for (const [index, part] of parts.entries()) {
-    if (part.removed !== null || part.kind !== 'paragraph' || !sender.test(part.text)) continue;
-    const next = parts.slice(index + 1);
-    const end = next.findIndex(({ kind, text }) => kind !== 'paragraph' || !otherHeader.test(text));
-    const below = next.slice(0, end < 0 ? next.length : end);
-    const inside = part.text.match(others)?.length ?? 0;
-    if (inside + below.length < fewestHeaders) continue;
-    for (const header of [part, ...below]) header.removed ??= 'metadata-line';
-  }
+/**
+ * Whether parts say so little of their own that what is quoted below them is what the mail is about. `handsOn`: the mail is
+ * called one that hands on.
+ */
+export function onlyHandsOn(own: readonly Part[], quoted: readonly Part[], handsOn: boolean): boolean {
+  const said = (parts: readonly Part[]) =>
+    letters(parts.map(({ text, removed }) => (removed === null ? text : '')));
+  return said(own) < ownText || (handsOn && said(own) < mostOwn * said(quoted));
 }

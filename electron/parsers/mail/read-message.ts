@@ -1,13 +1,15 @@
 import type { Email } from 'postal-mime';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { Part } from '../../contract/models/article.ts';
+import { bylineIn } from '../byline.ts';
 import { readPage } from '../html/read-page.ts';
 import { notSaved } from '../html/saved-page.ts';
 import { leftOut } from '../parts.ts';
 import { nothingStated, type ReaderContext, type SourceDocument, type Stated } from '../source-document.ts';
+import { saysHandedOn, takeHandedOn } from './handed-on.ts';
 import { mailDate } from './mail-date.ts';
 import { parseMessage } from './parse-message.ts';
-import { markHeaders, onlyHandsOn, quotationStart, textParts } from './quoted-replies.ts';
+import { onlyHandsOn, quotationStart, textParts } from './quoted-replies.ts';
 
 /** Reads the text of a mail; what is attached is for unpackMessage. Fails with `unreadable` and `empty`. */
 export async function readMessage(
@@ -16,22 +18,34 @@ export async function readMessage(
 ): Promise<Result<SourceDocument[]>> {
   const email = await parseMessage(bytes);
   if (!email) return fail('unreadable', name);
-  const page = email.html ? pageParts(email.html, name) : null;
-  const parts = page ?? textParts(email.text ?? '');
-  markHeaders(parts);
+  const handsOn = saysHandedOn(email.subject ?? '');
+  const page = email.html ? pageParts(email.html, handsOn, name) : null;
+  const parts = page ?? textParts(email.text ?? '', handsOn);
+  const handedOn = takeHandedOn(parts, handsOn);
   if (parts.every(({ removed }) => removed !== null)) return fail('empty', name);
-  const stated = statedByMail(email);
+  const stated = { ...statedByMail(email), ...handedOn };
+  // Who sends a newsletter signs it only where nobody else does.
+  if (isSigned(parts)) stated.byline = null;
   return ok([
     { parts, stated, mediaType: 'message/rfc822', encoding: null, warnings: [], notArticle: false },
   ]);
 }
 
+/** A byline stands among so many first parts. */
+const headParts = 12;
+
+function isSigned(parts: readonly Part[]): boolean {
+  const head = parts.filter(({ removed }) => removed === null).slice(0, headParts);
+  return head.some(({ text }) => bylineIn(text, false, null) !== null);
+}
+
 /** The parts of a mail's HTML, or null when there is nothing to read in it. */
-function pageParts(html: string, name: string): Part[] | null {
+function pageParts(html: string, handsOn: boolean, name: string): Part[] | null {
   const quotation = quotationStart(html);
   const own = quotation === null ? null : markupParts(html.slice(0, quotation), name);
-  if (quotation === null || !own || onlyHandsOn(own)) return markupParts(html, name);
+  if (quotation === null || !own) return markupParts(html, name);
   const quoted = markupParts(html.slice(quotation), name) ?? [];
+  if (onlyHandsOn(own, quoted, handsOn)) return markupParts(html, name);
   return [...own, ...quoted.map(({ text }) => leftOut('quoted-reply', text))];
 }
 

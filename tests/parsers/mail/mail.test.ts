@@ -161,3 +161,35 @@ test('a mail without words fails as empty, one in parts without end is an articl
   });
   assert.equal(result.ok ? null : result.failure.code, 'unreadable');
 });
+
+test('a mail that hands an article on states when and by whom that was sent, not who handed it on', async () => {
+  const article = Array.from({ length: 4 }, (_, index) => `${story} It was meeting ${index}.`);
+  const own = 'See below, worth a line for the brief of tomorrow I should think.';
+  const sent = [
+    'From: Harbour News Daily <daily@harbour.example>',
+    'Date: Tue, Jan 13, 2026 at 7:02 PM',
+    'Subject: A visit',
+    'To: An',
+  ];
+  const plain = mail(
+    [own, '---------- Forwarded message ---------', sent.join('\r\n'), 'By Ana Reyes', ...article].join(
+      '\r\n\r\n',
+    ),
+  );
+  const html = mail(
+    `<p>${own}</p><div class="gmail_quote"><p>${sent.join('<br>').replace(/<(?=daily)/, '&lt;')}</p><p>By Ana Reyes</p>${article.map((text) => `<p>${text}</p>`).join('')}</div>`,
+    'text/html; charset=utf-8',
+  );
+  for (const bytes of [plain, html]) {
+    const { stated, parts } = await read(bytes);
+    assert.deepEqual(
+      [stated.publishedOn, stated.publishedAt, stated.outlet, stated.byline],
+      ['2026-01-13', '2026-01-13T19:02:00', 'Harbour News Daily', null],
+    );
+    assert.deepEqual(
+      parts.filter(({ removed }) => removed === 'comments').map(({ text }) => text),
+      [own],
+    );
+    assert.equal(parts.filter(({ text, removed }) => removed === null && text.startsWith(story)).length, 4);
+  }
+});
