@@ -30,8 +30,8 @@ export interface IndexReader {
   aboutCount(term: string): number;
   /** Calls `take` with the postings of each term that begins so, of one term, perhaps, several times; pauses now and then. */
   beginningWith(beginning: string, take: (part: Doclist) => void): Generator<undefined, void>;
-  /** Every term with about how many bytes its postings take; of one term, perhaps, several times. */
-  terms(take: (term: string, bytes: number) => void): void;
+  /** Every term with about how many bytes its postings take; of one term, perhaps, several times; pauses now and then. */
+  terms(take: (term: string, bytes: number) => void): Generator<undefined, void>;
 }
 
 interface Cache extends IndexReader {
@@ -177,8 +177,8 @@ function readers(
     *beginningWith(beginning, take) {
       for (const segment of segments) yield* eachPostings(db, segment, beginning, take);
     },
-    terms(take) {
-      for (const segment of segments) eachTerm(db, segment, take);
+    *terms(take) {
+      for (const segment of segments) yield* eachTerm(db, segment, take);
     },
   };
 }

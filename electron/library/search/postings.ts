@@ -97,20 +97,36 @@ export function* eachPostings(
   }
 }
 
-/** Every term of a segment, in the order of its UTF-8 bytes, with about how many bytes its postings take. */
-export function eachTerm(
+/** Terms after which a walk over all of them pauses: some milliseconds. */
+const termsAtOnce = 1_000;
+
+/**
+ * Every term of a segment, in the order of its UTF-8 bytes, with about how many bytes its postings take. It pauses now
+ * and then, and is good only as long as the index does not change.
+ */
+export function* eachTerm(
   db: DatabaseSync,
   segment: Segment,
   take: (term: string, bytes: number) => void,
-): void {
+): Generator<undefined, void> {
   const decoder = new TextDecoder();
-  walkTerms(db, segment, stored(''), {
-    visit(found, length, bytes) {
-      take(decoder.decode(found.subarray(1, length)), bytes);
-      return 'skip';
-    },
-    take: () => {},
-  });
+  for (let from: Uint8Array | null = stored(''); from; ) {
+    let next: Uint8Array | null = null;
+    let left = termsAtOnce;
+    walkTerms(db, segment, from, {
+      visit(found, length, bytes) {
+        if (left-- === 0) {
+          next = found.slice(0, length);
+          return 'stop';
+        }
+        take(decoder.decode(found.subarray(1, length)), bytes);
+        return 'skip';
+      },
+      take: () => {},
+    });
+    from = next;
+    if (from) yield;
+  }
 }
 
 function beginsWith(term: Uint8Array, beginning: Uint8Array): boolean {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { statements } from '../db/statements.ts';
 import { writtenAt } from './index-reader.ts';
+import { loadVocabulary } from './vocabulary.ts';
 
 /** Pages that one step writes: some ten milliseconds, between which questions are answered. */
 const pagesAtOnce = 128;
@@ -31,13 +32,26 @@ export function settleStep(db: DatabaseSync): boolean {
   return changes() - before >= 2;
 }
 
-/** Merges what imports leave behind while nothing is written; until the answered function is called. */
+/**
+ * Merges what imports leave behind while nothing is written, and then loads the terms that the first misspelling asks
+ * for; until the answered function is called.
+ */
 export function settleIndex(db: DatabaseSync): () => void {
   const timer = (ms: number) => setTimeout(step, ms).unref();
   let next = timer(quietMs);
   function step(): void {
     const isQuiet = performance.now() - writtenAt(db) >= quietMs;
-    next = timer(!isQuiet ? quietMs : settleStep(db) ? breathMs : restMs);
+    next = timer(!isQuiet ? quietMs : settleStep(db) || loadStep(db) ? breathMs : restMs);
   }
   return () => clearTimeout(next);
+}
+
+/** A page that does not read is told to who searches. */
+function loadStep(db: DatabaseSync): boolean {
+  try {
+    return loadVocabulary(db);
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode === undefined) throw error;
+    return false;
+  }
 }

@@ -3,7 +3,7 @@ import { statements } from '../db/statements.ts';
 import { fold } from './analysis.ts';
 import { isWithin } from './edit-distance.ts';
 import { blockBoundary, fieldsOf, ordinaryColumns } from './index-fields.ts';
-import { indexReader } from './index-reader.ts';
+import { type IndexReader, indexReader } from './index-reader.ts';
 
 /** The folded terms of the index, those of most articles first, and which letters each has. */
 interface Vocabulary {
@@ -15,24 +15,65 @@ interface Vocabulary {
 }
 
 const loaded = new WeakMap<DatabaseSync, Vocabulary>();
+/** Those that are being loaded, from the index as the reader has it. */
+const loading = new WeakMap<DatabaseSync, { reader: IndexReader; steps: Generator<undefined, Vocabulary> }>();
 
 const sql = { dataVersion: 'PRAGMA data_version' } as const;
 
-/** Loaded at the first use, for reading all pages on which a term begins takes a moment; then kept up with the index. */
+/** Reading all pages on which a term begins takes a moment: what is not yet loaded then is loaded at the first use. */
 function vocabularyOf(db: DatabaseSync): Vocabulary {
-  // It changes when another process has written.
-  const dataVersion = Number(statements(db, sql).dataVersion.get()?.['data_version']);
+  for (;;) {
+    const known = knownVocabulary(db);
+    if (known) return known;
+    loadVocabulary(db);
+  }
+}
+
+/** What was loaded is kept up with the index by this process alone. */
+function knownVocabulary(db: DatabaseSync): Vocabulary | null {
   const known = loaded.get(db);
-  if (known?.dataVersion === dataVersion) return known;
+  if (!known) return null;
+  return known.dataVersion === Number(statements(db, sql).dataVersion.get()?.['data_version']) ? known : null;
+}
+
+/** Loads the terms, a few milliseconds at a time; false when all are loaded. Where the index changes, it begins anew. */
+export function loadVocabulary(db: DatabaseSync): boolean {
+  if (knownVocabulary(db)) return false;
+  const reader = indexReader(db);
+  let begun = loading.get(db);
+  if (begun?.reader !== reader) begun = { reader, steps: loadingSteps(db, reader) };
+  loading.set(db, begun);
+  const { done, value } = begun.steps.next();
+  if (!done) return true;
+  loading.delete(db);
+  loaded.set(db, value);
+  return false;
+}
+
+/** Terms that are put into their order at once. */
+const orderedAtOnce = 4_000;
+
+function* loadingSteps(db: DatabaseSync, reader: IndexReader): Generator<undefined, Vocabulary> {
+  const dataVersion = Number(statements(db, sql).dataVersion.get()?.['data_version']);
   const sizes = new Map<string, number>();
-  indexReader(db).terms((term, bytes) => {
+  yield* reader.terms((term, bytes) => {
     // Unfolded forms are there for the rank alone.
     if (isFolded(term)) sizes.set(term, (sizes.get(term) ?? 0) + bytes);
   });
-  const terms = [...sizes].sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1)).map(([term]) => term);
-  const made = { dataVersion, terms, letters: terms.map(lettersOf), known: null };
-  loaded.set(db, made);
-  return made;
+  // By eighths of a power of two: to compare each with each would be one long step, and tell no more.
+  const bySize: string[][] = [];
+  let left = orderedAtOnce;
+  for (const [term, bytes] of sizes) {
+    const size = Math.round(8 * Math.log2(bytes + 1));
+    bySize[size] ??= [];
+    bySize[size].push(term);
+    if (--left > 0) continue;
+    left = orderedAtOnce;
+    yield;
+  }
+  const terms = bySize.reverse().flat();
+  yield;
+  return { dataVersion, terms, letters: terms.map(lettersOf), known: null };
 }
 
 function isFolded(term: string): boolean {
@@ -42,6 +83,7 @@ function isFolded(term: string): boolean {
 /** Call when the index was dropped. */
 export function forgetVocabulary(db: DatabaseSync): void {
   loaded.delete(db);
+  loading.delete(db);
 }
 
 /** Call when an article's terms have come into the index. One that has gone since finds nothing, and so is kept. */

@@ -59,7 +59,7 @@ function told(db: Database): Map<string, string[]> {
 function read(db: Database): Map<string, string[]> {
   const segments = segmentsOf(db, readStructure(db));
   const terms = new Set<string>();
-  for (const segment of segments) eachTerm(db, segment, (term) => void terms.add(term));
+  for (const segment of segments) for (const _ of eachTerm(db, segment, (term) => void terms.add(term)));
   const weights = columnWeights(() => 1);
   const all = new Map<string, string[]>();
   for (const term of terms) {
