@@ -5,6 +5,7 @@ import { insertArticle } from '../articles/article-table.ts';
 import { findOriginal, insertOriginal } from '../articles/original-table.ts';
 import { transaction } from '../db/transaction.ts';
 import { addToIndex } from '../search/index-table.ts';
+import { mergeAlong } from '../search/settle-index.ts';
 import { asSignature, joinStory } from '../stories/stories.ts';
 import { importedItem } from './imported-item.ts';
 
@@ -22,7 +23,14 @@ export type Stored = { imported: ImportedItem; near?: DuplicateItem } | { duplic
  * then none is stored.
  */
 export function commitArticles(db: DatabaseSync, files: readonly ReadFile[], importedAt: Date): Stored[] {
-  return transaction(db, () => files.map((file) => store(db, file, importedAt)));
+  return transaction(db, () => {
+    const stored = files.map((file) => store(db, file, importedAt));
+    mergeAlong(
+      db,
+      files.reduce((sum, { terms }) => sum + terms.length, 0),
+    );
+    return stored;
+  });
 }
 
 function store(db: DatabaseSync, file: ReadFile, importedAt: Date): Stored {

@@ -9,7 +9,7 @@ const mostArticles = 64;
 const mostBytes = 8 * 1024 * 1024;
 const longestMs = 250;
 /** Questions wait while a group is stored: one that took longer than this (ms) makes those after it smaller. */
-const shortCommitMs = 25;
+const shortCommitMs = 20;
 const fewestArticles = 16;
 
 export interface CommitGroup {

@@ -10,10 +10,17 @@ import { forgetIndex, touchRow } from './index-reader.ts';
 import { forgetVocabulary, learnVocabulary } from './vocabulary.ts';
 
 /**
+ * `hashsize`: bytes of postings that FTS5 gathers before it writes them, for a group of articles is one segment.
+ * `automerge`, `crisismerge`: when to merge is ours to say; see settle-index.ts.
+ */
+const configure = `
+INSERT INTO article_index (article_index, rank)
+  VALUES ('hashsize', ${16 * 1024 * 1024}), ('automerge', 0), ('crisismerge', 64);
+`;
+
+/**
  * The index is a contentless FTS5 table whose row numbers are the articles'. `index_entry` keeps the hash of the
  * terms each row was made of, so that an entry can be compared with its article. Both are a cache of the articles.
- * `hashsize`: bytes of postings that FTS5 gathers before it writes them; at its 1 MB an import merges twice as long.
- * `automerge`: merging eight segments at a time instead of four takes a tenth off an import.
  */
 const schema = `
 DROP TABLE IF EXISTS article_vocabulary;
@@ -21,10 +28,11 @@ DROP TABLE IF EXISTS article_index;
 DROP TABLE IF EXISTS index_entry;
 CREATE VIRTUAL TABLE article_index USING fts5(${columns.join(', ')},
   content = '', contentless_delete = 1, tokenize = 'ascii');
-INSERT INTO article_index (article_index, rank) VALUES ('hashsize', ${16 * 1024 * 1024}), ('automerge', 8);
-CREATE VIRTUAL TABLE article_vocabulary USING fts5vocab(article_index, 'row');
+${configure}CREATE VIRTUAL TABLE article_vocabulary USING fts5vocab(article_index, 'row');
 CREATE TABLE index_entry (article INTEGER PRIMARY KEY, hash BLOB NOT NULL) STRICT;
 `;
+
+const automerge = `SELECT v FROM article_index_config WHERE k = 'automerge'`;
 
 const versionSetting = 'index.analysis';
 
@@ -49,6 +57,8 @@ const settings = {
 export function openIndex(db: DatabaseSync): void {
   const version = statements(db, settings).version.get()?.['value'];
   if (version !== String(analysisVersion)) rebuildIndex(db);
+  // Older libraries let FTS5 merge by itself.
+  else if (db.prepare(automerge).get()?.['v'] !== 0) db.exec(configure);
 }
 
 /** Adds the terms of an article to the index. Call in the transaction that inserts it. */

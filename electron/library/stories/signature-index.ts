@@ -17,6 +17,9 @@ export interface SignatureIndex {
   candidates(signature: Uint32Array): number[];
 }
 
+/** A table that grew would have to link everything anew, and questions would wait. 4 MB, for some million bands. */
+const slots = 1 << 20;
+
 /** Chained hash table in typed arrays: 8 bytes for each band of each article, 17 MB for 100,000 articles. */
 export function signatureIndex(): SignatureIndex {
   let capacity = 1024;
@@ -24,11 +27,11 @@ export function signatureIndex(): SignatureIndex {
   let articles = new Uint32Array(capacity);
   let keys = new Uint32Array(capacity * bands);
   /** Entry + 1 of the newest with the same hash, and of the one before it; 0 ends a chain. */
-  let heads = new Uint32Array(capacity * bands);
+  const heads = new Uint32Array(slots);
   let next = new Uint32Array(capacity * bands);
 
   function link(entry: number): void {
-    const slot = (keys[entry] ?? 0) % heads.length;
+    const slot = (keys[entry] ?? 0) % slots;
     next[entry] = heads[slot] ?? 0;
     heads[slot] = entry + 1;
   }
@@ -37,9 +40,7 @@ export function signatureIndex(): SignatureIndex {
     capacity *= 2;
     articles = enlarged(articles, capacity);
     keys = enlarged(keys, capacity * bands);
-    next = new Uint32Array(capacity * bands);
-    heads = new Uint32Array(capacity * bands);
-    for (let entry = 0; entry < count * bands; entry++) link(entry);
+    next = enlarged(next, capacity * bands);
   }
 
   return {
@@ -59,7 +60,7 @@ export function signatureIndex(): SignatureIndex {
         const key = bandKey(signature, band);
         let steps = 0;
         for (
-          let link = heads[key % heads.length] ?? 0;
+          let link = heads[key % slots] ?? 0;
           link > 0 && steps < longestChain;
           link = next[link - 1] ?? 0
         ) {
