@@ -106,6 +106,43 @@ test('the head of a table stands on every page of it, rows stay whole, and many 
   }
 });
 
+test('a word wider than the page goes on in a new line wherever it stands, and makes nothing smaller', async (t) => {
+  const library = temporaryLibrary(t);
+  const word = 'Donaudampfschifffahrt'.repeat(14);
+  const item = (words: string): Json => ({ type: 'listitem', version: 1, children: [text(words)] });
+  const wide = [
+    paragraph(`Before ${word}`),
+    heading(word.slice(0, 120)),
+    { type: 'list', version: 1, listType: 'bullet', tag: 'ul', start: 1, children: [item(word)] },
+    { type: 'callout', version: 1, kind: 'risk', children: [text(word)] },
+    { type: 'quote', version: 1, children: [text(`https://example.org/${word}`)] },
+    { type: 'paragraph', version: 1, children: [{ type: 'footnote', version: 1, text: word }] },
+    table(1, 9, () => word.slice(0, 39)),
+  ];
+  const id = await noteOf(library, word.slice(0, 140), [...wide, paragraph(english)]);
+  const geometry = await readGeometry(await pdfOf(library, id));
+  for (const { cut } of bodyOf(geometry)) assert.deepEqual(cut, []);
+  const texts = geometry.pages.flatMap((page) => page.texts);
+  const plain = texts.find((one) => one.text.startsWith('The chairmanship'));
+  assert.ok(Math.abs((plain?.size ?? 0) - 10.5) < 0.1, `${plain?.size}`);
+  // On the line of the word before it, not below.
+  assert.match(geometry.pages[0]?.lines.find((line) => line.startsWith('Before')) ?? '', /Donau/);
+});
+
+test('a quotation, a callout and a row that are longer than a page begin where they stand', async (t) => {
+  const library = temporaryLibrary(t);
+  const words = english.repeat(28);
+  for (const long of [
+    { type: 'quote', version: 1, children: [text(words)] },
+    { type: 'callout', version: 1, kind: 'risk', children: [text(words)] },
+    table(1, 1, (row) => (row === 0 ? 'Head' : words)),
+  ]) {
+    const id = await noteOf(library, 'Long', [heading('One'), paragraph('Some words.'), long]);
+    const { pages } = await readGeometry(await pdfOf(library, id));
+    assert.ok((pages[0]?.lines.length ?? 0) > 30, `${long.type}: ${pages[0]?.lines.length} lines`);
+  }
+});
+
 test('every Vietnamese letter has a glyph of the fonts that the PDF brings with it', async (t) => {
   const library = temporaryLibrary(t);
   const vowels = ['a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y'];

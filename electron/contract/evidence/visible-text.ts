@@ -4,6 +4,9 @@ import { markedPieces } from './marked-text.ts';
 /** Signs that fonts draw with one glyph, so that a PDF tells only one of them. */
 const sameGlyph: Readonly<Record<string, string>> = { ʻ: '‘', ʼ: '’', Ð: 'Đ', '∙': '·', '∆': 'Δ' };
 
+/** A PDF may tell these in the order in which they are seen, and not in that in which they are read. */
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]{2,}/gu;
+
 /**
  * Text by what can be compared of a printed page: without white space, invisible signs and what hyphenation puts
  * between letters, and with compatible signs (ligatures, raised figures) and those of one glyph made one.
@@ -13,6 +16,7 @@ export function foldVisible(text: string): string {
     .normalize('NFKC')
     .replace(/[ʻʼÐ∙∆]/g, (sign) => sameGlyph[sign] ?? sign)
     .replace(/[\s\p{Cf}\p{Cc}]/gu, '')
+    .replace(rightToLeft, (letters) => [...letters].sort().join(''))
     .replace(/(?<=\p{L}\p{M}?)[-\u2010\u2011](?=\p{L})/gu, '');
 }
 

@@ -3,7 +3,7 @@ import type { Block } from '../../contract/models/article.ts';
 import type { Language } from '../../contract/models/language.ts';
 import { type Annex, type AnnexArticle, type AnnexPassage, citationName, passageAnchor } from './annex.ts';
 import { exportWord } from './export-words.ts';
-import { addressHtml, escapeHtml, safeAddress } from './html.ts';
+import { addressHtml, escapeHtml, safeAddress, wordsHtml } from './html.ts';
 import type { Hyphenate } from './note-html.ts';
 import { formatDay } from './sources.ts';
 
@@ -21,7 +21,7 @@ function articleHtml(
   language: Language,
   hyphenate: Hyphenate,
 ): string {
-  const words = (text: string) => escapeHtml(hyphenate(text, article.language));
+  const words = (text: string) => wordsHtml(hyphenate(text, article.language));
   const standing = passages.filter(({ clip }) => !clip.orphaned);
   return `<article id="annex-${number}">
 <h3>${number}. <span lang="${escapeHtml(article.language)}">${escapeHtml(article.title)}</span></h3>

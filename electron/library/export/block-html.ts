@@ -1,6 +1,7 @@
-import type { CalloutKind, NoteDocument, NoteNode } from '../../contract/note-document.ts';
+import type { NoteDocument, NoteNode } from '../../contract/note-document.ts';
 import { textOf, walk } from '../../contract/note-document.ts';
 import { escapeHtml } from './html.ts';
+import { isLong } from './long-block.ts';
 
 type Node<T extends NoteNode['type']> = Extract<NoteNode, { type: T }>;
 
@@ -25,7 +26,7 @@ export function tableHtml(table: Node<'table'>, cell: (node: Node<'tablecell'>) 
   const section = (tag: 'thead' | 'tbody', content: typeof rows) =>
     content.length === 0
       ? ''
-      : `<${tag}>${content.map((row) => `<tr>${cells(row, tag, figures, cell)}</tr>`).join('\n')}</${tag}>`;
+      : `<${tag}>${content.map((row) => `<tr${isLong(row) ? ' class="long"' : ''}>${cells(row, tag, figures, cell)}</tr>`).join('\n')}</${tag}>`;
   const figures = figureColumns(rows);
   const columns = Math.max(0, ...rows.map(columnsOf));
   const size = columns > manyColumns ? ' class="many-columns"' : '';
@@ -74,8 +75,9 @@ function cells(
 }
 
 /** A callout under its name. `name`: "Key judgement", in the note's language. */
-export function calloutHtml(kind: CalloutKind, name: string, words: string): string {
-  return `<aside class="callout" data-kind="${kind}"><p class="callout-name">${escapeHtml(name)}</p><p>${words}</p></aside>`;
+export function calloutHtml(node: Node<'callout'>, name: string, words: string): string {
+  const kind = isLong(node) ? 'callout long' : 'callout';
+  return `<aside class="${kind}" data-kind="${node.kind}"><p class="callout-name">${escapeHtml(name)}</p><p>${words}</p></aside>`;
 }
 
 const boxLines = { done: '<path d="m2.6 6.2 2.3 2.5 4.6-5.4"/>', 'to-do': '' } as const;

@@ -22,10 +22,33 @@ export function safeAddress(url: string): string | null {
   return parsed && ['http:', 'https:', 'mailto:'].includes(parsed.protocol) ? parsed.href : null;
 }
 
+/** More letters than this without a space are no word that a line must have room for. */
+const longestWord = 40;
+const longWords = new RegExp(`(\\S{${longestWord},})`);
+
+/** Text as HTML in which a very long word goes on in a new line, and an address where it is divided. */
+export function wordsHtml(text: string): string {
+  if (!longWords.test(text)) return escapeHtml(text);
+  return text
+    .split(longWords)
+    .map((piece, at) => (at % 2 === 0 ? escapeHtml(piece) : longWordHtml(piece)))
+    .join('');
+}
+
+function longWordHtml(word: string): string {
+  return word.includes('://') ? addressHtml(word) : inPieces(word);
+}
+
+/** A letter and its marks stay together. */
+function inPieces(word: string): string {
+  if (word.length < longestWord) return escapeHtml(word);
+  return (word.match(/(?:\P{M}\p{M}*){1,10}|\p{M}+/gu) ?? []).map(escapeHtml).join('<wbr>');
+}
+
 /** An address as HTML that may go on in a new line behind a slash and before what divides it otherwise. */
 export function addressHtml(address: string): string {
   return address
     .split(/(?<=[^/]\/)(?!\/|$)|(?=[?&=#_~])/)
-    .map(escapeHtml)
+    .map(inPieces)
     .join('<wbr>');
 }

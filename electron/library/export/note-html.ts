@@ -28,7 +28,8 @@ import {
 } from './block-html.ts';
 import { exportWord } from './export-words.ts';
 import { frontMatter, watermark } from './front-matter.ts';
-import { escapeHtml, safeAddress } from './html.ts';
+import { escapeHtml, safeAddress, wordsHtml } from './html.ts';
+import { isLong } from './long-block.ts';
 import { pageFurniture, pageMeasures } from './page-furniture.ts';
 import { sourceAnchor, sourceList } from './source-list.ts';
 import { formatDay, hasRaisedNumbers, type NoteCitations, noteCitations } from './sources.ts';
@@ -72,7 +73,7 @@ export function noteHtml(
   const title = note.title || exportWord('paper.untitled', language);
   const date = formatDay(details.date ?? note.savedAt.slice(0, 10), language);
   const letterhead = settings.letterhead && readImage(settings.letterhead);
-  const words = (text: string) => escapeHtml(hyphenate(text, language));
+  const words = (text: string) => wordsHtml(hyphenate(text, language));
   const context = {
     citations,
     footnotes,
@@ -172,9 +173,9 @@ function html(node: NoteNode, context: Context): string {
       return `<${tag}${anchor ? ` id="${anchor}"` : ''}${aligned(node.align)}>${inline(node, context)}</${tag}>`;
     }
     case 'quote':
-      return `<blockquote><p>${inline(node, context)}</p></blockquote>`;
+      return `<blockquote${long(node)}><p>${inline(node, context)}</p></blockquote>`;
     case 'quotation':
-      return `<blockquote data-clip="${node.clip}"><p>${quotation(node.children, context)}</p></blockquote>`;
+      return `<blockquote${long(node)} data-clip="${node.clip}"><p>${quotation(node.children, context)}</p></blockquote>`;
     case 'inline-quotation':
       return `<span data-clip="${node.clip}">${quotation(node.children, context)}</span>`;
     case 'list': {
@@ -196,7 +197,7 @@ function html(node: NoteNode, context: Context): string {
       return tableHtml(node, (cell) => blocks(cell.children, context));
     case 'callout':
       return calloutHtml(
-        node.kind,
+        node,
         exportWord(`note.callout.${node.kind}`, context.note.language),
         inline(node, context),
       );
@@ -223,6 +224,10 @@ function html(node: NoteNode, context: Context): string {
     case 'unknown':
       return inline(node, context);
   }
+}
+
+function long(node: NoteNode): string {
+  return isLong(node) ? ' class="long"' : '';
 }
 
 function aligned(align: Alignment): string {

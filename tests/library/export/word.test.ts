@@ -6,6 +6,7 @@ import { SaxesParser } from 'saxes';
 import type { CallInput } from '../../../electron/contract/calls.ts';
 import type { NoteId } from '../../../electron/contract/ids.ts';
 import * as node from '../../../electron/library/notes/note-state.ts';
+import { type Json, noteOf, text } from '../../support/note-of-blocks.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { richNote, vietnameseLetters } from '../../support/rich-note.ts';
 import { noOffice, wordToPdf } from '../../support/soffice.ts';
@@ -51,6 +52,18 @@ test('a Word document has the headings, lists, tables and remarks of the note as
   assert.match(html, /<img alt="A map" src="data:image\/png;base64,/);
   assert.match(html, /<a href="https:\/\/asean.org\/">ASEAN<\/a>/);
   assert.ok(html.includes(vietnameseLetters));
+});
+
+test('a long quotation goes on on the next page, and every line is as high as what stands in it', async (t) => {
+  const library = temporaryLibrary(t);
+  const quote = (words: string): Json => ({ type: 'quote', version: 1, children: [text(words)] });
+  const id = await noteOf(library, 'Quotations', [quote('Short.'), quote('Long words. '.repeat(150))]);
+  const docx = await word(library, id);
+  assert.deepEqual(all(part(docx, 'word/document.xml'), /<w:keepLines w:val="(\w+)"/g), ['false']);
+  // Without a rule LibreOffice takes the height of a line for a fixed one.
+  for (const name of ['document', 'styles'])
+    for (const [spacing] of part(docx, `word/${name}.xml`).matchAll(/<w:spacing[^>]*w:line="[^>]*>/g))
+      assert.match(spacing, /w:lineRule="auto"/);
 });
 
 test('the numbers of a list begin in Word where they begin in the note', async (t) => {

@@ -14,6 +14,7 @@ import type { Language } from '../../../contract/models/language.ts';
 import { type Alignment, type NoteNode, textOf } from '../../../contract/note-document.ts';
 import type { StoredImage } from '../block-html.ts';
 import { exportWord } from '../export-words.ts';
+import { isLong } from '../long-block.ts';
 import { wordImage } from './word-image.ts';
 import { type WordContext, wordInline } from './word-inline.ts';
 import type { WordMeasures } from './word-measures.ts';
@@ -58,9 +59,9 @@ function block(node: NoteNode, context: BlockContext): WordBlock[] {
         ? [paragraph(node.children, context, { ...edges(context), ...aligned(node.align) })]
         : [];
     case 'quote':
-      return [paragraph(node.children, context, { style: 'Quote', ...edges(context) })];
+      return [paragraph(node.children, context, { style: 'Quote', ...kept(node), ...edges(context) })];
     case 'quotation':
-      return [paragraph([node], context, { style: 'Quote', ...edges(context) })];
+      return [paragraph([node], context, { style: 'Quote', ...kept(node), ...edges(context) })];
     case 'callout':
       return callout(node, context);
     case 'list':
@@ -112,6 +113,11 @@ function edges({ justified }: BlockContext): IParagraphOptions {
   return justified ? { alignment: alignments.justify } : {};
 }
 
+/** Lets what is too long for one page go on on the next, whatever its style says. */
+function kept(node: NoteNode): IParagraphOptions {
+  return isLong(node) ? { keepLines: false } : {};
+}
+
 function isBlock({ type }: NoteNode): boolean {
   return ['paragraph', 'heading', 'quote', 'quotation', 'list', 'table', 'callout', 'image'].includes(type);
 }
@@ -129,7 +135,7 @@ function callout(node: Extract<NoteNode, { type: 'callout' }>, context: BlockCon
   const name = exportWord(`note.callout.${node.kind}`, context.language);
   return [
     new Paragraph({ style: 'CalloutName', children: [new TextRun(wordText(name))] }),
-    paragraph(node.children, context, { style: 'Callout', ...edges(context) }),
+    paragraph(node.children, context, { style: 'Callout', ...kept(node), ...edges(context) }),
     new Paragraph({ style: 'AfterTable' }),
   ];
 }

@@ -27,7 +27,7 @@ export function wordImage(
     new Paragraph({
       alignment: 'center',
       keepNext: caption !== '',
-      spacing: { line: 240 },
+      spacing: { line: 240, lineRule: 'auto' },
       children: [shown],
     }),
     ...(caption ? [new Paragraph({ style: 'Caption', text: wordText(caption) })] : []),

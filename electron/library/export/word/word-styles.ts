@@ -29,11 +29,11 @@ export function wordStyles(language: Language, fontSize: number): IStylesOptions
     default: {
       document: {
         run: { font: textFace, size: half(1), language: { value: wordLanguages[language] } },
-        paragraph: { spacing: { after: twips(0.7), line: 312 } },
+        paragraph: { spacing: { after: twips(0.7), line: 312, lineRule: 'auto' } },
       },
       title: {
         run: { font: headingFace, size: half(1.8), bold: true, color: '000000' },
-        paragraph: { keepNext: true, spacing: { before: 0, after: twips(0.4), line: 264 } },
+        paragraph: { keepNext: true, spacing: { before: 0, after: twips(0.4), line: 264, lineRule: 'auto' } },
       },
       heading1: heading(0, 1.15, 1.6, 0.4),
       heading2: heading(1, 1, 1.2, 0.3),
@@ -63,19 +63,19 @@ export function wordStyles(language: Language, fontSize: number): IStylesOptions
       {
         ...named('Header', 'header'),
         run: small,
-        paragraph: { spacing: { after: 0, line: 240 } },
+        paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
       },
       {
         ...named('Footer', 'footer'),
         run: small,
-        paragraph: { spacing: { after: 0, line: 240 } },
+        paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
       },
       {
         ...named('Marking', 'Marking'),
         run: { ...small, size: half(0.86), color: '000000', bold: true },
         paragraph: {
           alignment: AlignmentType.CENTER,
-          spacing: { after: 0, line: 240 },
+          spacing: { after: 0, line: 240, lineRule: 'auto' },
         },
       },
       {
@@ -100,14 +100,20 @@ export function wordStyles(language: Language, fontSize: number): IStylesOptions
       {
         ...named('TableText', 'Table Text'),
         run: { size: half(0.9) },
-        paragraph: { spacing: { after: 0, line: 264 } },
+        paragraph: { spacing: { after: 0, line: 264, lineRule: 'auto' } },
       },
       { ...named('TableHeading', 'Table Heading', 'TableText'), run: { bold: true } },
-      { ...named('AfterTable', 'After Table'), paragraph: { spacing: { after: 0, line: twips(0.7) } } },
+      {
+        ...named('AfterTable', 'After Table'),
+        paragraph: { spacing: { after: 0, line: twips(0.7), lineRule: 'auto' } },
+      },
       {
         ...named('Sources', 'Sources'),
         run: { size: half(0.86) },
-        paragraph: { indent: { left: 425, hanging: 425 }, spacing: { after: 80, line: 264 } },
+        paragraph: {
+          indent: { left: 425, hanging: 425 },
+          spacing: { after: 80, line: 264, lineRule: 'auto' },
+        },
       },
       {
         ...named('SourcesHeading', 'Sources Heading'),
@@ -136,5 +142,5 @@ function named(id: string, name: string, basedOn = 'Normal') {
 }
 
 function note(size: number) {
-  return { run: { size }, paragraph: { spacing: { after: 40, line: 252 } } };
+  return { run: { size }, paragraph: { spacing: { after: 40, line: 252, lineRule: 'auto' as const } } };
 }

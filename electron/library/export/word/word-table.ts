@@ -1,5 +1,6 @@
 import { BorderStyle, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { type NoteNode, textOf } from '../../../contract/note-document.ts';
+import { isLong } from '../long-block.ts';
 
 type Node<T extends NoteNode['type']> = Extract<NoteNode, { type: T }>;
 /** What stands in a cell; `width` in twips, `style` of its paragraphs. */
@@ -32,7 +33,7 @@ export function wordTable(table: Node<'table'>, measure: number, content: CellCo
     rows: rows.map(
       (row, at) =>
         new TableRow({
-          cantSplit: true,
+          cantSplit: !row.some(isLong),
           ...((firstOfBody < 0 ? at === 0 : at < firstOfBody) && { tableHeader: true }),
           children: row.map((cell) => {
             const from = places.get(cell) ?? 0;
