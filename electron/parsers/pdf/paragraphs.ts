@@ -1,6 +1,7 @@
 import type { BlockKind, Part } from '../../contract/models/article.ts';
 import { partOf } from '../parts.ts';
 import { joinLines, type Vocabulary } from './hyphens.ts';
+import { partCells } from './narrow-tables.ts';
 import { runsLeft } from './right-to-left.ts';
 import { type Segment, toRows, widthOf } from './segments.ts';
 
@@ -23,7 +24,7 @@ const item = /^(?:[•‣▪●○◦■□–—*-]|\(?\d{1,3}[.)]|[a-z]\))\s+\
 
 /** The paragraphs of one region of a page, top down. */
 export function toParagraphs(region: readonly Segment[], vocabulary: Vocabulary): Paragraph[] {
-  const lines = toRows(region).map(toLine);
+  const lines = partCells(toRows(region)).map(toLine);
   const pitch = usualPitch(lines);
   const { left, right } = widthOf(lines);
   const paragraphs: Paragraph[] = [];
@@ -54,7 +55,7 @@ function toLine(row: readonly Segment[]): Line {
   const cells = row.toSorted((one, other) => one.x0 - other.x0);
   const x0 = cells[0]?.x0 ?? 0;
   if (cells.every(({ text }) => runsLeft(text))) cells.reverse();
-  const [first = { text: '', x0: 0, x1: 0, y: 0, size: 1, bold: false }] = cells;
+  const [first = { text: '', x0: 0, x1: 0, y: 0, size: 1, bold: false, gaps: [] }] = cells;
   const largest = cells.reduce((one, other) => (other.size > one.size ? other : one), first);
   return {
     text: cells.map(({ text }) => text.trim()).join(' '),
@@ -64,6 +65,7 @@ function toLine(row: readonly Segment[]): Line {
     y: largest.y,
     size: largest.size,
     bold: cells.every(({ bold }) => bold),
+    gaps: [],
   };
 }
 

@@ -9,10 +9,14 @@ export interface Segment {
   y: number;
   size: number;
   bold: boolean;
+  /** Where more space stands in the text than between words: before which unit of it, from where to where. */
+  gaps: { at: number; left: number; right: number }[];
 }
 
 const wordGap = 0.12;
 const columnGap = 1.2;
+/** Words that fill a line out may stand so far apart too. */
+const cellGap = 0.5;
 /** A sign in front of a list's item may stand as far from it as it likes. */
 const marker = /^(?:[•‣▪●○◦■□–—*-]|\(?\d{1,3}[.)])$/;
 
@@ -27,14 +31,18 @@ export function toSegments(runs: readonly TextRun[]): Segment[] {
       const gap: number = last ? run.x - last.x1 : 0;
       const em = Math.max(run.size, last?.size ?? 0);
       if (last && (gap < columnGap * em || marker.test(last.text.trim())))
-        append(last, run, gap > wordGap * em);
+        append(last, run, gap > wordGap * em, gap > cellGap * em);
       else {
         last = start(run);
         segments.push(last);
       }
       previous = run;
     }
-    for (const segment of segments) segment.text = asRead(segment.text);
+    for (const segment of segments) {
+      const text = asRead(segment.text);
+      if (text !== segment.text) segment.gaps = [];
+      segment.text = text;
+    }
     return segments.filter(({ text }) => text.trim() !== '');
   });
 }
@@ -57,12 +65,13 @@ export function toRows<T extends { y: number; size: number }>(items: readonly T[
 }
 
 function start({ text, x, y, width, size, bold }: TextRun): Segment {
-  return { text, x0: x, x1: x + width, y, size, bold };
+  return { text, x0: x, x1: x + width, y, size, bold, gaps: [] };
 }
 
-function append(segment: Segment, run: TextRun, apart: boolean): void {
+function append(segment: Segment, run: TextRun, apart: boolean, farApart: boolean): void {
   const space =
     apart && !segment.text.endsWith(' ') && !run.text.startsWith(' ') && !/^\p{M}/u.test(run.text);
+  if (farApart) segment.gaps.push({ at: segment.text.length, left: segment.x1, right: run.x });
   segment.text += (space ? ' ' : '') + run.text;
   segment.x1 = Math.max(segment.x1, run.x + run.width);
   if (run.size > segment.size * 1.2) {

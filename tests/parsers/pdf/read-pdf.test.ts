@@ -67,6 +67,35 @@ test('a table is read row by row', async () => {
   assert.deepEqual(parts, [{ kind: 'table', text: 'Year | Trade\n2024 | 10\n2025 | 12', removed: null }]);
 });
 
+test('a table whose columns stand hardly further apart than words is one by its edges, and prose is none', async () => {
+  const set = (rows: readonly string[][], columns: readonly number[]) =>
+    rows.flatMap((cells, row) =>
+      cells.map((text, cell) => ({ text, x: columns[cell] ?? 0, y: 700 - row * 14 })),
+    );
+  // In Helvetica of 10 points `Year` is 21 points wide, `2024` 22.
+  const table = set(
+    [
+      ['Year', 'Up', 'Down'],
+      ['2023', '12', '15'],
+      ['2024', '14', '18'],
+    ],
+    [72, 101, 119],
+  );
+  assert.deepEqual(await partsOf(table), [
+    { kind: 'table', text: 'Year | Up | Down\n2023 | 12 | 15\n2024 | 14 | 18', removed: null },
+  ]);
+  const filled = [
+    ['They met at noon', 'and left', 157],
+    ['in the evening they', 'drove home', 164],
+    ['went by the road', 'to the north', 153],
+  ] as const;
+  const prose = filled.flatMap(([first, second, x], row) => [
+    { text: first, x: 72, y: 700 - row * 14 },
+    { text: second, x, y: 700 - row * 14 },
+  ]);
+  assert.equal((await partsOf(prose)).filter(({ kind }) => kind === 'table').length, 0);
+});
+
 test('a hyphen at the end of a line goes where the word goes on, and stays where it is written', async () => {
   const lines = [
     'They agreed on a well-known plan for infor-',
