@@ -10,7 +10,7 @@ import type {
 import { useVerification } from '../../../state/verification.ts';
 import { currentEditor } from '../../current-editor.ts';
 import { $quotations, $wordsOf } from '../../nodes/quotation/quotation-words.ts';
-import { $element, $elementAt } from './word-places.ts';
+import { $element, $elementFinder } from './word-places.ts';
 
 /** Something found in a block, with the key of the block's node. */
 export type Placed<T> = T & { block: NodeKey };
@@ -47,6 +47,7 @@ export function keepChecks(state: EditorState | null, verification: Verification
       const key = node.getKey();
       if (check) checks.set(key, newer.get(key) ?? asKnown(key, check));
     }
+    const $elementAt = $elementFinder();
     const placed = <T extends { place: { path: number[] } }>(found: readonly T[]) =>
       found.flatMap((one): Placed<T>[] => {
         const block = $elementAt(one.place.path);

@@ -109,11 +109,15 @@ export function $cutOut(element: ElementNode, [start, end]: Span): LexicalNode[]
   });
 }
 
-/** The element that a path of child indices leads to; null when it leads nowhere. */
-export function $elementAt(path: readonly number[]): ElementNode | null {
-  let at: LexicalNode | null = $getRoot();
-  for (const index of path) at = $isElementNode(at) ? at.getChildAtIndex(index) : null;
-  return $isElementNode(at) ? at : null;
+/** Finds the elements that paths of child indices lead to; null for one that leads nowhere. */
+export function $elementFinder(): (path: readonly number[]) => ElementNode | null {
+  // Children are a chain: to count along all of it for each of many places would take long.
+  const blocks = $getRoot().getChildren();
+  return ([first = -1, ...rest]) => {
+    let at: LexicalNode | null | undefined = blocks[first];
+    for (const index of rest) at = $isElementNode(at) ? at.getChildAtIndex(index) : null;
+    return $isElementNode(at) ? at : null;
+  };
 }
 
 /** An element by its key; null when it is gone. */
