@@ -6,6 +6,7 @@ import { attachEditor } from './current-editor.ts';
 import { registerCitationLabels } from './nodes/citation/citation-labels.ts';
 import { registerCitationOpening } from './nodes/citation/open-citation.ts';
 import { registerContents } from './nodes/contents/contents-list.ts';
+import { registerFootnoteNumbers } from './nodes/footnote/footnote-numbers.ts';
 import { registerShownImages } from './nodes/image/shown-images.ts';
 import { flushNote, noteChanged, noteTouched, useOpenNote } from './open-note.ts';
 import { showReached } from './plugins/citation-card/card-state.ts';
@@ -44,6 +45,7 @@ export function useNoteEditor(writable: boolean) {
       registerTypedChecks(editor),
       registerLinkOpening(editor),
       registerNodeNames(editor),
+      registerFootnoteNumbers(editor),
       registerNodeOpening(editor),
       registerShownImages(editor),
       registerOutline(editor),

@@ -22,7 +22,8 @@ export function VersionsButton({ id }: { id: NoteId }) {
     void fetchHealth(id);
     return useOpenNote.subscribe(({ status }, before) => {
       if (status === before.status || status.kind !== 'saved') return;
-      if (performance.now() - askedAt < askedEveryMs) return;
+      const first = useVersions.getState().health?.total === 0;
+      if (!first && performance.now() - askedAt < askedEveryMs) return;
       askedAt = performance.now();
       void fetchHealth(id);
     });

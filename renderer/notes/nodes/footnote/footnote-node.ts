@@ -11,7 +11,7 @@ export interface SerializedFootnote extends SerializedLexicalNode {
   text: string;
 }
 
-/** The mark of a footnote, which holds its words. Its number is its place; footnote-labels.ts writes it. */
+/** The mark of a footnote, which holds its words. Its number is its place; footnote-numbers.ts writes it. */
 export class FootnoteNode extends DecoratorNode<null> {
   __text = '';
 

@@ -4,6 +4,7 @@ import { ListTree } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useSay } from '../../../locale/sentences.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { $isPromptNode } from '../../nodes/prompt/prompt-node.ts';
 import { useOpenNote } from '../../open-note.ts';
 import { changesText, onRest } from '../on-rest.ts';
 import { toggleOutline, useOutlinePanel } from '../outline/outline-panel-state.ts';
@@ -43,14 +44,17 @@ export function LengthLine() {
 
 /** The note's words, when the analyst rests: a keystroke does not wait for them. */
 function useText(editor: LexicalEditor): string {
-  const read = () => editor.getEditorState().read(() => $getRoot().getTextContent());
-  const [text, setText] = useState(read);
+  const [text, setText] = useState(() => editor.getEditorState().read($written));
   useEffect(
-    () =>
-      onRest(editor, changesText, () =>
-        setText(editor.getEditorState().read(() => $getRoot().getTextContent())),
-      ),
+    () => onRest(editor, changesText, () => setText(editor.getEditorState().read($written))),
     [editor],
   );
   return text;
+}
+
+/** What is written in the note; what its template asks for is not. */
+function $written(): string {
+  const root = $getRoot();
+  const prompts = root.getAllTextNodes().filter($isPromptNode);
+  return prompts.reduce((text, prompt) => text.replace(prompt.getTextContent(), ''), root.getTextContent());
 }

@@ -12,7 +12,7 @@ const named = [CalloutNode, FootnoteNode, ImageNode, PageBreakNode, ContentsNode
 
 /**
  * Writes on what is drawn of a node what it is called. A callout's name is part of the paper, so it is in the note's
- * language; the others' are for who works here. Footnotes are numbered by the style sheet.
+ * language; the others' are for who works here.
  */
 export function registerNodeNames(editor: LexicalEditor): () => void {
   const keys = new Set<NodeKey>();

@@ -1,0 +1,44 @@
+import { expect, test } from 'playwright/test';
+import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+
+/** Footnotes of several blocks: one row of numbers through the whole note. */
+let window: ServedWindow;
+
+test.afterEach(() => window.close());
+
+test('footnotes are numbered through all blocks, also when a block is moved, taken back or deleted', async () => {
+  window = await openServedWindow();
+  const { page } = window;
+  const text = page.getByRole('textbox', { name: 'Text of the note' });
+  await page.keyboard.press('Control+Alt+n');
+  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(text).toBeFocused();
+  const write = async (line: string, footnote: string) => {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Control+Alt+f');
+    await expect(page.getByLabel('Words of the footnote')).toBeFocused();
+    await page.keyboard.type(footnote);
+    await page.keyboard.press('Enter');
+    await expect(text).toBeFocused();
+  };
+  await write('One', 'First.');
+  await write(' and two', 'Second.');
+  await page.keyboard.press('Enter');
+  await write('Three', 'Third.');
+  const numbers = () =>
+    text
+      .getByRole('button', { name: /^Footnote/ })
+      .evaluateAll((marks) =>
+        marks.map((mark) => `${mark.getAttribute('aria-label')} ${(mark as HTMLElement).dataset['number']}`),
+      );
+  const inOrder = ['Footnote: First. 1', 'Footnote: Second. 2', 'Footnote: Third. 3'];
+  await expect.poll(numbers).toEqual(inOrder);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(numbers).toEqual(['Footnote: Third. 1', 'Footnote: First. 2', 'Footnote: Second. 3']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(numbers).toEqual(inOrder);
+  await text.getByRole('button', { name: 'Footnote: First.' }).click();
+  await page.getByRole('button', { name: 'Delete footnote' }).click();
+  await expect.poll(numbers).toEqual(['Footnote: Second. 1', 'Footnote: Third. 2']);
+});
