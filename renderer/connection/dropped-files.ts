@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../electron/contract/bridge.ts';
+import { chooseFiles } from './choose-files.ts';
 
 /** A file with the path it has inside what was dropped, e.g. `press/2026/retreat.txt`. */
 export interface NamedFile {
@@ -40,16 +41,9 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }
 
-/** Lets the analyst choose in the browser's own dialog; an empty list when they chose nothing. */
-export function chosenFiles(kind: SourceKind): Promise<NamedFile[]> {
-  const { promise, resolve } = Promise.withResolvers<NamedFile[]>();
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.multiple = kind !== 'backup';
-  input.webkitdirectory = kind === 'folder' || kind === 'watched';
-  input.oncancel = () => resolve([]);
-  input.onchange = () =>
-    resolve([...(input.files ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name })));
-  input.click();
-  return promise;
+/** Lets the analyst choose files or a folder in the browser's own dialog; an empty list when they chose nothing. */
+export async function chosenSources(kind: SourceKind): Promise<NamedFile[]> {
+  const folder = kind === 'folder' || kind === 'watched';
+  const files = await chooseFiles({ multiple: kind !== 'backup', folder });
+  return files.map((file) => ({ file, name: file.webkitRelativePath || file.name }));
 }

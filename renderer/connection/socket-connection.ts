@@ -3,7 +3,7 @@ import type { EventName } from '../../electron/contract/events.ts';
 import type { Failure, Result } from '../../electron/contract/failure.ts';
 import { confirmLink } from './confirm-link.ts';
 import type { Connection } from './connection.ts';
-import { chosenFiles, droppedFiles } from './dropped-files.ts';
+import { chosenSources, droppedFiles } from './dropped-files.ts';
 import { listeners } from './listeners.ts';
 import { openSession } from './session.ts';
 import { uploadFiles } from './upload-files.ts';
@@ -105,7 +105,7 @@ export function socketConnection(): Connection {
     on,
     onReachable,
     sourcesOf: async (data) => uploadFiles(await droppedFiles(data), secret),
-    chooseSources: async (kind) => uploadFiles(await chosenFiles(kind), secret),
+    chooseSources: async (kind) => uploadFiles(await chosenSources(kind), secret),
     choosesFolders: false,
     receive({ download, name }) {
       if (download === null) return;

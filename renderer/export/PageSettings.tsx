@@ -2,6 +2,7 @@ import { ImagePlus, X } from 'lucide-react';
 import { annexes, type ExportSettings } from '../../electron/contract/models/export.ts';
 import { toBase64 } from '../connection/base64.ts';
 import { call } from '../connection/call.ts';
+import { chooseFile } from '../connection/choose-files.ts';
 import { useSay } from '../locale/sentences.ts';
 import { imageTypes } from '../notes/plugins/image/image-dialog-state.ts';
 import { tellFailure } from '../state/messages.ts';
@@ -91,7 +92,7 @@ export function PageSettings({ settings, packs }: { settings: ExportSettings; pa
       />
       <div className="export-letterhead">
         <span>{say('export.letterhead')}</span>
-        <Button icon={ImagePlus} onClick={chooseLetterhead}>
+        <Button icon={ImagePlus} onClick={() => void chooseLetterhead()}>
           {say(settings.letterhead ? 'export.letterhead-other' : 'export.letterhead-choose')}
         </Button>
         {settings.letterhead && (
@@ -104,17 +105,11 @@ export function PageSettings({ settings, packs }: { settings: ExportSettings; pa
   );
 }
 
-function chooseLetterhead(): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = imageTypes;
-  input.addEventListener('change', async () => {
-    const file = input.files?.[0];
-    if (!file) return;
-    const base64 = toBase64(new Uint8Array(await file.arrayBuffer()));
-    const stored = await call('notes.add-image', { base64 });
-    if (stored.ok) changePages({ letterhead: stored.value.id });
-    else tellFailure({ ...stored.failure, about: file.name });
-  });
-  input.click();
+async function chooseLetterhead(): Promise<void> {
+  const file = await chooseFile(imageTypes);
+  if (!file) return;
+  const base64 = toBase64(new Uint8Array(await file.arrayBuffer()));
+  const stored = await call('notes.add-image', { base64 });
+  if (stored.ok) changePages({ letterhead: stored.value.id });
+  else tellFailure({ ...stored.failure, about: file.name });
 }

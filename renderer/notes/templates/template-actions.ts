@@ -1,5 +1,6 @@
 import type { Template } from '../../../electron/contract/models/template.ts';
 import { call, connection } from '../../connection/call.ts';
+import { chooseFile } from '../../connection/choose-files.ts';
 import { tell, tellFailure, valueOrTell } from '../../state/messages.ts';
 import { useSettings } from '../../state/settings.ts';
 import { flushNote, useOpenNote } from '../open-note.ts';
@@ -47,14 +48,7 @@ export async function exportTemplate({ name, language }: Template): Promise<void
 
 /** Lets the analyst choose a Markdown file and keeps it as a template. */
 export async function importTemplate(): Promise<void> {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = '.md,.markdown,text/markdown';
-  const file = await new Promise<File | null>((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => resolve(null));
-    input.click();
-  });
+  const file = await chooseFile('.md,.markdown,text/markdown');
   if (!file) return;
   const { language } = useSettings.getState();
   const made = valueOrTell(await call('notes.import-template', { content: await file.text(), language }));

@@ -9,6 +9,7 @@ import {
 import { create } from 'zustand';
 import { toBase64 } from '../../../connection/base64.ts';
 import { call } from '../../../connection/call.ts';
+import { chooseFile } from '../../../connection/choose-files.ts';
 import { tellFailure } from '../../../state/messages.ts';
 import { $createImageNode, $isImageNode, type ImageFields } from '../../nodes/image/image-node.ts';
 import { noteTouched } from '../../open-note.ts';
@@ -27,15 +28,9 @@ export const useImageDialog = create<{ asked: Asked | null }>(() => ({ asked: nu
 export const imageTypes = 'image/png,image/jpeg,image/gif,image/webp';
 
 /** Lets the analyst choose an image from a file and puts it into the note, then asks for its words. */
-export function askForImage(editor: LexicalEditor): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = imageTypes;
-  input.addEventListener('change', () => {
-    const file = input.files?.[0];
-    if (file) void insertImage(editor, file);
-  });
-  input.click();
+export async function askForImage(editor: LexicalEditor): Promise<void> {
+  const file = await chooseFile(imageTypes);
+  if (file) await insertImage(editor, file);
 }
 
 /** Lets images be pasted: a bitmap of the clipboard is stored like one that was chosen. */
