@@ -53,11 +53,22 @@ function classify(unit: number): number {
   return kind;
 }
 
+/** The text that was asked for last: each step of reading asks for the same one again. A long one is not held on to. */
+let last = { text: '', signs: 0 };
+const longestKept = 64 * 1024;
+
 /**
  * The kinds of signs that a text holds, as the sum of their bits. One pass for what else took a regular expression
  * each: most texts hold none of them, and then nothing has to be looked for.
  */
 export function signsIn(text: string): number {
+  if (text === last.text) return last.signs;
+  const signs = lookForSigns(text);
+  if (text.length <= longestKept) last = { text, signs };
+  return signs;
+}
+
+function lookForSigns(text: string): number {
   const units = unitsOf(text);
   const { length } = text;
   let found = 0;
