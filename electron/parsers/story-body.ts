@@ -5,6 +5,7 @@ import { isNavigation } from './navigation.ts';
 import { standing } from './parts.ts';
 import { endsSentence } from './sentences.ts';
 import { isStoppedTitle, isTitle } from './title.ts';
+import { isForeign, shareTold, speaksOfIt, wordsTold } from './told-words.ts';
 
 /** A dateline stands in one of so many first paragraphs. */
 const datelineParagraphs = 5;
@@ -55,9 +56,9 @@ function readTitle(
   all: readonly Part[],
   stated: string | null,
 ): Pick<Body, 'title' | 'titleFrom'> {
-  const first = stated === null ? titlePart(parts, all) : null;
+  const first = stated === null || isStale(stated, parts) ? titlePart(parts, all) : null;
   if (first) first.kind = 'title';
-  const title = stated ?? first?.text ?? null;
+  const title = first?.text ?? stated;
   if (title === null) return { title: null, titleFrom: null };
   // Saved pages say their title twice: as the page's and as the story's.
   const again = standing(parts)
@@ -66,7 +67,23 @@ function readTitle(
   const repeats = again.length < standing(parts).length ? again : [];
   for (const part of repeats) part.removed = 'metadata-line';
   if (first) return { title: title.replace(/(?<=[^.…])\.$/, ''), titleFrom: 'text' };
-  return { title: repeats[0] ? withoutSite(title, repeats[0].text) : title, titleFrom: 'metadata' };
+  const bare = repeats.map(({ text }) => withoutSite(title, text));
+  return { title: bare.find((text) => text !== title) ?? title, titleFrom: 'metadata' };
+}
+
+/** A headline has so many words at least. */
+const fewestHeadlineWords = 4;
+
+/**
+ * Whether the heading over a story is its headline and the stated title is not: the properties of a document may be those
+ * of the one it was made from, and nothing in the story speaks of what they say.
+ */
+function isStale(stated: string, parts: readonly Part[]): boolean {
+  const [first, ...rest] = parts;
+  if (first?.kind !== 'heading' || first.text.split(' ').length < fewestHeadlineWords) return false;
+  if (parts.slice(0, titleParts).some(({ text }) => sameTitle(stated, text))) return false;
+  const words = wordsTold(rest.map(({ text }) => text));
+  return shareTold(stated, words) < isForeign && shareTold(first.text, words) >= speaksOfIt;
 }
 
 /** The name of a site over the headline, in words. */

@@ -10,6 +10,8 @@ import { isTitle } from './title.ts';
 /** `./.`, `/.`, `■` or `(Ends)` at the end of a story, perhaps with the agency behind it. */
 const endMark =
   /(?:\. ?\/ ?\.?|\/\.|[.!?”"] ?[■□▪◼]+)["”’)]? ?([([–—-]{0,2} ?[\p{L}/+.]{2,25}[)\]]?)?$|\((?:ends?|hết)\)\.?$|^(?:-+ ?)?(?:ends?|enditem|hết|30|xxx|###)(?: ?-+)?$/iu;
+/** A line that is nothing but such a mark: it says nothing of the story. */
+const endAlone = /^[\s([–—#-]*(?:ends?|enditem|hết|30|xxx|###)?[\s)\].–—#-]*$/i;
 /** `-- BERNAMA`, `— VNS`: the agency ends the story. */
 const signedEnd = /[.!?"”’)] ?(?:--|[–—-]) ?([\p{L}/+]{2,20})\.?$/u;
 
@@ -44,6 +46,8 @@ export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
   const signed = parts.findIndex(({ text }, index) => index > 1 && agencyLine(text) !== null);
   const [first = parts.length] = [heading, signed].filter((index) => index >= 0).sort((a, b) => a - b);
   const length = mark >= 0 ? mark + 1 : first;
+  const last = parts[mark];
+  if (last && endAlone.test(last.text)) last.removed = 'agency-line';
   const cut: Signed = { agency: endOfStory(parts[mark]?.text ?? '') || null, byline: null };
   const story = parts.slice(0, length);
   readLinks(story);

@@ -26,6 +26,31 @@ const page = (parts: Part[], stated: Partial<Stated> = {}): ParsedArticle =>
   readStory(document(parts, stated), importedAt);
 const paragraphs = prose.map((text) => partOf('paragraph', text));
 
+test('a title in the properties that nothing in the story speaks of is that of another document', () => {
+  const parts = () => [
+    partOf('heading', 'Ministers met in Hanoi to talk about fish'),
+    ...paragraphs.map((part) => ({ ...part })),
+  ];
+  const stale = page(parts(), { title: 'Template for quarterly budget letters' });
+  assert.deepEqual([stale.title, stale.titleFrom], ['Ministers met in Hanoi to talk about fish', 'text']);
+  assert.equal(
+    page(parts(), { title: 'Ministers meet over fish and boats' }).title,
+    'Ministers meet over fish and boats',
+  );
+});
+
+test('the name of the site goes from a title that the page prints too, above its headline', () => {
+  const parts = ['Ministers meet in Dili | The Tide', 'Ministers meet in Dili'].map((text) =>
+    partOf('heading', text),
+  );
+  assert.equal(
+    page([...parts, ...paragraphs.map((part) => ({ ...part }))], {
+      title: 'Ministers meet in Dili | The Tide',
+    }).title,
+    'Ministers meet in Dili',
+  );
+});
+
 test('what the format states counts before what the text says', () => {
   const article = page([partOf('paragraph', 'Source: Xinhua'), ...paragraphs], {
     title: 'Ministers meet in Dili',

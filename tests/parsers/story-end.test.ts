@@ -89,6 +89,13 @@ test('agencies end their stories in ways of their own', () => {
   );
 });
 
+test('a line that only says that the story ends is left out', () => {
+  for (const line of ['(END)', '-- ends --', '###', 'Hết']) {
+    const article = parsed(...start, 'They parted as friends.', line, 'Typhoon nears Samar');
+    assert.deepEqual([removed(article, 'agency-line'), texts(article, 'related').length], [[line], 1], line);
+  }
+});
+
 test('who wrote it may stand below the end', () => {
   const article = parsed(...start, 'They parted as friends./.', 'Minh Đức/TTXVN');
   assert.deepEqual([article.byline, article.agency], ['Minh Đức', 'TTXVN']);

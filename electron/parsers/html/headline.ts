@@ -1,8 +1,9 @@
+import { fold, isForeign, shareTold, speaksOfIt, wordsTold } from '../told-words.ts';
 import type { Aligned } from './align-blocks.ts';
 import { unescaped } from './json-ld.ts';
 import { isDateLine } from './metadata-blocks.ts';
 import type { PageBlock } from './page-block.ts';
-import { fold, isSiteAlone, type Site, titleWithoutSite } from './page-title.ts';
+import { isSiteAlone, type Site, titleWithoutSite } from './page-title.ts';
 
 /** So many blocks above the story, and so many at its beginning, may be its headline. */
 const reach = { above: 8, inside: 2 };
@@ -11,11 +12,6 @@ const fewestWords = 4;
 const longestHeadline = 300;
 /** Fewer letters stand in many a headline by chance. */
 const fewestLetters = 10;
-/** Share of a headline's letters whose words its story has too: what is above the one speaks of it, below the other not. */
-const speaksOfIt = 0.5;
-const isForeign = 0.35;
-/** So much of a story tells what it is about. UTF-16 units. */
-const toldReach = 6_000;
 
 /**
  * The headline of a page. `said`: what its metadata calls it, the most trusted first; `shown`: its first-level headings. A
@@ -34,7 +30,8 @@ export function chooseHeadline(
     .map((title) => titleWithoutSite(unescaped(title ?? ''), site, headings))
     .filter((title) => title !== '' && !isSiteAlone(title, site));
   const visible = [...headings, ...headlinesAround(aligned).filter((text) => !isSiteAlone(text, site))];
-  const words = wordsTold(aligned);
+  const prose = aligned.filter(({ inStory, block }) => inStory && block.kind !== 'heading');
+  const words = wordsTold(prose.map(({ block }) => block.text));
   const own = visible.find((heading) => isLong(heading) && shareTold(heading, words) >= speaksOfIt) ?? null;
   const logos = aligned
     .filter(({ block }) => block.linked > block.text.length / 2)
@@ -103,21 +100,4 @@ function mayBeHeadline({ kind, text, linked, setting }: PageBlock): boolean {
     !/[.;:,]$/.test(text) &&
     !isDateLine(text)
   );
-}
-
-function wordsTold(aligned: readonly Aligned[]): ReadonlySet<string> {
-  const prose = aligned.filter(({ inStory, block }) => inStory && block.kind !== 'heading');
-  const text = prose.map(({ block }) => block.text).join(' ');
-  return new Set(text.slice(0, toldReach).split(' ').map(fold));
-}
-
-/** How much of a title, by its letters, are words that the story has too. */
-function shareTold(title: string, words: ReadonlySet<string>): number {
-  let all = 0;
-  let common = 0;
-  for (const word of title.split(' ').map(fold)) {
-    all += word.length;
-    if (words.has(word)) common += word.length;
-  }
-  return all === 0 ? 0 : common / all;
 }

@@ -1,4 +1,5 @@
 import { isSection } from '../navigation.ts';
+import { fold } from '../told-words.ts';
 
 /** What parts a page's title from the name of its site. */
 const separator = / +[|–—\-·•»«/:] +| *[|»] */g;
@@ -82,13 +83,4 @@ function isSite(text: string, outlet: string | null, address: string | null): bo
     stem === name ||
     (name.length >= 4 && (domain.startsWith(name) || name.startsWith(domain)))
   );
-}
-
-/** Letters and digits without case and marks. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
