@@ -1,6 +1,7 @@
+import { HistoryExtension } from '@lexical/history';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
-import { defineExtension, type EditorState } from 'lexical';
+import { configExtension, defineExtension, type EditorState, type LexicalEditor } from 'lexical';
 import { useMemo } from 'react';
 import type { Language } from '../../electron/contract/models/language.ts';
 import { useSay } from '../locale/sentences.ts';
@@ -18,6 +19,7 @@ import { LinkDialog } from './plugins/link/LinkDialog.tsx';
 import { OutlinePanel } from './plugins/outline/OutlinePanel.tsx';
 import { SelectionTools } from './plugins/selection-tools/SelectionTools.tsx';
 import { SlashMenu } from './plugins/slash/SlashMenu.tsx';
+import { stepsOf } from './plugins/toolbar/steps-of.ts';
 import { Toolbar } from './plugins/toolbar/Toolbar.tsx';
 import { DifferenceCard } from './plugins/verification/DifferenceCard.tsx';
 import { useNoteEditor } from './use-note-editor.ts';
@@ -32,10 +34,11 @@ interface Props {
 /** The editor of one opened note; another opening is another editor. */
 export function NoteEditor({ state, language, writable }: Props) {
   const extension = useMemo(() => {
-    const initial = drawnBefore() ?? state;
+    const before = drawnBefore();
+    const initial = before?.getEditorState() ?? state;
     return defineExtension({
       name: 'attache/note-editor',
-      dependencies: [NoteExtension],
+      dependencies: [NoteExtension, ...(before ? [historyOf(before)] : [])],
       editable: writable,
       ...(initial ? { $initialEditorState: initial } : {}),
       onError(error) {
@@ -62,12 +65,24 @@ export function NoteEditor({ state, language, writable }: Props) {
 }
 
 /**
- * What the editor before this one holds, null where there is none: the note is drawn anew when the window becomes narrow
- * or wide, or after a failure, and what was typed since it was opened is in that editor alone.
+ * The editor before this one, null where there is none: the note is drawn anew when the window becomes narrow or wide,
+ * or after a failure, and what was typed since it was opened is in that editor alone, with the steps that undo it.
  */
-function drawnBefore(): string | null {
-  const state = currentEditor()?.getEditorState();
-  return state && !state.isEmpty() ? JSON.stringify(state) : null;
+function drawnBefore(): LexicalEditor | null {
+  const before = currentEditor();
+  return before && !before.getEditorState().isEmpty() ? before : null;
+}
+
+/** The steps of an editor as steps of another that takes its place. */
+function historyOf(before: LexicalEditor) {
+  const { current, undoStack, redoStack } = stepsOf(before);
+  return configExtension(HistoryExtension, {
+    createInitialHistoryState: (editor) => ({
+      current: current && { ...current, editor },
+      undoStack: undoStack.map((step) => ({ ...step, editor })),
+      redoStack: redoStack.map((step) => ({ ...step, editor })),
+    }),
+  });
 }
 
 function Sheet({ language, writable }: Omit<Props, 'state'>) {

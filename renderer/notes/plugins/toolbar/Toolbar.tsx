@@ -18,6 +18,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { keysOf, runFormat } from './editor-commands.ts';
 import { $formatState, type BlockName, type FormatState, plainFormat } from './format-state.ts';
 import { StyleMenu } from './StyleMenu.tsx';
+import { stepsOf } from './steps-of.ts';
 import { ToolbarMenus } from './ToolbarMenus.tsx';
 import { useRovingFocus } from './use-roving-focus.ts';
 
@@ -88,8 +89,8 @@ export function Toolbar() {
 function useFormat() {
   const [editor] = useLexicalComposerContext();
   const [format, setFormat] = useState(plainFormat);
-  const [canUndo, setCanUndo] = useState(false);
-  const [canRedo, setCanRedo] = useState(false);
+  const [canUndo, setCanUndo] = useState(() => stepsOf(editor).undoStack.length > 0);
+  const [canRedo, setCanRedo] = useState(() => stepsOf(editor).redoStack.length > 0);
   useEffect(
     () =>
       mergeRegister(
