@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { statements } from '../db/statements.ts';
+import { damaged, type PageReader, pageReader, tombstonePage } from './index-pages.ts';
 
 /**
  * Reads the pages in which FTS5 keeps a table's postings (detail=full), as fts5_index.c describes them. FTS5 writes,
@@ -17,32 +18,10 @@ export interface Segment {
 }
 
 const sql = {
-  page: 'SELECT block FROM article_index_data WHERE id = ?',
   leafOf:
     'SELECT pgno >> 1 AS page FROM article_index_idx WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1',
   leavesFrom: 'SELECT pgno >> 1 AS page FROM article_index_idx WHERE segid = ? AND term > ? ORDER BY term',
 } as const;
-
-/** Where the structure stands; a segment's pages stand from `id * 2 ** 37` on, its tombstones 2 ** 53 behind. */
-const structureId = 10;
-const segmentSize = 2 ** 37;
-const tombstones = 1n << 53n;
-
-/** What the numbers of the index's segments are now: as long as these bytes are the same, so is the index. */
-export function readStructure(db: DatabaseSync): Uint8Array {
-  return pageAt(db, structureId);
-}
-
-function pageAt(db: DatabaseSync, id: number | bigint): Uint8Array {
-  const block = statements(db, sql).page.get(id)?.['block'];
-  if (!(block instanceof Uint8Array)) throw damaged();
-  return block;
-}
-
-/** Thrown as SQLite would (11, CORRUPT), for dispatch to say that the library is damaged. */
-function damaged(): Error {
-  return Object.assign(new Error('a page of the index does not read'), { errcode: 11 });
-}
 
 /** Reads SQLite's varints: seven bits a byte, the highest first. */
 export interface Cursor {
@@ -95,7 +74,7 @@ export function segmentsOf(db: DatabaseSync, structure: Uint8Array): Segment[] {
 function deletedRows(db: DatabaseSync, segment: number, pages: number): Set<number> {
   const rows = new Set<number>();
   for (let number = 0; number < pages; number++) {
-    const page = pageAt(db, tombstones + (BigInt(segment) << 37n) + BigInt(number));
+    const page = tombstonePage(db, segment, number);
     const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
     const size = page[0] === 4 ? 4 : 8;
     for (let at = 8; at + size <= page.length; at += size) {
@@ -144,28 +123,33 @@ export function walkTerms(db: DatabaseSync, segment: Segment, from: Uint8Array, 
   const first = run.leafOf.get(segment.id, from)?.['page'];
   if (first === undefined) return;
   const leaves = run.leavesFrom.iterate(segment.id, from);
-  for (let number = Math.max(Number(first), segment.firstPage); number <= segment.lastPage; ) {
-    let next = number;
-    while (next <= number) {
-      const leaf = leaves.next();
-      next = leaf.done ? segment.lastPage + 1 : Number(leaf.value['page']);
+  const pages = pageReader(db, segment.id, segment.lastPage);
+  try {
+    for (let number = Math.max(Number(first), segment.firstPage); number <= segment.lastPage; ) {
+      let next = number;
+      while (next <= number) {
+        const leaf = leaves.next();
+        next = leaf.done ? segment.lastPage + 1 : Number(leaf.value['page']);
+      }
+      if (!walkLeaf(pages, segment, number, next, from, visitor)) break;
+      number = next;
     }
-    if (!walkLeaf(db, segment, number, next, from, visitor)) break;
-    number = next;
+  } finally {
+    leaves.return?.();
+    pages.close();
   }
-  leaves.return?.();
 }
 
 /** False when the visitor has seen enough. `nextLeaf` is the next page on which a term begins. */
 function walkLeaf(
-  db: DatabaseSync,
+  pages: PageReader,
   segment: Segment,
   number: number,
   nextLeaf: number,
   from: Uint8Array,
   visitor: TermVisitor,
 ): boolean {
-  const page = pageAt(db, segment.id * segmentSize + number);
+  const page = pages.at(number);
   const end = endOf(page);
   const footer = { bytes: page, at: end };
   const cursor = { bytes: page, at: 0 };
@@ -191,7 +175,7 @@ function walkLeaf(
     gathered.wholeAt.length = 0;
     gathered.deleted = segment.deleted;
     gather(page, start, next);
-    if (next === end) gatherRest(db, segment, number);
+    if (next === end) gatherRest(pages, segment, number);
     visitor.take(gathered);
     if (wish === 'take-last') return false;
   }
@@ -208,9 +192,9 @@ function grown(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Array
 }
 
 /** The doclist of a page's last term goes on over the next pages, up to the next term. */
-function gatherRest(db: DatabaseSync, segment: Segment, number: number): void {
+function gatherRest(pages: PageReader, segment: Segment, number: number): void {
   for (let next = number + 1; next <= segment.lastPage; next++) {
-    const page = pageAt(db, segment.id * segmentSize + next);
+    const page = pages.at(next);
     const end = endOf(page);
     const term = end < page.length ? varint({ bytes: page, at: end }) : end;
     const firstRow = ((page[0] ?? 0) << 8) | (page[1] ?? 0);

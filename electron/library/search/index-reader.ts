@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { statements } from '../db/statements.ts';
 import type { Bitset } from './bitset.ts';
-import { type Doclist, readStructure, type Segment, segmentsOf, varint } from './fts5-pages.ts';
+import { type Doclist, type Segment, segmentsOf, varint } from './fts5-pages.ts';
 import { columns, ordinaryColumns } from './index-fields.ts';
+import { readStructure } from './index-pages.ts';
 import {
   type ColumnWeights,
   eachPart,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { transaction } from '../../../electron/library/db/transaction.ts';
-import { readStructure, segmentsOf } from '../../../electron/library/search/fts5-pages.ts';
+import { segmentsOf } from '../../../electron/library/search/fts5-pages.ts';
 import { columns } from '../../../electron/library/search/index-fields.ts';
+import { readStructure } from '../../../electron/library/search/index-pages.ts';
 import { addToIndex, removeFromIndex } from '../../../electron/library/search/index-table.ts';
 import { columnAt, columnSize, noPlaces, placesIn } from '../../../electron/library/search/place-list.ts';
 import {
