@@ -1,22 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+import { beginNote, noteText as text } from './support/written-note.ts';
 
 /** The blocks of a note that are more than words: tables, callouts, footnotes, images, breaks, contents, checklists. */
 let window: ServedWindow;
 
 test.afterEach(() => window.close());
 
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the note' });
-
 async function openNote(): Promise<Page> {
   window = await openServedWindow({ sample: true });
   const { page } = window;
-  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
-  await page.keyboard.press('Control+Alt+n');
-  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(text(page)).toBeFocused();
+  await beginNote(page);
   return page;
 }
 

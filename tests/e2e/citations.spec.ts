@@ -1,15 +1,14 @@
 import { expect, type Page, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+import { beginNote, saved, noteText as text } from './support/written-note.ts';
 
 /** Citations in a note: the three forms, the card, the clipboard, undo, styles, in both languages. */
 let window: ServedWindow;
 
 test.afterEach(() => window.close());
 
-const text = (page: Page) => page.locator('.note-text');
 const shelf = (page: Page) => page.locator('.clip-shelf-row');
 const citations = (page: Page) => text(page).locator('.note-citation button');
-const saved = (page: Page) => expect(page.locator('.note-saved')).toHaveAttribute('data-status', 'saved');
 
 /** An empty note, one clip at hand, and the cursor in the note's text. */
 async function openNote(options: { locale?: string; clips?: number } = {}): Promise<Page> {
@@ -19,18 +18,13 @@ async function openNote(options: { locale?: string; clips?: number } = {}): Prom
     ...(options.locale ? { locale: options.locale } : {}),
   });
   const { page } = window;
-  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
   await page.keyboard.press('Control+l');
   await page.keyboard.type('Langkawi');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('c');
-  await page.keyboard.press('Control+Alt+n');
-  await expect(page.locator('.note-title textarea')).toBeFocused();
-  await page.keyboard.type('Test');
-  await page.keyboard.press('Enter');
-  await expect(text(page)).toBeFocused();
+  await beginNote(page, 'Test');
   await expect(shelf(page).getByRole('option')).toHaveCount(1);
   return page;
 }
@@ -143,9 +137,7 @@ test('a copied part of a quotation keeps its source in another note, and brings 
   expect(plain).toContain(part);
   expect(html).toMatch(/^<blockquote [^>]+>“.+”<cite [^>]+> \(VNA, .+, \d{1,2} \w+ 20\d\d\)<\/cite>/);
   await saved(page);
-  await page.keyboard.press('Control+Alt+n');
-  await expect(page.locator('.note-title textarea')).toBeFocused();
-  await page.keyboard.press('Enter');
+  await beginNote(page);
   await page.keyboard.type('They meet ');
   await page.keyboard.press('Control+v');
   await expect(text(page).locator('p q')).toContainText(part);

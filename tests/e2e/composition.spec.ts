@@ -1,25 +1,19 @@
 import { type CDPSession, expect, type Page, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 import { composed, retyped, type Stroke, telex, vni } from './support/vietnamese-keys.ts';
+import { beginNote, quoteSentence, saved, noteText as text } from './support/written-note.ts';
 
 /** Vietnamese as input methods type it: nothing lost, nothing doubled, undo by whole syllables. */
 let window: ServedWindow;
 
 test.afterEach(() => window.close());
 
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the note' });
-const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
-
 const sentence = 'Đường lối đối ngoại độc lập, tự chủ của Việt Nam được khẳng định.';
 
 async function openNote(sample = false): Promise<{ page: Page; devtools: CDPSession }> {
   window = await openServedWindow({ sample });
   const { page } = window;
-  if (sample) await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
-  await page.keyboard.press('Control+Alt+n');
-  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(text(page)).toBeFocused();
+  await beginNote(page);
   return { page, devtools: await window.context.newCDPSession(page) };
 }
 
@@ -93,18 +87,9 @@ test('a syllable that is unfinished when the focus goes is kept once, and typing
 
 test('words are composed before and behind a citation in the middle of a paragraph, which stays', async () => {
   const { page, devtools } = await openNote(true);
-  await page.keyboard.press('Control+l');
-  await page.keyboard.type('Langkawi');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByRole('toolbar', { name: 'Selected passage' })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await quoteSentence(page);
   const quotation = text(page).locator('blockquote');
-  await expect(quotation).toHaveCount(1);
   const before = await quotation.innerText();
-  await page.keyboard.press('Control+3');
-  await expect(text(page)).toBeFocused();
   await play(page, devtools, composed('đường lối', telex));
   await expect(text(page).locator('p').last()).toHaveText('đường lối');
   await page.keyboard.press('Home');

@@ -7,6 +7,7 @@ import { noteOf, paragraph } from '../support/note-of-blocks.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { temporaryLibrary } from '../support/temporary-library.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+import { beginNote } from './support/written-note.ts';
 
 /** The export dialog: what is previewed is what is saved, with the settings that were chosen last. */
 /** A browser prints, on whatever machine this is. */
@@ -19,12 +20,7 @@ test.afterEach(() => window.close());
 async function openNote(locale = 'en-GB'): Promise<Page> {
   window = await openServedWindow({ sample: true, locale });
   const { page } = window;
-  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
-  await page.keyboard.press('Control+Alt+n');
-  await expect(page.locator('.note-title textarea')).toBeFocused();
-  await page.keyboard.type('Lines to take');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.note-text[contenteditable="true"]')).toBeFocused();
+  await beginNote(page, 'Lines to take');
   await page.keyboard.type('# Purpose');
   await page.keyboard.press('Enter');
   await page.keyboard.type('To inform. '.repeat(60));

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+import { beginNote, noteText, saved } from './support/written-note.ts';
 
 /** A part of the window that fails: the others go on, nothing typed is lost, and it comes back. */
 let window: ServedWindow;
@@ -9,14 +10,10 @@ test.afterEach(() => window.close());
 test('the note fails in the middle of typing, and comes back with every letter', async () => {
   window = await openServedWindow({ sample: true, meant: /made to fail/ });
   const { page } = window;
-  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
-  await page.keyboard.press('Control+Alt+n');
-  await expect(page.locator('.note-title textarea')).toBeFocused();
-  await page.keyboard.press('Enter');
-  const text = page.locator('.note-text');
-  await expect(text).toBeFocused();
+  await beginNote(page);
+  const text = noteText(page);
   await page.keyboard.type('What was saved before. ');
-  await expect(page.locator('.note-saved')).toHaveAttribute('data-status', 'saved');
+  await saved(page);
 
   // The words of the note are counted with it whenever the note is drawn again.
   await page.evaluate(() => {
@@ -34,7 +31,7 @@ test('the note fails in the middle of typing, and comes back with every letter',
   await page.evaluate('mend()');
   await failed.getByRole('button', { name: 'Show it again' }).click();
   await expect(text).toHaveText('What was saved before. W');
-  await expect(page.locator('.note-saved')).toHaveAttribute('data-status', 'saved');
+  await saved(page);
   await page.reload();
   await expect(text).toHaveText('What was saved before. W');
 });
@@ -42,7 +39,6 @@ test('the note fails in the middle of typing, and comes back with every letter',
 test('the article fails, and the next one is read', async () => {
   window = await openServedWindow({ sample: true, meant: /made to fail/ });
   const { page } = window;
-  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
   await page.evaluate(() => {
     const { scrollIntoView } = Element.prototype;
     Element.prototype.scrollIntoView = () => {

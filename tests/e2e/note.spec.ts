@@ -4,41 +4,25 @@ import { DatabaseSync } from 'node:sqlite';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+import { beginNote, quoteSentence, saved, noteText as text } from './support/written-note.ts';
 
 /** The note: typing, composing, pasting, quotations and citations, and that nothing typed is lost. */
 let window: ServedWindow;
 
 test.afterEach(() => window.close());
 
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the note' });
-const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
-
 /** An empty note with the cursor in its text. */
 async function openNote(): Promise<Page> {
   window = await openServedWindow({ sample: true });
   const { page } = window;
-  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
-  await page.keyboard.press('Control+Alt+n');
-  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
-  await page.keyboard.type('Test');
-  await page.keyboard.press('Enter');
-  await expect(text(page)).toBeFocused();
+  await beginNote(page, 'Test');
   return page;
 }
 
 /** A note that holds the first sentence of an article, with the cursor behind it. */
 async function openQuoted(): Promise<Page> {
   const page = await openNote();
-  await page.keyboard.press('Control+l');
-  await page.keyboard.type('Langkawi');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByRole('toolbar', { name: 'Selected passage' })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(text(page).locator('blockquote')).toHaveCount(1);
-  await page.keyboard.press('Control+3');
-  await expect(text(page)).toBeFocused();
+  await quoteSentence(page);
   return page;
 }
 

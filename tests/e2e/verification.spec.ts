@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+import { beginNote, quoteSentence, noteText as text } from './support/written-note.ts';
 
 /** Verification in the window: altered words are marked, shown and mended, quoted words are looked for, all is listed. */
 let window: ServedWindow;
 
 test.afterEach(() => window.close());
 
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the note' });
 const quotation = (page: Page) => text(page).locator('blockquote');
 const card = (page: Page) => page.getByRole('region', { name: 'Differs from the article' });
 const panel = (page: Page) => page.getByRole('region', { name: 'Verification' });
@@ -23,22 +23,8 @@ function marked(page: Page, name: string): Promise<string[]> {
 async function openQuoted(): Promise<Page> {
   window = await openServedWindow({ sample: true });
   const { page } = window;
-  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
-  await page.keyboard.press('Control+Alt+n');
-  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
-  await page.keyboard.type('Test');
-  await page.keyboard.press('Enter');
-  await expect(text(page)).toBeFocused();
-  await page.keyboard.press('Control+l');
-  await page.keyboard.type('Langkawi');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByRole('toolbar', { name: 'Selected passage' })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(quotation(page)).toHaveCount(1);
-  await page.keyboard.press('Control+3');
-  await expect(text(page)).toBeFocused();
+  await beginNote(page, 'Test');
+  await quoteSentence(page);
   await expect(page.getByText('1 verbatim')).toBeVisible();
   return page;
 }

@@ -1,24 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+import { beginNote, saved, noteText as text } from './support/written-note.ts';
 
 /** A note's versions, two windows on one note, and coming back to where one was. */
 let window: ServedWindow;
 
 test.afterEach(() => window.close());
 
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the note' });
-const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
-
 /** An empty note with the cursor in its text. */
 async function openNote(): Promise<Page> {
   window = await openServedWindow();
   const { page } = window;
-  await page.keyboard.press('Control+Alt+n');
-  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
-  await page.keyboard.type('Test');
-  await page.keyboard.press('Enter');
-  await expect(text(page)).toBeFocused();
+  await beginNote(page, 'Test');
   return page;
 }
 

@@ -7,7 +7,6 @@ let window: ServedWindow;
 
 async function open(options: Parameters<typeof openServedWindow>[0] = {}): Promise<Page> {
   window = await openServedWindow({ sample: true, ...options });
-  await expect(window.page.getByRole('listbox').getByRole('option')).toHaveCount(5);
   return window.page;
 }
 
@@ -169,7 +168,6 @@ for (const size of [
         await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
         // Before any key: in a narrow window the list lies over the columns that are still empty.
         await expect(page.getByRole('listbox').getByRole('option').first()).toBeInViewport();
-        await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
         await check(page);
         await search(page, 'Le Hoai Trung');
         await expect(page.locator('.list-row mark').first()).toBeVisible();

@@ -2,23 +2,19 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+import { beginNote, noteText as text } from './support/written-note.ts';
 
 /** Writing in a note: pasting, typing Markdown, the slash menu, finding, moving, in a real browser. */
 let window: ServedWindow;
 
 test.afterEach(() => window.close());
 
-const text = (page: Page) => page.locator('.note-text');
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/paste/${name}`, import.meta.url), 'utf8');
 
 async function openNote(locale?: string): Promise<Page> {
   window = await openServedWindow({ sample: true, ...(locale ? { locale } : {}) });
   const { page } = window;
-  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
-  await page.keyboard.press('Control+Alt+n');
-  await expect(page.locator('.note-title textarea')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(text(page)).toBeFocused();
+  await beginNote(page);
   return page;
 }
 

@@ -31,6 +31,7 @@ export interface ServedWindow {
 
 interface Options extends BrowserContextOptions {
   library?: string;
+  /** With the sample's five articles, shown in the list. */
   sample?: boolean;
   /** Errors of the page that are meant to happen. */
   meant?: RegExp;
@@ -74,6 +75,7 @@ export async function openServedWindow({
   await page.goto(address);
   // Drawn is not ready: keys and drops are listened for by the time the library has said what it holds.
   await page.locator('.status-bar').filter({ hasText: /\d/ }).waitFor();
+  if (sample) await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5);
   return {
     page,
     context,
