@@ -32,6 +32,10 @@ const creditAlone = new RegExp(
 /** `(Xinhua/Rouelle Umali)`, when it is an agency that stands before the slash. */
 const agencyBrackets = /\((\p{L}{2,12})\/\p{Lu}[\p{L} .]{2,40}\)[\s.]*$/u;
 
+/** `Image source, Getty Images`, as it is said to who cannot see that it stands below a picture. */
+const spoken =
+  /^(?:(?:image|photo|picture) (?:source|copyright|credit)|nguồn (?:hình )?ảnh), ?\p{Lu}.{1,60}$/iu;
+
 /** UTF-16 units. */
 const longestCreditAlone = 90;
 
@@ -42,6 +46,7 @@ const patterns: readonly [RegExp, (tail: string) => boolean][] = [
   [dashed, (tail) => tail.includes('Photo')],
   [agencySlash, (tail) => tail.includes('/')],
   [creditAlone, (tail) => tail.length < longestCreditAlone],
+  [spoken, (tail) => tail.length < longestCreditAlone && tail.includes(',')],
   [agencyBrackets, (tail) => tail.includes('/') && endsWithBracket(tail)],
 ];
 

@@ -125,13 +125,22 @@ function readLinks(story: readonly Part[]): void {
 const signature =
   /^(\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){1,3})(?: ?[-–/(] ?([\p{L}/+]{2,20})\)?| ?\((?:thực hiện|ghi|ghi chép|lược ghi|lược dịch|biên dịch|dịch|tổng hợp)\))?$/u;
 
+/** What pages end with that looks like a name. */
+const noName =
+  /^(?:thank you|the end|(?:read|see|learn|find out) more|(?:contact|about|follow|join|support) us|privacy policy|terms (?:of use|and conditions)|(?:all )?rights reserved|back to top|sign (?:up|in)|log in|share this)\b/i;
+
+/** A signature that a line is, or null. */
+function signatureOf(text: string): RegExpExecArray | null {
+  return noName.test(text) ? null : signature.exec(text);
+}
+
 function readTail(tail: readonly Part[], story: readonly Part[], cut: Signed, metadata: Metadata): void {
   const captions = new Set(standing(story).map(({ text }) => captionKey(text)));
   let headed = false;
   for (const [index, part] of tail.slice(ownCaptions(tail)).entries()) {
     const { text } = part;
     const agency = headed ? null : agencyLine(text);
-    const signed = index === 0 ? signature.exec(text) : null;
+    const signed = index === 0 ? signatureOf(text) : null;
     if (agency !== null) {
       cut.agency ??= agency;
       part.removed = 'agency-line';
@@ -173,7 +182,7 @@ function trimEnd(story: readonly Part[], cut: Signed): void {
   for (const [index, part] of [...story.entries()].slice(1).reverse()) {
     const agency = agencyLine(part.text);
     const below = story[index - 1];
-    const signed = below && endsStory(below, story) ? signature.exec(part.text) : null;
+    const signed = below && endsStory(below, story) ? signatureOf(part.text) : null;
     if (agency !== null) {
       cut.agency ??= agency;
       part.removed = 'agency-line';

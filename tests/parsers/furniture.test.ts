@@ -22,6 +22,8 @@ test('what pages put around a story is known for what it is', () => {
     ['You are receiving this e-mail because you subscribed to it. Unsubscribe', 'advertisement'],
     ['Click here to unsubscribe.', 'advertisement'],
     ['Hủy đăng ký nhận bản tin', 'advertisement'],
+    ['Free daily newsletter', 'advertisement'],
+    ['We hope you appreciated this article', 'advertisement'],
     ['4 min read', 'navigation'],
     ['___', 'placeholder'],
     ['* * *', 'placeholder'],
@@ -43,6 +45,8 @@ test('prose that speaks of such things stays', () => {
     'Subscribe', // alone, it is navigation
     'The law lets readers continue to read what they paid for.',
     'Keywords and Clumps',
+    'Support us, the ministers told the farmers of the delta.',
+    'Sign up to a pact, the ministers told their neighbours.',
     'Unsubscribe rates rose in May, the newspapers said.',
     'You are receiving visitors from many countries this year, the minister said.',
     'Topical Aspects of Informatics',

@@ -55,6 +55,8 @@ test('a time is read as papers write it, and its zone wherever the line names it
     'Cập nhật lúc 08h30, Thứ bảy, 21/11/2026 (GMT+7)': '2026-11-21T08:30:00+07:00',
     'Sat 21 Nov 2026 09.10 GMT': '2026-11-21T09:10:00Z',
     '21-Nov-2026 16:30 HKT': '2026-11-21T16:30:00+08:00',
+    'Cập nhật lúc: 16:30 - 21/11/2026 (GMT+7)': '2026-11-21T16:30:00+07:00',
+    '16:30 - 21 tháng 11 2026': '2026-11-21T16:30:00',
     '21 thg 11, 2026, 16:30': '2026-11-21T16:30:00',
   };
   for (const [text, at] of Object.entries(moments)) assert.equal(readMoment(text)?.at, at, text);

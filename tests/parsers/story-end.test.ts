@@ -89,6 +89,11 @@ test('agencies end their stories in ways of their own', () => {
   );
 });
 
+test('what pages end with is nobody’s name', () => {
+  const article = parsed(...start, 'They parted as friends, and will meet again.', 'Thank You');
+  assert.equal(article.byline, null);
+});
+
 test('a line that only says that the story ends is left out', () => {
   for (const line of ['(END)', '-- ends --', '###', 'Hết']) {
     const article = parsed(...start, 'They parted as friends.', line, 'Typhoon nears Samar');
