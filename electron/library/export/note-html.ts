@@ -3,13 +3,7 @@ import type { ArticleLanguage } from '../../contract/models/article.ts';
 import type { Clip } from '../../contract/models/clip.ts';
 import type { ExportSettings } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
-import {
-  type Alignment,
-  type NoteDocument,
-  type NoteNode,
-  textFormat,
-  walk,
-} from '../../contract/note-document.ts';
+import { type Alignment, type NoteDocument, type NoteNode, walk } from '../../contract/note-document.ts';
 import { lineNumbersPlace, pageOf, textBegins, textEnds } from '../../contract/print-places.ts';
 import type { Annex } from './annex.ts';
 import { annexHtml } from './annex-html.ts';
@@ -29,9 +23,10 @@ import {
 import { exportWord } from './export-words.ts';
 import { frontMatter, watermark } from './front-matter.ts';
 import { escapeHtml, safeAddress, wordsHtml } from './html.ts';
+import { citationHtml, formatted } from './inline-html.ts';
 import { isLong } from './long-block.ts';
 import { pageFurniture, pageMeasures } from './page-furniture.ts';
-import { sourceAnchor, sourceList } from './source-list.ts';
+import { sourceList } from './source-list.ts';
 import { formatDay, hasRaisedNumbers, type NoteCitations, noteCitations } from './sources.ts';
 
 /** Everything a page needs besides the note: the style sheet, with its fonts as data addresses, and the settings. */
@@ -163,7 +158,7 @@ function html(node: NoteNode, context: Context): string {
     case 'prompt':
       return '';
     case 'citation':
-      return citation(node, context);
+      return citationHtml(node, context);
     case 'paragraph':
       return node.children.length > 0 ? `<p${aligned(node.align)}>${inline(node, context)}</p>` : '';
     case 'heading': {
@@ -239,37 +234,4 @@ function quotation(children: NoteNode[], context: Context): string {
   const words = children.filter((child) => child.type !== 'citation');
   const citations = children.filter((child) => child.type === 'citation');
   return `“${inline({ children: words }, context)}”${inline({ children: citations }, context)}`;
-}
-
-/** A raised number or one in brackets stays on the line of the word before it; a short source stands after a space. */
-function citation(
-  node: Extract<NoteNode, { type: 'citation' }>,
-  { citations, settings, annex }: Context,
-): string {
-  const mark = citations.markOf(node);
-  if (!mark || mark.entry === null) return ` ${escapeHtml(mark?.text ?? '')}`;
-  const inText = mark.text.startsWith('(');
-  const kind = inText ? 'citation in-text' : 'citation';
-  // In a pack it leads to its passage in the annex, which leads back to it.
-  const place = annex?.placeOf(node);
-  const lead = place ? `id="${place.name}" href="#${place.passage}"` : `href="#${sourceAnchor(mark.entry)}"`;
-  const words = escapeHtml(mark.text);
-  const shown =
-    place || settings.sources
-      ? `<a class="${kind}" ${lead} data-clip="${node.clip}">${words}</a>`
-      : `<span class="${kind}" data-clip="${node.clip}">${words}</span>`;
-  return (inText ? ' ' : '\u2060') + shown;
-}
-
-function formatted(text: string, format: number): string {
-  const tags = [
-    [textFormat.bold, 'strong'],
-    [textFormat.italic, 'em'],
-    [textFormat.underline, 'u'],
-    [textFormat.strikethrough, 's'],
-    [textFormat.subscript, 'sub'],
-    [textFormat.superscript, 'sup'],
-    [textFormat.highlight, 'mark'],
-  ] as const;
-  return tags.reduce((inner, [bit, tag]) => (format & bit ? `<${tag}>${inner}</${tag}>` : inner), text);
 }
