@@ -93,6 +93,15 @@ test('an index of this analysis is left as it is when the library is opened', (t
   assert.deepEqual(indexDifferences(db), [1]);
 });
 
+test('an index that FTS5 merged by itself is merged by us once it is opened, and keeps its articles', (t) => {
+  const db = filled(temporaryLibrary(t));
+  db.exec("INSERT INTO article_index (article_index, rank) VALUES ('automerge', 8)");
+  openIndex(db);
+  const merging = db.prepare("SELECT v FROM article_index_config WHERE k = 'automerge'").get();
+  assert.equal(merging?.['v'], 0);
+  assert.deepEqual(indexDifferences(db), []);
+});
+
 test('a phrase does not reach from one block into the next', () => {
   const block = (text: string) => ({ part: 0, kind: 'paragraph' as const, text, start: 0, end: 0 });
   const fields = fieldsOf(indexTerms({ ...empty, blocks: [block('One two.'), block('three')] }));
