@@ -1,6 +1,7 @@
 import type { Emit } from '../contract/events.ts';
 import { ok, type Result } from '../contract/failure.ts';
 import type { ProcessHandle } from '../host/process-handle.ts';
+import { finishRestore } from './backup/restore-library.ts';
 import { openLibrary } from './db/open.ts';
 import { endWatching, resumeWatching } from './import/watching.ts';
 import type { Library } from './library.ts';
@@ -20,6 +21,8 @@ export function startLibrary(
   emit: Emit,
   spawnParser: () => ProcessHandle,
 ): Result<StartedLibrary> {
+  const finished = finishRestore(directory);
+  if (!finished.ok) return finished;
   const opened = openLibrary(directory);
   if (!opened.ok) return opened;
   const { db, readOnly, close } = opened.value;

@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { BackupContents } from '../../contract/models/library.ts';
 import { damagedContent } from '../check-library.ts';
@@ -16,6 +16,8 @@ export interface Restored extends BackupContents {
 }
 
 const database = 'library.sqlite';
+const freshFolder = (place: string, stamp: string) => `${place}.restoring-${stamp}`;
+const keptFolder = (place: string, stamp: string) => `${place}.before-restore-${stamp}`;
 /** What a library's folder holds besides its database, and a backup does not. */
 const beside = ['house-style.css'];
 
@@ -32,13 +34,35 @@ export function restoreLibrary(file: string, directory: string, now: Date): Resu
     if (isOtherFolder(place)) return fail('refused', place);
     mkdirSync(dirname(place), { recursive: true });
     const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-');
-    const fresh = `${place}.restoring-${stamp}`;
+    const fresh = freshFolder(place, stamp);
     try {
       const prepared = prepare(file, fresh, place);
       return prepared.ok ? swap(prepared.value, file, fresh, place, stamp) : prepared;
     } finally {
       rmSync(fresh, { recursive: true, force: true });
     }
+  } catch (error) {
+    return asFailure(error, directory);
+  }
+}
+
+/**
+ * Finishes a restore that was killed in the moment in which the old folder is moved away and the new one is not in its
+ * place yet; nothing else leaves both beside an empty place. Does nothing otherwise. Fails with `permission` or
+ * `disk-full`.
+ */
+export function finishRestore(directory: string): Result<null> {
+  if (existsSync(directory) || !existsSync(dirname(directory))) return ok(null);
+  const begin = basename(freshFolder(directory, ''));
+  try {
+    const stamp = readdirSync(dirname(directory))
+      .filter((name) => name.startsWith(begin))
+      .map((name) => name.slice(begin.length))
+      .find((one) => existsSync(keptFolder(directory, one)));
+    if (stamp === undefined) return ok(null);
+    renameSync(freshFolder(directory, stamp), directory);
+    syncFolder(dirname(directory));
+    return ok(null);
   } catch (error) {
     return asFailure(error, directory);
   }
@@ -86,7 +110,7 @@ function swap(
   }
   const lock = takeLock(place);
   if (!lock.ok) return fail('library-in-use', lock.holder);
-  const kept = `${place}.before-restore-${stamp}`;
+  const kept = keptFolder(place, stamp);
   try {
     renameSync(place, kept);
     try {

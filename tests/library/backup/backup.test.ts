@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   truncateSync,
   watch,
   writeFileSync,
@@ -88,6 +89,21 @@ test('a backup is restored where there was no library', async (t) => {
   const place = join(folder, 'new', 'place');
   assert.equal(value(restoreLibrary(file, place, now)).kept, null);
   assert.deepEqual(await titles(temporaryLibrary(t, place)), ['Cebu']);
+});
+
+test('a restore that is killed between moving the old folder away and the new one in is finished by the next start', async (t) => {
+  const { folder, directory, library, file } = await filled(t);
+  await library.ask('library.backup', { path: file });
+  await library.ask('notes.create', { title: 'Later' });
+  library.close();
+  const prepared = join(folder, 'prepared');
+  value(restoreLibrary(file, prepared, now));
+  renameSync(directory, `${directory}.before-restore-2026-02-01T10-00-00`);
+  renameSync(prepared, `${directory}.restoring-2026-02-01T10-00-00`);
+  assert.deepEqual(await titles(temporaryLibrary(t, directory)), ['Cebu']);
+  const kept = temporaryLibrary(t, `${directory}.before-restore-2026-02-01T10-00-00`);
+  assert.deepEqual((await titles(kept)).sort(), ['Cebu', 'Later']);
+  assert.equal(existsSync(`${directory}.restoring-2026-02-01T10-00-00`), false);
 });
 
 test('empty, cut, foreign, damaged and newer files are refused with their codes, and the library is as it was', async (t) => {
