@@ -11,9 +11,13 @@ const longestMs = 250;
 /** Questions wait while a group is stored: one that took longer than this (ms) makes those after it smaller. */
 const shortCommitMs = 20;
 const fewestArticles = 16;
+/** Where the disk is slower than the parsers, no more than about so many are read ahead of it. */
+const mostWaiting = 4 * mostArticles;
 
 export interface CommitGroup {
   add(number: ItemNumber, file: ReadFile): void;
+  /** Fulfilled as soon as not too many articles wait to be stored. */
+  room(): Promise<void>;
   /** Commits all that is there, group by group. */
   finish(): Promise<void>;
 }
@@ -33,6 +37,7 @@ export function openCommitGroup(
   let enough = fewestArticles;
   let timer: NodeJS.Timeout | undefined;
   let full: NodeJS.Immediate | undefined;
+  let stored = Promise.withResolvers<void>();
 
   /** Of what is waiting the first so many make a group: much may have come at once while the last one was stored. */
   function nextGroup(): { length: number; isFull: boolean } {
@@ -65,6 +70,8 @@ export function openCommitGroup(
     const affordable = Math.round((batch.length * shortCommitMs) / (performance.now() - started));
     enough = Math.min(mostArticles, Math.max(fewestArticles, Math.round((enough + affordable) / 2)));
     onCommit();
+    stored.resolve();
+    stored = Promise.withResolvers<void>();
     schedule();
   }
 
@@ -82,6 +89,10 @@ export function openCommitGroup(
     add(number, file) {
       waiting.push({ number, file });
       schedule();
+    },
+    async room() {
+      // So many are more than a group, and so the next commit is on its way.
+      while (waiting.length >= mostWaiting) await stored.promise;
     },
     async finish() {
       while (waiting.length > 0) {

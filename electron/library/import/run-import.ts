@@ -67,6 +67,7 @@ export async function runImport(
         else tally.settle({ file, item: 0 }, { failed: { path, code: read.failure.code } });
       }
       tell();
+      await group.room();
     }
   }
 
