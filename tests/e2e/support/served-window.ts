@@ -72,6 +72,8 @@ export async function openServedWindow({
   const fail = (text: string) => void (meant?.test(text) || errors.push(text));
   page.on('console', (message) => message.type() === 'error' && fail(message.text()));
   page.on('pageerror', (error) => fail(error.message));
+  // Asked for only when a test waits for a file chooser, a key that opens one would overtake the asking.
+  page.on('filechooser', () => {});
   await page.goto(address);
   // Drawn is not ready: keys and drops are listened for by the time the library has said what it holds.
   await page.locator('.status-bar').filter({ hasText: /\d/ }).waitFor();
