@@ -143,7 +143,8 @@ function ClipBoard() {
     const other = step ? clipAt(index + step) : undefined;
     if (!step || !clip || !other || view.sort !== 'hand' || view.group !== 'none') return false;
     const before = step < 0 ? other.id : (clipAt(index + 2)?.id ?? null);
-    void moveClip(clip.id, before).then(() => setActive(index + step));
+    void moveClip(clip.id, before);
+    setActive(index + step);
     return true;
   }
 }

@@ -3,7 +3,7 @@ import type { AnnotationImport } from '../../electron/contract/models/annotation
 import type { Clip } from '../../electron/contract/models/clip.ts';
 import { call, connection } from '../connection/call.ts';
 import type { SentenceKey } from '../locale/sentences.ts';
-import { fetchClips } from './clips.ts';
+import { fetchClips, showMoved } from './clips.ts';
 import { tell, tellFailure, valueOrTell } from './messages.ts';
 
 /** Puts clips into the bin and offers to undo that. */
@@ -36,9 +36,10 @@ export async function splitClip(id: ClipId, at: number): Promise<boolean> {
   return true;
 }
 
-/** Moves a clip in the order by hand: before another one, or to the end. */
+/** Moves a clip in the order by hand: before another one, or to the end. It is shown there at once. */
 export async function moveClip(id: ClipId, before: ClipId | null): Promise<void> {
   if (id === before) return;
+  showMoved(id, before);
   const moved = await call('clips.move', { id, before });
   if (!moved.ok) tellFailure(moved.failure);
   await fetchClips([id]);

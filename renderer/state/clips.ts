@@ -108,6 +108,17 @@ async function restore(id: ClipId): Promise<void> {
   }
 }
 
+/** Shows a clip where it is moved to before the library has answered: the next key is meant for it there. */
+export function showMoved(id: ClipId, before: ClipId | null): void {
+  const { clips } = useClips.getState();
+  const others = clips.filter((clip) => clip.id !== id).sort((one, other) => one.rank - other.rank);
+  const next = others.findIndex((clip) => clip.id === before);
+  const at = next < 0 ? others.length : next;
+  const [above, below] = [others[at - 1]?.rank, others[at]?.rank];
+  const rank = above === undefined ? (below ?? 0) - 1 : below === undefined ? above + 1 : (above + below) / 2;
+  keep(clips.map((clip) => (clip.id === id ? { ...clip, rank } : clip)));
+}
+
 function keep(clips: readonly Clip[]): void {
   const byId = new Map(clips.map((clip) => [clip.id, clip]));
   useClips.setState({ byId, clips: [...byId.values()] });

@@ -86,8 +86,8 @@ test('clips are put in order by hand, with the keys and with the mouse', async (
   const quotes = board.locator('blockquote');
   await expect(quotes).toHaveText(['trade and of fisheries', 'shook hands', 'first day']);
   await board.press('Home');
+  // The second key is meant for the clip that the first one moved, whether or not the library has answered.
   await board.press('Alt+ArrowDown');
-  await expect(quotes).toHaveText(['shook hands', 'trade and of fisheries', 'first day']);
   await board.press('Alt+ArrowDown');
   await expect(quotes).toHaveText(['shook hands', 'first day', 'trade and of fisheries']);
   await board.locator('.clip-card').last().dragTo(board.locator('.clip-card').first());
