@@ -74,15 +74,13 @@ test(`a note killed while one types in it loses nothing acknowledged and no more
     await window.context.clock.resume();
     page = await window.context.newPage();
     await page.addInitScript((kept) => sessionStorage.setItem('attache-secret', kept ?? ''), secret);
-    await page.goto(origin);
+    await page.goto(origin, { timeout });
   }
 
   const kills = {
     async window() {
       const [{ origin }, secret] = [new URL(page.url()), await secretOf(page)];
-      const crashed = page.waitForEvent('crash');
       await killRenderers(window);
-      await crashed;
       await openAnew(origin, secret);
     },
     async library() {
@@ -132,8 +130,11 @@ function secretOf(page: Page): Promise<string | null> {
   return page.evaluate(() => sessionStorage.getItem('attache-secret'));
 }
 
+/** Kills the processes that draw pages, and waits for their ends: that a page tells of its own cannot be relied on. */
 async function killRenderers({ context }: ServedWindow): Promise<void> {
   const devtools = await context.browser()?.newBrowserCDPSession();
   const { processInfo } = (await devtools?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
-  for (const { type, id } of processInfo) if (type === 'renderer') process.kill(id, 'SIGKILL');
+  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  for (const id of renderers) process.kill(id, 'SIGKILL');
+  await Promise.all(renderers.map(untilEnded));
 }

@@ -15,6 +15,8 @@ import {
 import { quietFlags, sandboxFlags, sealedFlags } from '../../../electron/serve/chromium-flags.ts';
 import { findChromium } from '../../../electron/serve/find-chromium.ts';
 
+/** More than anything takes that is waited for, on whatever machine. */
+const longestWaitMs = 120_000;
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 export interface ServedWindow {
@@ -62,6 +64,8 @@ export async function openServedWindow({
     locale: 'en-GB',
     ...options,
   });
+  // Sooner than the test's own end: it then says for what it waited.
+  context.setDefaultTimeout(longestWaitMs);
   const page = await context.newPage();
   const { origin } = new URL(address);
   context.on('request', (request) => {
