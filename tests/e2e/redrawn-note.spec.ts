@@ -18,7 +18,9 @@ test('what was typed before the window became narrow is there, is undone and don
   await page.keyboard.press('Enter');
   await page.keyboard.type('Two.');
   await expect(text).toHaveText('One.Two.');
+  const listWidth = page.getByRole('separator', { name: 'Width of the list' });
   await page.setViewportSize({ width: 1000, height: 700 });
+  await expect(listWidth).toHaveCount(0);
   await expect(text).toHaveText('One.Two.');
   const undo = page.getByRole('button', { name: 'Undo', exact: true });
   await expect(undo).toHaveAttribute('aria-disabled', 'false');
@@ -30,6 +32,7 @@ test('what was typed before the window became narrow is there, is undone and don
   await expect(text).toHaveText('');
   const redo = page.getByRole('button', { name: 'Redo', exact: true });
   await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(listWidth).toHaveCount(1);
   await expect(redo).toHaveAttribute('aria-disabled', 'false');
   await text.click();
   while ((await redo.getAttribute('aria-disabled')) === 'false') await page.keyboard.press('Control+y');
