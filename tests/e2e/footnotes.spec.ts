@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+import { beginNote, noteText } from './support/written-note.ts';
 
 /** Footnotes of several blocks: one row of numbers through the whole note. */
 let window: ServedWindow;
@@ -9,11 +10,8 @@ test.afterEach(() => window.close());
 test('footnotes are numbered through all blocks, also when a block is moved, taken back or deleted', async () => {
   window = await openServedWindow();
   const { page } = window;
-  const text = page.getByRole('textbox', { name: 'Text of the note' });
-  await page.keyboard.press('Control+Alt+n');
-  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(text).toBeFocused();
+  await beginNote(page);
+  const text = noteText(page);
   const write = async (line: string, footnote: string) => {
     await page.keyboard.type(line);
     await page.keyboard.press('Control+Alt+f');

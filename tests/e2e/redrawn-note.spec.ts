@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+import { beginNote, noteText } from './support/written-note.ts';
 
 /** A note whose window becomes narrow is drawn anew: nothing of it may be lost by that. */
 let window: ServedWindow;
@@ -9,11 +10,8 @@ test.afterEach(() => window.close());
 test('what was typed before the window became narrow is there, is undone and done again, and is saved', async () => {
   window = await openServedWindow();
   const { page } = window;
-  const text = page.getByRole('textbox', { name: 'Text of the note' });
-  await page.keyboard.press('Control+Alt+n');
-  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(text).toBeFocused();
+  await beginNote(page);
+  const text = noteText(page);
   await page.keyboard.type('One.');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Two.');
