@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import type { TestContext } from 'node:test';
 import type { CallInput, CallOutput, LibraryCallName } from '../../electron/contract/calls.ts';
 import type { EventName, Events } from '../../electron/contract/events.ts';
@@ -112,18 +113,24 @@ function addArticle(
   const bytes = new TextEncoder().encode(`${article.title}\n\n${article.text}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return transaction(db, () => {
-    const original = insertOriginal(db, { sha256, bytes }, article.mediaType);
-    const { seq, id } = insertArticle(
-      db,
-      article,
-      packBody(article),
-      { path: 'article.txt', original, ordinal: 0 },
-      now(),
-    );
-    addToIndex(db, seq, indexTerms(article));
+    const { seq, id } = storeArticle(db, article, { sha256, bytes }, now());
     joinStory(db, seq, signatureOf(article.text));
     return id;
   });
+}
+
+/** Stores an article with its original and puts it into the index, as an import does. */
+export function storeArticle(
+  db: DatabaseSync,
+  article: ParsedArticle,
+  file: { sha256: string; bytes: Uint8Array },
+  importedAt: Date,
+): { seq: number; id: ArticleId } {
+  const original = insertOriginal(db, file, article.mediaType);
+  const place = { path: 'article.txt', original, ordinal: 0 };
+  const stored = insertArticle(db, article, packBody(article), place, importedAt);
+  addToIndex(db, stored.seq, indexTerms(article));
+  return stored;
 }
 
 /** The value of a result that must be a success. */

@@ -5,17 +5,13 @@ import lunr from 'lunr';
 import type { ArticleId } from '../../../electron/contract/ids.ts';
 import type { ParsedArticle, Part } from '../../../electron/contract/models/article.ts';
 import type { Language } from '../../../electron/contract/models/language.ts';
-import { packBody } from '../../../electron/library/articles/article-body.ts';
-import { insertArticle } from '../../../electron/library/articles/article-table.ts';
-import { insertOriginal } from '../../../electron/library/articles/original-table.ts';
 import { transaction } from '../../../electron/library/db/transaction.ts';
 import { analyse, fold, stem } from '../../../electron/library/search/analysis.ts';
 import { languageOfBlock } from '../../../electron/library/search/block-language.ts';
-import { indexTerms } from '../../../electron/library/search/index-fields.ts';
-import { addToIndex, removeFromIndex } from '../../../electron/library/search/index-table.ts';
+import { removeFromIndex } from '../../../electron/library/search/index-table.ts';
 import { wordsOf } from '../../../electron/library/search/words.ts';
 import { composeArticle } from '../../../electron/parsers/compose.ts';
-import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
+import { storeArticle, type TemporaryLibrary, temporaryLibrary } from '../../support/temporary-library.ts';
 
 /** lunr's fields; `text` is lead and text together. */
 const fields = ['title', 'text', 'caption', 'agency', 'place', 'related'] as const;
@@ -119,18 +115,8 @@ function fill({ library: { db, now } }: TemporaryLibrary, samples: readonly Samp
     for (const row of db.prepare('SELECT seq FROM article').all()) removeFromIndex(db, Number(row['seq']));
     db.exec('DELETE FROM article; DELETE FROM original');
     return samples.map((one, ordinal) => {
-      const article = articleOf(one);
       const file = { sha256: ordinal.toString(16).padStart(64, '0'), bytes: new Uint8Array() };
-      const original = insertOriginal(db, file, article.mediaType);
-      const { seq, id } = insertArticle(
-        db,
-        article,
-        packBody(article),
-        { path: 'article.txt', original, ordinal: 0 },
-        now(),
-      );
-      addToIndex(db, seq, indexTerms(article));
-      return id;
+      return storeArticle(db, articleOf(one), file, now()).id;
     });
   });
 }
