@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { registerCommands } from './commands/command.ts';
 import { listenForKeys } from './commands/key-handler.ts';
+import { listenForMenu } from './commands/menu-choice.ts';
 import { windowCommands } from './commands/window-commands.ts';
 import { Columns } from './frame/Columns.tsx';
 import { Dialogs } from './frame/Dialogs.tsx';
@@ -41,6 +42,7 @@ export function App() {
     const ends = [
       registerCommands(windowCommands),
       listenForKeys(),
+      listenForMenu(),
       watchRegions(),
       watchLibrary(),
       watchReplaced(),

@@ -28,6 +28,8 @@ export interface Events {
   'note.wanted': { note: NoteId; claim: number };
   /** The library was closed for a backup to take its place, and is open again; a failure leaves it as it was. */
   'library.replaced': Replaced & { restored: boolean };
+  /** A command was chosen in the application's menu, by its id: one of the window's, or `edit.undo`, `edit.redo`. */
+  'menu.chosen': { command: string };
   /** The library process died. `restarted` tells whether a new one already answers. */
   'library.stopped': { restarted: boolean };
 }
@@ -44,6 +46,7 @@ export const eventNames: readonly EventName[] = [
   'library.replaced',
   'note.claimed',
   'note.wanted',
+  'menu.chosen',
   'library.stopped',
 ];
 export type Emit = <N extends EventName>(name: N, data: Events[N]) => void;

@@ -11,7 +11,7 @@ const smallYoungGeneration = '--max-semi-space-size=8';
  */
 const smallHeapGrowth = '--heap-growing-percent=60';
 
-/** Flags of our processes, whatever starts them. */
+/** V8's flags for our processes, whatever starts them. */
 export const processFlags = {
   library: [smallYoungGeneration, smallHeapGrowth],
   /**

@@ -22,6 +22,8 @@ export interface Dialogs {
   showLast(): boolean;
   /** Opens an https address in the analyst's browser once they have confirmed it; answers whether it did. */
   openLink(url: string): Promise<boolean>;
+  /** Says that the window's process died, and asks whether to draw the window again. */
+  drawAgain(): Promise<boolean>;
 }
 
 export interface DialogParts {
@@ -110,6 +112,18 @@ export function dialogs({ dialog, shell, documents, words }: DialogParts): Dialo
       if (response !== 0) return false;
       await shell.openExternal(href);
       return true;
+    },
+
+    async drawAgain() {
+      const { response } = await dialog.showMessageBox({
+        type: 'error',
+        message: words()('window.died'),
+        detail: words()('window.died-kept'),
+        buttons: [words()('window.draw-again'), words()('menu.close')],
+        defaultId: 0,
+        cancelId: 1,
+      });
+      return response === 0;
     },
   };
 }

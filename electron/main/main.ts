@@ -15,8 +15,8 @@ import {
 import type { Emit } from '../contract/events.ts';
 import type { Failure } from '../contract/failure.ts';
 import { entryUrl, iconUrl, preloadUrl, rendererUrl, sampleUrl } from '../host/app-files.ts';
-import { defaultLibrary } from '../host/default-library.ts';
 import { type AnswerWindow, answerWindow } from '../host/host.ts';
+import { importSampleIfEmpty } from '../host/import-sample.ts';
 import { connectLibrary } from '../host/library-connection.ts';
 import { noteClaims } from '../host/note-claims.ts';
 import { sourceTokens } from '../host/source-tokens.ts';
@@ -28,6 +28,7 @@ import { channels } from './ipc-channels.ts';
 import { answerIpc } from './ipc-host.ts';
 import { menuTemplate } from './menu.ts';
 import { registerScheme, serveWindow } from './protocol.ts';
+import { startOptions } from './start-options.ts';
 import { startLibraryProcess } from './utility-process.ts';
 import { openWindow } from './window.ts';
 import { languageOf, wordsOf } from './words.ts';
@@ -47,8 +48,11 @@ async function start() {
 
   const files = await readWindowFiles(rendererUrl);
   if (!files.ok) return giveUp(files.failure);
+  const options = startOptions(process.argv.slice(1), process.cwd());
+  /** The app's own windows that are open; the printer's are not among them. */
+  const windows = new Set<BrowserWindow>();
   const emit: Emit = (name, data) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.event, name, data);
+    for (const window of windows) window.webContents.send(channels.event, name, data);
   };
   const claims = noteClaims(emit);
   app.on('web-contents-created', (_event, contents) => {
@@ -60,7 +64,7 @@ async function start() {
   serveWindow(protocol, files.value);
 
   const library = connectLibrary({
-    directory: app.commandLine.getSwitchValue('library') || defaultLibrary(),
+    directory: options.library,
     start: () =>
       startLibraryProcess(
         { fork: utilityProcess.fork, newChannel: () => new MessageChannelMain() },
@@ -76,7 +80,10 @@ async function start() {
   const speak = async () => {
     const settings = await library.call('settings.read', {});
     words = wordsOf(languageOf(settings.ok ? settings.value['language'] : undefined, app.getLocale()));
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words, process.platform === 'darwin')));
+    const choose = (command: string) => emit('menu.chosen', { command });
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate(words, process.platform === 'darwin', choose)),
+    );
   };
   await speak();
 
@@ -106,15 +113,26 @@ async function start() {
   };
   answerIpc(ipcMain, { answer: answerAndListen, tokens, dialogs: ask });
 
-  const show = () =>
-    openWindow((options) => new BrowserWindow(options), {
+  const show = () => {
+    const look = {
       preload: fileURLToPath(preloadUrl),
       icon: fileURLToPath(iconUrl),
       dark: nativeTheme.shouldUseDarkColors,
-    });
+    };
+    const window = openWindow((looks) => new BrowserWindow(looks), look, ask.drawAgain);
+    windows.add(window);
+    window.once('closed', () => windows.delete(window));
+  };
   show();
-  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && show());
-  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
+  if (options.sample) void importSampleIfEmpty(library, answer, app);
+  app.on('activate', () => windows.size === 0 && show());
+  app.on('second-instance', () => {
+    if (windows.size === 0) show();
+    for (const window of windows) {
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    }
+  });
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
   // The windows are closed by now, and have saved: the database is the last to close.
   app.once('will-quit', (event) => {

@@ -19,8 +19,13 @@ const killNow = (pid: number) => void process.kill(pid, 'SIGKILL');
 /** Starts the library in a utility process, and the parsers it asks for in others. */
 export function startLibraryProcess(utility: Utility, library: URL, parser: URL): ProcessHandle {
   const { fork, newChannel, kill = killNow } = utility;
+  // Flags of V8 reach a utility process as Chromium's switch for them; in Node's own way they are passed over.
   const start = (entry: URL, serviceName: string, flags: readonly string[]) =>
-    fork(fileURLToPath(entry), [], { serviceName, stdio: 'inherit', execArgv: [...flags] });
+    fork(fileURLToPath(entry), [], {
+      serviceName,
+      stdio: 'inherit',
+      execArgv: [`--js-flags=${flags.join(' ')}`],
+    });
   const child = start(library, 'Attaché library', processFlags.library);
   const parsers = new Map<number, Child>();
 

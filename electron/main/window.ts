@@ -28,6 +28,9 @@ export function windowOptions({ preload, icon, dark }: WindowLook): BrowserWindo
   return {
     width: 1440,
     height: 900,
+    // Where it was and how large it was is remembered under its name.
+    name: 'main',
+    windowStatePersistence: true,
     minWidth: 800,
     minHeight: 560,
     show: false,
@@ -38,15 +41,24 @@ export function windowOptions({ preload, icon, dark }: WindowLook): BrowserWindo
   };
 }
 
-export type MainWindow = Pick<BrowserWindow, 'webContents' | 'loadURL' | 'once' | 'show'>;
+export type MainWindow = Pick<BrowserWindow, 'webContents' | 'loadURL' | 'once' | 'show' | 'close'>;
 
-/** Opens the app's window, guarded before it loads anything, and shows it once it can be seen whole. */
+/**
+ * Opens the app's window, guarded before it loads anything, and shows it once it can be seen whole. When its process
+ * dies `drawAgain` says whether it is to be drawn again where it was, or closed.
+ */
 export function openWindow<W extends MainWindow>(
   create: (options: BrowserWindowConstructorOptions) => W,
   look: WindowLook,
+  drawAgain: () => Promise<boolean>,
 ): W {
   const window = create(windowOptions(look));
   guardContents(window.webContents);
+  window.webContents.on('render-process-gone', async (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    if (await drawAgain()) window.webContents.reload();
+    else window.close();
+  });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(address);
   return window;

@@ -7,6 +7,7 @@ import { entryUrl, rendererUrl, sampleUrl } from '../host/app-files.ts';
 import { backupsBeside } from '../host/backups-beside.ts';
 import { backupName } from '../host/file-name.ts';
 import { answerWindow } from '../host/host.ts';
+import { importSampleIfEmpty } from '../host/import-sample.ts';
 import { connectLibrary, type LibraryConnection } from '../host/library-connection.ts';
 import { noteClaims } from '../host/note-claims.ts';
 import { sourceTokens } from '../host/source-tokens.ts';
@@ -110,10 +111,7 @@ export async function serve(options: ServeOptions): Promise<Result<ServedApp>> {
   sockets = acceptSockets(server, place, known, answer, claims.gone);
 
   const newAddress = () => `${place.origin}/#token=${known.newToken()}`;
-  if (options.sample) {
-    const described = await library.call('library.describe', {});
-    if (described.ok && described.value.articles === 0) await answer('import.sample', {}, server);
-  }
+  if (options.sample) await importSampleIfEmpty(library, answer, server);
   const window = options.open ? await openWindow(newAddress()) : null;
   return ok({
     newAddress,

@@ -1,6 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { MenuItemConstructorOptions } from 'electron';
 import { expect, type Page, test } from 'playwright/test';
+import { menuTemplate } from '../../electron/main/menu.ts';
+import { wordsOf } from '../../electron/main/words.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+import { beginNote } from './support/written-note.ts';
 
 /** The window itself: columns, search, reading and clipping, in both languages, themes and sizes. */
 let window: ServedWindow;
@@ -139,6 +143,37 @@ test('F6 goes around the regions, and no single letter fires while one types', a
   await search(page, 'n?c1');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('searchbox')).toHaveValue('n?c1');
+});
+
+test('what Electron’s menu offers is in the palette, with the keys that the menu shows', async () => {
+  const page = await open();
+  await beginNote(page);
+  await page.keyboard.press('Control+k');
+  const options = await page.getByRole('dialog').getByRole('option').allInnerTexts();
+  const keysOf = new Map(
+    options.map((option) => option.split('\n')).map(([label, ...keys]) => [label, keys]),
+  );
+  const words = wordsOf('en');
+  let chosen = '';
+  const menu = menuTemplate(words, false, (id) => {
+    chosen = id;
+  });
+  for (const { click, accelerator } of menu.flatMap(
+    ({ submenu }) => submenu as MenuItemConstructorOptions[],
+  )) {
+    click?.({} as never, undefined, {} as never);
+    // Undo is one entry for editor, reader and fields; the palette does not offer itself.
+    if (!click || chosen.startsWith('edit.') || chosen === 'commands') continue;
+    const keys = keysOf.get(words(`command.${chosen}`));
+    expect(keys, chosen).toBeDefined();
+    if (accelerator)
+      expect(keys, chosen).toEqual(
+        accelerator
+          .replace('CommandOrControl', 'Ctrl')
+          .replace('Plus', '+')
+          .match(/[^+]+|\+$/g),
+      );
+  }
 });
 
 test('an article is pasted and opened, and a second time it is the one that is there', async () => {

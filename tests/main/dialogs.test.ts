@@ -126,3 +126,8 @@ test('Several notes go into a folder in which what is there stays, and what was 
   );
   assert.deepEqual(await shown({}).backupPlace(), fail('cancelled'));
 });
+
+test('A window whose process died is drawn again only when the analyst says so', async () => {
+  assert.equal(await shown({ button: 0 }).drawAgain(), true);
+  assert.equal(await shown({ button: 1 }).drawAgain(), false);
+});

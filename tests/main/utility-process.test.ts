@@ -38,12 +38,14 @@ function childDouble(pid: number) {
 function started() {
   const children: ReturnType<typeof childDouble>[] = [];
   const forked: [path: string, serviceName: string | undefined][] = [];
+  const flags: (readonly string[])[] = [];
   const killed: number[] = [];
   const port = (name: string) => name as unknown as MessagePortMain;
   const handle = startLibraryProcess(
     {
-      fork(path, _args, { serviceName }) {
+      fork(path, _args, { serviceName, execArgv = [] }) {
         forked.push([path, serviceName]);
+        flags.push(execArgv);
         const double = childDouble(100 + children.length);
         children.push(double);
         return double.child;
@@ -57,7 +59,7 @@ function started() {
   const [library] = children;
   assert.ok(library);
   library.spawn();
-  return { handle, library, children, forked, killed };
+  return { handle, library, children, forked, flags, killed };
 }
 
 test('The library runs in a utility process', () => {
@@ -97,6 +99,15 @@ test('The library gets a parser, with a port between the two that main cannot re
   assert.deepEqual(library.posted[1], { message: { type: 'parser-exited', parser: 7 }, ports: [] });
   library.say({ type: 'parser-kill', parser: 7 });
   assert.deepEqual(killed, [101]);
+});
+
+test('V8 hears its flags through the one switch that Chromium has for them', () => {
+  const { library, flags } = started();
+  library.say({ type: 'parser-wanted', parser: 1 });
+  const [ofLibrary, ofParser] = flags;
+  assert.equal(ofLibrary?.length, 1);
+  assert.match(ofLibrary?.[0] ?? '', /^--js-flags=--max-semi-space-size=\d+ --/);
+  assert.match(ofParser?.[0] ?? '', /^--js-flags=.*--max-old-space-size=\d+/);
 });
 
 test('Parsers end with their library', () => {

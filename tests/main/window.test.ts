@@ -36,14 +36,49 @@ test('The window is guarded before it loads, and shown once it can be seen whole
     loadURL: async (url) => void steps.push(`load ${url} ${prevents('will-navigate') ? 'guarded' : 'bare'}`),
     once: ((_name: string, listener: () => void) => (ready = listener)) as never,
     show: () => void steps.push('show'),
+    close: () => void steps.push('close'),
   };
-  openWindow((options) => {
-    assert.equal(options.show, false);
-    return window;
-  }, look);
+  openWindow(
+    (options) => {
+      assert.equal(options.show, false);
+      return window;
+    },
+    look,
+    async () => false,
+  );
   assert.deepEqual(steps, [`load ${address} guarded`]);
   ready();
   assert.equal(steps.at(-1), 'show');
+});
+
+test('A window whose process died is drawn again if the analyst says so, else closed', async () => {
+  for (const again of [true, false]) {
+    const steps: string[] = [];
+    let gone = async (_event: unknown, _details: { reason: string }) => {};
+    const { contents } = contentsDouble();
+    const window = {
+      webContents: {
+        ...contents,
+        reload: () => void steps.push('reload'),
+        on: ((name: string, listener: typeof gone) => {
+          if (name === 'render-process-gone') gone = listener;
+        }) as never,
+      } as never as BrowserWindow['webContents'],
+      loadURL: async () => {},
+      once: (() => {}) as never,
+      show: () => {},
+      close: () => void steps.push('close'),
+    };
+    openWindow(
+      () => window,
+      look,
+      async () => again,
+    );
+    await gone({}, { reason: 'clean-exit' });
+    assert.deepEqual(steps, []);
+    await gone({}, { reason: 'crashed' });
+    assert.deepEqual(steps, [again ? 'reload' : 'close']);
+  }
 });
 
 test('A page goes nowhere, opens nothing and embeds no other', () => {
