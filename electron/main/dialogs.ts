@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import type { Dialog, OpenDialogOptions, Shell } from 'electron';
+import type {
+  MessageBoxOptions,
+  MessageBoxReturnValue,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+  Shell,
+} from 'electron';
 import type { SourceKind } from '../contract/bridge.ts';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import { diskFolder } from '../host/disk-folder.ts';
@@ -26,8 +34,15 @@ export interface Dialogs {
   drawAgain(): Promise<boolean>;
 }
 
+/** Electron's dialogs, each over the window that it belongs to. */
+export interface ShownDialogs {
+  showOpenDialog(options: OpenDialogOptions): Promise<OpenDialogReturnValue>;
+  showSaveDialog(options: SaveDialogOptions): Promise<SaveDialogReturnValue>;
+  showMessageBox(options: MessageBoxOptions): Promise<MessageBoxReturnValue>;
+}
+
 export interface DialogParts {
-  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>;
+  dialog: ShownDialogs;
   shell: Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
   /** The folder that is offered for an export. */
   documents: string;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   app,
+  type BaseWindow,
   BrowserWindow,
   dialog,
   ipcMain,
@@ -12,7 +13,6 @@ import {
   shell,
   utilityProcess,
 } from 'electron';
-import type { Emit } from '../contract/events.ts';
 import type { Failure } from '../contract/failure.ts';
 import { entryUrl, iconUrl, preloadUrl, rendererUrl, sampleUrl } from '../host/app-files.ts';
 import { type AnswerWindow, answerWindow } from '../host/host.ts';
@@ -21,10 +21,10 @@ import { connectLibrary } from '../host/library-connection.ts';
 import { noteClaims } from '../host/note-claims.ts';
 import { sourceTokens } from '../host/source-tokens.ts';
 import { readWindowFiles } from '../host/window-files.ts';
+import { appWindows } from './app-windows.ts';
 import { dialogs } from './dialogs.ts';
 import { electronPdfPrinter } from './electron-pdf-printer.ts';
 import { guardSession } from './guards.ts';
-import { channels } from './ipc-channels.ts';
 import { answerIpc } from './ipc-host.ts';
 import { menuTemplate } from './menu.ts';
 import { registerScheme, serveWindow } from './protocol.ts';
@@ -49,11 +49,8 @@ async function start() {
   const files = await readWindowFiles(rendererUrl);
   if (!files.ok) return giveUp(files.failure);
   const options = startOptions(process.argv.slice(1), process.cwd());
-  /** The app's own windows that are open; the printer's are not among them. */
-  const windows = new Set<BrowserWindow>();
-  const emit: Emit = (name, data) => {
-    for (const window of windows) window.webContents.send(channels.event, name, data);
-  };
+  const windows = appWindows<BrowserWindow>();
+  const { emit } = windows;
   const claims = noteClaims(emit);
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
@@ -87,7 +84,21 @@ async function start() {
   };
   await speak();
 
-  const ask = dialogs({ dialog, shell, documents: app.getPath('documents'), words: () => words });
+  // Over the window, so that a dialog neither hides behind it nor leaves it to be used meanwhile.
+  const over = <O, R>(show: { (window: BaseWindow, options: O): R; (options: O): R }, options: O): R => {
+    const window = windows.any();
+    return window ? show(window, options) : show(options);
+  };
+  const ask = dialogs({
+    dialog: {
+      showOpenDialog: (options) => over(dialog.showOpenDialog, options),
+      showSaveDialog: (options) => over(dialog.showSaveDialog, options),
+      showMessageBox: (options) => over(dialog.showMessageBox, options),
+    },
+    shell,
+    documents: app.getPath('documents'),
+    words: () => words,
+  });
   const tokens = sourceTokens();
   const answer = answerWindow({
     library,
@@ -119,20 +130,12 @@ async function start() {
       icon: fileURLToPath(iconUrl),
       dark: nativeTheme.shouldUseDarkColors,
     };
-    const window = openWindow((looks) => new BrowserWindow(looks), look, ask.drawAgain);
-    windows.add(window);
-    window.once('closed', () => windows.delete(window));
+    windows.add(openWindow((looks) => new BrowserWindow(looks), look, ask.drawAgain));
   };
   show();
   if (options.sample) void importSampleIfEmpty(library, answer, app);
-  app.on('activate', () => windows.size === 0 && show());
-  app.on('second-instance', () => {
-    if (windows.size === 0) show();
-    for (const window of windows) {
-      if (window.isMinimized()) window.restore();
-      window.focus();
-    }
-  });
+  app.on('activate', () => windows.any() ?? show());
+  app.on('second-instance', () => (windows.any() ? windows.bringForward() : show()));
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
   // The windows are closed by now, and have saved: the database is the last to close.
   app.once('will-quit', (event) => {

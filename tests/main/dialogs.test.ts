@@ -11,8 +11,7 @@ import { wordsOf } from '../../electron/main/words.ts';
 function shown(answers: { open?: string[]; save?: string; button?: number }) {
   const asked: (OpenDialogOptions | SaveDialogOptions | MessageBoxOptions)[] = [];
   const opened: string[] = [];
-  // Each of these is also called with a window before the options; ours are called without.
-  const dialog = {
+  const dialog: DialogParts['dialog'] = {
     showOpenDialog: async (options: OpenDialogOptions) => {
       asked.push(options);
       return { canceled: !answers.open, filePaths: answers.open ?? [] };
@@ -25,7 +24,7 @@ function shown(answers: { open?: string[]; save?: string; button?: number }) {
       asked.push(options);
       return { response: answers.button ?? 1, checkboxChecked: false };
     },
-  } as DialogParts['dialog'];
+  };
   const shell: DialogParts['shell'] = {
     openExternal: async (url) => void opened.push(url),
     openPath: async (path) => String(opened.push(`folder ${path}`)),
