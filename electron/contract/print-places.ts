@@ -39,6 +39,15 @@ export function lineNumbersPlace({ height, margin }: PageMeasures): string {
   return `${links.join('')}<!--line-numbers:${height}:${margin}-->`;
 }
 
+/** Stands where an annex goes on that no wanted place is in, behind its heading, on a page that it began. */
+export const annexGoesOn = '<!--annex-->';
+
+/** As much of a document as has to be printed to know its places: the texts of a pack are most of its pages. */
+export function untilPlaces(html: string): string {
+  const [until = ''] = html.split(annexGoesOn, 1);
+  return until;
+}
+
 /** What a document wants to know before it can be printed for good; null: nothing. */
 export function wantsPlaces(html: string): WantedPlaces | null {
   const [, height, margin] = linesMark.exec(html) ?? [];

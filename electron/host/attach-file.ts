@@ -1,3 +1,6 @@
+import { dictionaryOf, objectBytes, type PdfTrailer, readTrailer } from './pdf-objects.ts';
+import { dateString, textString } from './pdf-text.ts';
+
 /** A file inside a PDF. */
 export interface PdfAttachment {
   name: string;
@@ -11,14 +14,14 @@ export interface PdfAttachment {
 /**
  * Puts a file into a PDF by an incremental update (ISO 32000-1, 7.5.6): what was there stays byte for byte at the
  * beginning, so that the file can tell the hash of what it is attached to. It takes PDFs with a plain table of places
- * (Chromium's, pdf-lib's without object streams); throws on others.
+ * (Chromium's); throws on others.
  */
 export function attachFile(pdf: Uint8Array, attachment: PdfAttachment): Uint8Array {
   const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const trailer = readTrailer(source);
   const stream = trailer.size;
   const specification = stream + 1;
-  const catalog = dictionary(source, trailer.root);
+  const catalog = catalogOf(source, trailer.root);
   if (/\/(?:Names|AF)\b/.test(catalog)) throw new Error('The PDF has files already');
   const entries = `/Names <</EmbeddedFiles <</Names [${textString(attachment.name)} ${specification} 0 R]>>>>
 /AF [${specification} 0 R]`;
@@ -34,37 +37,12 @@ interface NewObject {
   number: number;
   body: Buffer;
 }
-/** `startsAt`: of the table of places, in bytes. */
-interface Trailer {
-  size: number;
-  root: number;
-  info: number | null;
-  startsAt: number;
-}
-
-function readTrailer(source: Buffer): Trailer {
-  const end = source.subarray(-2048).toString('latin1');
-  const trailer = end.slice(end.lastIndexOf('trailer'));
-  const number = (pattern: RegExp) => {
-    const found = pattern.exec(trailer)?.[1];
-    return found === undefined ? null : Number(found);
-  };
-  const size = number(/\/Size (\d{1,9})/);
-  const root = number(/\/Root (\d{1,9}) 0 R/);
-  const startsAt = number(/startxref\s+(\d{1,12})/);
-  if (size === null || root === null || startsAt === null) throw new Error('The PDF has no plain trailer');
-  return { size, root, info: number(/\/Info (\d{1,9}) 0 R/), startsAt };
-}
-
-/** What stands between the outer brackets of an object that is a dictionary. */
-function dictionary(source: Buffer, object: number): string {
-  const start = source.lastIndexOf(`\n${object} 0 obj`);
+function catalogOf(source: Buffer, root: number): string {
+  const start = source.lastIndexOf(`\n${root} 0 obj`);
   const end = source.indexOf('endobj', start);
-  const body = start < 0 || end < 0 ? '' : source.subarray(start, end).toString('latin1');
-  const open = body.indexOf('<<');
-  const close = body.lastIndexOf('>>');
-  if (open < 0 || close < open) throw new Error(`The PDF has no object ${object}`);
-  return body.slice(open + 2, close);
+  const catalog = start < 0 || end < 0 ? '' : dictionaryOf(source.subarray(start, end));
+  if (!catalog) throw new Error(`The PDF has no object ${root}`);
+  return catalog;
 }
 
 /** Not deflated: the same file must come out whatever version of zlib there is, for it is compared when it is checked. */
@@ -86,22 +64,13 @@ function fileSpecification({ name, description }: PdfAttachment, stream: number)
   return Buffer.from(text, 'latin1');
 }
 
-/** A text string in UTF-16 with its mark (7.9.2.2), in hexadecimal, which needs no escapes. */
-function textString(text: string): string {
-  return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
-}
-
-function dateString(date: Date): string {
-  return `(D:${date.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z)`;
-}
-
-function append(source: Buffer, objects: readonly NewObject[], trailer: Trailer): Uint8Array {
+function append(source: Buffer, objects: readonly NewObject[], trailer: PdfTrailer): Uint8Array {
   const pieces: Buffer[] = [source, Buffer.from('\n')];
   let at = source.byteLength + 1;
   const places = new Map<number, number>();
   for (const { number, body } of objects) {
     places.set(number, at);
-    const piece = Buffer.concat([Buffer.from(`${number} 0 obj\n`), body, Buffer.from('\nendobj\n')]);
+    const piece = objectBytes(number, body);
     pieces.push(piece);
     at += piece.byteLength;
   }

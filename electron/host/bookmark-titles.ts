@@ -1,26 +1,37 @@
-import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
+import { dictionaryOf, objectBytes, type PdfObjects, referenceIn } from './pdf-objects.ts';
+import { readText, textString, writtenText } from './pdf-text.ts';
+
+const title = new RegExp(`/Title (${writtenText.source})`);
 
 /**
  * Gives the bookmarks of a printed PDF the words of the headings in its HTML, in their order. Chromium makes a bookmark
  * of the lines that it has set, without what is between them, and sometimes of all of them twice.
  */
-export async function writeBookmarkTitles(document: PDFDocument, html: string): Promise<void> {
-  const { PDFDict, PDFHexString, PDFName, PDFString } = await import('@cantoo/pdf-lib');
-  const next = (item: PDFDict, name: string) => item.lookupMaybe(PDFName.of(name), PDFDict);
-  const inOrder = (item: PDFDict | undefined): PDFDict[] =>
-    item ? [item, ...inOrder(next(item, 'First')), ...inOrder(next(item, 'Next'))] : [];
-  const [, ...bookmarks] = inOrder(document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict));
+export function writeBookmarkTitles({ objects, root }: PdfObjects, html: string): void {
+  /** A bookmark with those below it, and what follows it. */
+  function* inOrder(first: number | null): Generator<number> {
+    for (let number = first; number !== null; ) {
+      yield number;
+      const others = dictionaryOf(objects.get(number)).replace(title, '');
+      yield* inOrder(referenceIn(others, 'First'));
+      number = referenceIn(others, 'Next');
+    }
+  }
+  const [, ...bookmarks] = inOrder(referenceIn(dictionaryOf(objects.get(root)), 'Outlines'));
   const headings = headingsIn(html);
-  for (const bookmark of bookmarks) {
-    const title = bookmark.lookup(PDFName.of('Title'));
-    if (!(title instanceof PDFHexString || title instanceof PDFString)) continue;
-    const set = withoutSpace(title.decodeText());
+  for (const number of bookmarks) {
+    const bookmark = dictionaryOf(objects.get(number));
+    const written = title.exec(bookmark)?.[1];
+    if (written === undefined) continue;
+    const set = withoutSpace(readText(written));
     const at = headings.findIndex((heading) => {
       const words = withoutSpace(heading);
       return set === words || set === words + words;
     });
     const [heading] = headings.splice(0, at + 1).slice(-1);
-    if (heading !== undefined) bookmark.set(PDFName.of('Title'), PDFHexString.fromText(heading));
+    if (heading === undefined) continue;
+    const named = bookmark.replace(title, () => `/Title ${textString(heading)}`);
+    objects.set(number, objectBytes(number, `<<${named}>>`));
   }
 }
 

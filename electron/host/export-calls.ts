@@ -1,7 +1,10 @@
 import { ok, type Result } from '../contract/failure.ts';
+import type { JobId } from '../contract/ids.ts';
 import type { ExportStep } from '../contract/models/export.ts';
+import { wantsPlaces } from '../contract/print-places.ts';
 import { exportMany } from './export-many.ts';
 import { exportOne } from './export-one.ts';
+import { stepOf } from './export-steps.ts';
 import type { HostHandlers, HostParts } from './host.ts';
 import { keptPrints } from './kept-prints.ts';
 import { countPages } from './page-count.ts';
@@ -25,11 +28,17 @@ export function exportHandlers(
     }
   }
 
+  function tell(job: JobId | undefined, step: ExportStep): void {
+    if (job) emit('export.progressed', { job, done: 0, total: 1, step });
+  }
+
   return {
-    'notes.preview': async ({ id, settings }) => {
+    'notes.preview': async ({ id, job, settings }) => {
       const rendered = await library.call('notes.render', { id, format: 'pdf', settings, preview: true });
       if (!rendered.ok) return rendered;
-      const made = await prints.print(rendered.value);
+      const twice = wantsPlaces(rendered.value.content) !== null;
+      const plan = { format: 'pdf', checks: false, twice, writes: false } as const;
+      const made = await prints.print(rendered.value, (name, count) => tell(job, stepOf(plan, name, count)));
       if (!made.ok) return made;
       return ok({ base64: Buffer.from(made.value).toString('base64'), pages: countPages(made.value) });
     },
@@ -45,9 +54,7 @@ export function exportHandlers(
           pattern,
           unverified: true,
           signal,
-          hear: (step: ExportStep) => {
-            if (job) emit('export.progressed', { job, done: 0, total: 1, step });
-          },
+          hear: (step) => tell(job, step),
           async write(name, bytes) {
             const delivered = await deliver({ kind: 'note', name, bytes });
             if (!delivered.ok) return delivered;

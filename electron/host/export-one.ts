@@ -9,7 +9,7 @@ import type {
 } from '../contract/models/export.ts';
 import { unverifiedCount } from '../contract/models/verification.ts';
 import { wantsPlaces } from '../contract/print-places.ts';
-import { stepsOf } from './export-steps.ts';
+import { stepOf } from './export-steps.ts';
 import { documentName } from './file-name.ts';
 import type { KeptPrints } from './kept-prints.ts';
 import type { LibraryConnection } from './library-connection.ts';
@@ -37,10 +37,9 @@ export interface ExportWay {
 /** Makes the file of a note and writes it. Fails as rendering, printing and writing do, and with `cancelled`. */
 export async function exportOne(note: NoteId, way: ExportWay): Promise<Result<ExportedNote>> {
   const { ask, format, settings, signal, hear } = way;
-  const plan = { format, checks: !way.unverified };
-  let steps = stepsOf({ ...plan, twice: settings.contents || settings.lineNumbers });
-  const begin = (name: ExportStepName, count = 0) =>
-    hear({ name, done: steps.indexOf(name), total: steps.length, count });
+  const twice = settings.contents || settings.lineNumbers;
+  const plan = { format, checks: !way.unverified, twice, writes: true };
+  const begin = (name: ExportStepName, count = 0) => hear(stepOf(plan, name, count));
 
   if (plan.checks) {
     begin('checking');
@@ -56,7 +55,7 @@ export async function exportOne(note: NoteId, way: ExportWay): Promise<Result<Ex
   if (signal.aborted) return fail('cancelled');
   const { content, facts, imagesLeftOut } = rendered.value;
   // A note can have contents of its own.
-  steps = stepsOf({ ...plan, twice: wantsPlaces(content) !== null });
+  plan.twice = wantsPlaces(content) !== null;
   const made = await noteFile(rendered.value, format, (one) => way.print(one, begin));
   if (!made.ok) return made;
   if (signal.aborted) return fail('cancelled');

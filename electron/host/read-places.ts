@@ -6,7 +6,7 @@ import {
   textEnds,
   type WantedPlaces,
 } from '../contract/print-places.ts';
-import { objectsPerTick } from './pdf-document.ts';
+import { dictionaryOf, pagesOf, readObjects, referenceIn } from './pdf-objects.ts';
 
 /** A place that something leads to. `page` from 0; `top`: pt, which Chromium counts from the area inside the margins. */
 interface Destination {
@@ -19,7 +19,7 @@ const sameLine = 0.6;
 
 /** Reads from a print on which page each place that is linked to stands, and where its lines do. */
 export async function readPlaces(pdf: Uint8Array, { lines }: WantedPlaces): Promise<PrintPlaces> {
-  const anchors = await readDestinations(pdf);
+  const anchors = readDestinations(pdf);
   return {
     pages: new Map([...anchors].map(([name, { page }]) => [name, page + 1])),
     lines: lines ? await readLines(pdf, lines, anchors) : [],
@@ -27,19 +27,24 @@ export async function readPlaces(pdf: Uint8Array, { lines }: WantedPlaces): Prom
 }
 
 /** Chromium keeps each anchor that a link leads to as a named destination, `/name [page /XYZ x y zoom]`. */
-async function readDestinations(pdf: Uint8Array): Promise<Map<string, Destination>> {
-  const { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } = await import('@cantoo/pdf-lib');
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: objectsPerTick });
-  const pages = new Map(document.getPages().map((page, at) => [page.ref, { at, height: page.getHeight() }]));
-  const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  return new Map(
-    (named?.keys() ?? []).flatMap((name): [string, Destination][] => {
-      const place = named?.lookupMaybe(name, PDFArray);
-      const page = [...pages].find(([ref]) => ref === place?.get(0))?.[1];
-      const y = place?.lookupMaybe(3, PDFNumber)?.asNumber();
-      if (!page) return [];
-      return [[name.decodeText(), { page: page.at, top: page.height - (y ?? page.height) }]];
+function readDestinations(bytes: Uint8Array): Map<string, Destination> {
+  const pdf = readObjects(bytes);
+  const pages = new Map(
+    pagesOf(pdf).map((number, at) => {
+      const [, height] =
+        /\/MediaBox \[\S+ \S+ \S+ ([\d.]+)\]/.exec(dictionaryOf(pdf.objects.get(number))) ?? [];
+      return [number, { page: at, height: Number(height ?? 0) }];
     }),
+  );
+  const named = referenceIn(dictionaryOf(pdf.objects.get(pdf.root)), 'Dests');
+  const dests = named === null ? '' : dictionaryOf(pdf.objects.get(named));
+  return new Map(
+    [...dests.matchAll(/\/([\w-]+) \[(\d+) 0 R \/XYZ \S+ (\S+) \S+\]/g)].flatMap(
+      ([, name = '', number, y]): [string, Destination][] => {
+        const place = pages.get(Number(number));
+        return place ? [[name, { page: place.page, top: place.height - Number(y) }]] : [];
+      },
+    ),
   );
 }
 

@@ -83,7 +83,7 @@ function ExportForm() {
       onClose={close}
       footer={
         <>
-          {running === 'export' && <ExportBar progress={progress} cancel={close} />}
+          {running === 'export' && <ExportBar progress={progress} doing="export.running" cancel={close} />}
           {running === 'print' && (
             <span className="export-progress" role="status">
               <progress aria-label={say('export.printing')} />

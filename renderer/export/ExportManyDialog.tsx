@@ -25,7 +25,7 @@ function ExportManyForm({ notes }: { notes: readonly NoteSummary[] }) {
       onClose={closeExportMany}
       footer={
         <>
-          {running && <ExportBar progress={progress} cancel={closeExportMany} />}
+          {running && <ExportBar progress={progress} doing="export.running" cancel={closeExportMany} />}
           <Button kind="primary" type="submit" form="export-form" icon={Download} disabled={running}>
             {say('export.run')}
           </Button>

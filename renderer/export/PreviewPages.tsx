@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../connection/call.ts';
 import { useSay } from '../locale/sentences.ts';
-import { Button } from '../ui/Button.tsx';
+import { ExportBar } from './ExportBar.tsx';
 import type { Preview } from './preview.ts';
 import './preview.css';
 
@@ -13,7 +13,7 @@ const reach = '100%';
 const sharpest = 2;
 
 /** The pages that will be saved, one under the other, each drawn when it comes near. */
-export function PreviewPages({ pdf, making, failure }: Preview) {
+export function PreviewPages({ pdf, making, progress, failure }: Preview) {
   const say = useSay();
   const numbers = Array.from({ length: pdf?.numPages ?? 0 }, (_, at) => at + 1);
   return (
@@ -31,17 +31,15 @@ export function PreviewPages({ pdf, making, failure }: Preview) {
           </p>
         )}
       </section>
-      <footer className="preview-foot" role="status">
+      <footer className="preview-foot">
         {making ? (
-          <>
-            <progress aria-label={say('export.making-pages')} />
-            {say('export.making-pages')}
-            <Button kind="quiet" onClick={() => void call('notes.cancel-export', {})}>
-              {say('export.cancel')}
-            </Button>
-          </>
+          <ExportBar
+            progress={progress}
+            doing="export.making-pages"
+            cancel={() => void call('notes.cancel-export', {})}
+          />
         ) : (
-          pdf && say('export.pages', { count: pdf.numPages })
+          pdf && <span role="status">{say('export.pages', { count: pdf.numPages })}</span>
         )}
       </footer>
     </div>

@@ -40,10 +40,14 @@ test('the pages beside the settings are those that are saved, and the next expor
   const page = await openNote();
   await page.keyboard.press('Control+p');
   const dialog = page.getByRole('dialog', { name: 'Export the note' });
-  await expect(dialog.getByRole('status').getByText('1 page')).toBeVisible({ timeout: printMs });
+  await expect(dialog.getByRole('status').getByText('1 page', { exact: true })).toBeVisible({
+    timeout: printMs,
+  });
   await dialog.getByRole('checkbox', { name: 'Cover page' }).check();
   await dialog.getByRole('textbox', { name: 'Watermark' }).fill('DRAFT');
-  await expect(dialog.getByRole('status').getByText('2 pages')).toBeVisible({ timeout: printMs });
+  await expect(dialog.getByRole('status').getByText('2 pages', { exact: true })).toBeVisible({
+    timeout: printMs,
+  });
   await expect.poll(() => isDrawn(page, 'Page 1 of 2')).toBe(true);
   await page.screenshot({ path: test.info().outputPath('export.png') });
   // The system's own dialog cannot be shown here: what would go to it is what the page shows while it prints.

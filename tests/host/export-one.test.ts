@@ -51,8 +51,8 @@ test('each step of an export is told as it begins, with how many there are and h
     heard.map(({ name, count }) => [name, count]),
     [
       ['setting', 0],
+      ['measuring', 0],
       ['printing', 1],
-      ['printing-again', pages],
       ['finishing', pages],
       ['evidence', pages],
       ['writing', 0],
@@ -82,7 +82,7 @@ test('an export that is given up while it is set or printed writes nothing', asy
       else signal?.addEventListener('abort', end, { once: true });
     });
   for (const [at, format] of [
-    ['printing', 'pdf'],
+    ['measuring', 'pdf'],
     ['setting', 'docx'],
   ] as const) {
     const { way, written, stop, prints } = wayFor(library, never, format);
@@ -105,12 +105,12 @@ test('who exports what is being previewed hears the steps that are left', async 
   const { way, heard, prints } = wayFor(library, chromiumPdfPrinter());
   const rendered = await library.ask('notes.render', { id, format: 'pdf', settings: way.settings });
   const joined = Promise.withResolvers<void>();
-  const preview = prints.print(rendered, (name) => name === 'printing' && joined.resolve());
+  const preview = prints.print(rendered, (name) => name === 'measuring' && joined.resolve());
   await joined.promise;
   value(await exportOne(id, way));
   value(await preview);
   assert.deepEqual(
     heard.map(({ name }) => name),
-    ['setting', 'printing-again', 'finishing', 'evidence', 'writing'],
+    ['setting', 'printing', 'finishing', 'evidence', 'writing'],
   );
 });

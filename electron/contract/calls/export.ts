@@ -28,9 +28,9 @@ export const exportCalls = {
   ),
   /** A note for an e-mail, as rich text and as plain text in lines of 72 letters. */
   'notes.for-email': library<{ html: string; text: string }>()(z.strictObject({ id: NoteId })),
-  /** The PDF that an export with the same settings writes, in base 64; it is not written anywhere. */
+  /** The PDF that an export with the same settings writes, in base 64, with `export.progressed` at each step; it is not written anywhere. */
   'notes.preview': host<{ base64: string; pages: number | null }>()(
-    z.strictObject({ id: NoteId, settings: ExportSettings.prefault({}) }),
+    z.strictObject({ id: NoteId, job: JobId.optional(), settings: ExportSettings.prefault({}) }),
   ),
   /**
    * Exports notes into a folder that the analyst chooses (one archive to download in the served app), one after the

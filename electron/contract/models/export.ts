@@ -75,8 +75,8 @@ export interface RenderedDocument extends RenderedNote {
 export const exportSteps = [
   'checking',
   'setting',
+  'measuring',
   'printing',
-  'printing-again',
   'finishing',
   'evidence',
   'writing',

@@ -1,7 +1,15 @@
 import { markedPieces } from '../../contract/evidence/marked-text.ts';
 import type { Block } from '../../contract/models/article.ts';
 import type { Language } from '../../contract/models/language.ts';
-import { type Annex, type AnnexArticle, type AnnexPassage, citationName, passageAnchor } from './annex.ts';
+import { annexGoesOn } from '../../contract/print-places.ts';
+import {
+  type Annex,
+  type AnnexArticle,
+  type AnnexPassage,
+  annexAnchor,
+  citationName,
+  passageAnchor,
+} from './annex.ts';
 import { exportWord } from './export-words.ts';
 import { addressHtml, escapeHtml, safeAddress, wordsHtml } from './html.ts';
 import type { Hyphenate } from './note-html.ts';
@@ -10,8 +18,9 @@ import { formatDay } from './sources.ts';
 /** The annex of a pack: every cited article with what is known of it, whole, its cited passages marked and numbered. */
 export function annexHtml({ articles }: Annex, language: Language, hyphenate: Hyphenate): string {
   if (articles.length === 0) return '';
-  return `<section class="annex" id="annex">
+  return `<section class="annex" id="${annexAnchor}">
 <h2>${escapeHtml(exportWord('paper.annex', language))}</h2>
+${annexGoesOn}
 ${articles.map((one) => articleHtml(one, language, hyphenate)).join('\n')}
 </section>`;
 }

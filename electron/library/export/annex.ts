@@ -61,6 +61,9 @@ export function planAnnex(
   }
 }
 
+/** What the annex is called. */
+export const annexAnchor = 'annex';
+
 /** What the citation at a place of the note (from 1) is called, for a passage to lead back to it. */
 export function citationName(count: number): string {
   return `citation-${count}`;

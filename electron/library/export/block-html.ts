@@ -102,17 +102,23 @@ export function headingAnchors(document: NoteDocument): Map<NoteNode, string> {
   return new Map(headings.map((heading, index) => [heading, `heading-${index + 1}`]));
 }
 
-/** The headings as a list of links, as deep as they are. `pageOf` stands for the page of an anchor; null: no pages. */
+/** `level`: from 1. */
+export interface ContentsEntry {
+  level: number;
+  anchor: string;
+  words: string;
+}
+
+/** What a document contains as a list of links, as deep as it goes. `pageOf` stands for the page of an anchor; null: no pages. */
 export function contentsHtml(
   name: string,
-  headings: ReadonlyMap<NoteNode, string>,
+  entries: readonly ContentsEntry[],
   pageOf: ((anchor: string) => string) | null,
 ): string {
-  if (headings.size === 0) return '';
-  const items = [...headings].map(([heading, anchor]) => {
+  if (entries.length === 0) return '';
+  const items = entries.map(({ level, anchor, words }) => {
     const page = pageOf ? ` <span class="leader"></span> <span class="page">${pageOf(anchor)}</span>` : '';
-    const level = heading.type === 'heading' ? heading.tag.slice(1) : '1';
-    return `<li data-level="${level}"><a href="#${anchor}"><span>${escapeHtml(textOf(heading))}</span>${page}</a></li>`;
+    return `<li data-level="${level}"><a href="#${anchor}"><span>${escapeHtml(words)}</span>${page}</a></li>`;
   });
   return `<nav class="contents"><p class="contents-name">${escapeHtml(name)}</p><ol>${items.join('\n')}</ol></nav>`;
 }

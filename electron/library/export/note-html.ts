@@ -3,12 +3,19 @@ import type { ArticleLanguage } from '../../contract/models/article.ts';
 import type { Clip } from '../../contract/models/clip.ts';
 import type { ExportSettings } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
-import { type Alignment, type NoteDocument, type NoteNode, walk } from '../../contract/note-document.ts';
+import {
+  type Alignment,
+  type NoteDocument,
+  type NoteNode,
+  textOf,
+  walk,
+} from '../../contract/note-document.ts';
 import { lineNumbersPlace, pageOf, textBegins, textEnds } from '../../contract/print-places.ts';
-import type { Annex } from './annex.ts';
+import { type Annex, annexAnchor } from './annex.ts';
 import { annexHtml } from './annex-html.ts';
 import {
   boxHtml,
+  type ContentsEntry,
   calloutHtml,
   contentsHtml,
   footnoteMark,
@@ -108,8 +115,8 @@ ${numbered ? `<div id="${textEnds}"></div>` : ''}
 ${footnotesHtml(exportWord('paper.notes', language), footnotes, signOf, words)}
 ${settings.sources ? sourceList(citations) : ''}
 ${lists}
-${annex ? annexHtml(annex, language, hyphenate) : ''}
 ${numbered ? lineNumbersPlace(pageMeasures(settings)) : ''}
+${annex ? annexHtml(annex, language, hyphenate) : ''}
 </body>
 </html>
 `;
@@ -137,8 +144,15 @@ interface Context {
   words: (text: string) => string;
 }
 
-function contents({ headings, note, forPrint }: Context): string {
-  return contentsHtml(exportWord('paper.contents', note.language), headings, forPrint ? pageOf : null);
+function contents({ headings, note, forPrint, annex }: Context): string {
+  const { language } = note;
+  const entries = [...headings].map(([heading, anchor]): ContentsEntry => {
+    const level = heading.type === 'heading' ? Number(heading.tag.slice(1)) : 1;
+    return { level, anchor, words: textOf(heading) };
+  });
+  if (annex && annex.articles.length > 0 && entries.length > 0)
+    entries.push({ level: 1, anchor: annexAnchor, words: exportWord('paper.annex', language) });
+  return contentsHtml(exportWord('paper.contents', language), entries, forPrint ? pageOf : null);
 }
 
 function blocks(nodes: readonly NoteNode[], context: Context): string {

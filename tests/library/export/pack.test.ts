@@ -76,23 +76,42 @@ test('without a pack citations lead to the list of sources, and no text of an ar
   assert.match(body, /href="#source-1"/);
 });
 
-test('the PDF of a pack has bookmarks of its annex, links both ways, and its evidence as an attachment', async (t) => {
+test('the PDF of a pack has contents and bookmarks with its annex, links both ways, and its evidence as an attachment', async (t) => {
   const library = temporaryLibrary(t);
   const { id } = await packed(library);
+  await library.ask('notes.append-markdown', {
+    id,
+    markdown: '# The envoy’s (second) round: C:\\\\ “đường”',
+  });
   const rendered = await library.ask('notes.render', {
     id,
     format: 'pdf',
-    settings: { pack: true },
+    settings: { pack: true, contents: true },
   });
-  const pdf = value(await printNote(chromiumPdfPrinter(), rendered));
+  const printer = chromiumPdfPrinter();
+  const asked: string[] = [];
+  const pdf = value(
+    await printNote((html) => {
+      asked.push(html);
+      return printer(html);
+    }, rendered),
+  );
+  // The texts of the annex are not printed to be measured.
+  assert.deepEqual(
+    asked.map((html) => html.includes('They also called for')),
+    [false, true],
+  );
   const read = await readPdf(pdf);
-  assert.deepEqual(read.bookmarks.slice(-3), [
+  assert.ok(read.pages[0]?.includes('Annex: the articles cited 2'));
+  assert.deepEqual(read.bookmarks.slice(1), [
+    '  The envoy’s (second) round: C:\\ “đường”',
+    '  Sources',
     '  Annex: the articles cited',
     '    1. Ministers meet',
     '    2. Bộ trưởng dự họp',
   ]);
-  // Four citations, three passages in their articles' lists with four ways back, three numbers in the texts.
-  assert.equal(read.links.inside, 4 + 3 + 4 + 3);
+  // Two lines of the contents, four citations, three passages in their articles' lists with four ways back, three numbers in the texts.
+  assert.equal(read.links.inside, 2 + 4 + 3 + 4 + 3);
   assert.equal(read.tagged, true);
   assert.ok(read.pages.join(' ').includes('They also called for <restraint> & aid.'));
 
