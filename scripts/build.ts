@@ -13,7 +13,7 @@ const entries = {
   main: 'electron/main/main.ts',
   library: 'electron/library/entry.ts',
   parser: 'electron/parsers/entry.ts',
-  serve: 'electron/serve/start.ts',
+  serve: 'electron/cli/start-served.ts',
   cli: 'electron/cli/main.ts',
 };
 

@@ -2,6 +2,7 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import type { CallInput, CallOutput, LibraryCallName } from '../contract/calls.ts';
 import type { EventName, Events } from '../contract/events.ts';
 import type { Failure, Result } from '../contract/failure.ts';
+import type { Language } from '../contract/models/language.ts';
 import type { Say } from '../host/terminal-locale.ts';
 
 /** What a command has printed: `json` with --json, else `lines`. `someFailed` makes the exit code 1. */
@@ -26,16 +27,26 @@ export interface CommandContext {
   print(line: string): void;
 }
 
-export interface Command {
+/** What may be typed behind a command's name. */
+export interface CommandUse {
   /** The arguments behind the name, for the usage: `ID --quote TEXT`. */
   usage: string;
   /** How many arguments it takes at least. */
   needs: number;
+  /** How many it takes at most, where that is not as many as it needs. */
+  takes?: number;
+  /** The options that it cannot do without. */
+  requires?: readonly string[];
+  options?: ParseArgsOptionsConfig;
+}
+
+export interface Command extends CommandUse {
   /** Whether it writes to the library. */
   writes?: boolean;
   /** Whether it works on the library's folder while the library is closed; it cannot ask. */
   closed?: boolean;
-  options?: ParseArgsOptionsConfig;
+  /** The options of those fields of its calls that have another name than the option. */
+  optionOf?: Readonly<Record<string, string>>;
   run(context: CommandContext): Promise<Result<Outcome>>;
 }
 
@@ -43,6 +54,11 @@ export interface Command {
 export function text(options: CommandContext['options'], name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The language of --language; English where none was given. Its call refuses what is none. */
+export function languageOf(options: CommandContext['options']): Language {
+  return (text(options, 'language') ?? 'en') as Language;
 }
 
 /** The value of an option that may be given more than once. */

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import { type ExportFormat, ExportSettings } from '../contract/models/export.ts';
 import { type CommandContext, text, texts } from './command.ts';
+import { readBytes } from './read-file.ts';
 
 /** The options that say how an export is set. */
 export const exportOptions = {
@@ -61,7 +61,8 @@ export async function exportSettings(
   }
   const wrong = String(settings.error.issues[0]?.path[0] ?? '');
   const option = { annexes: 'annex', citationStyle: 'style' }[wrong] ?? wrong;
-  return fail('invalid-input', `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  const name = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return fail('invalid-input', `--${name}`, [options[name]].flat().join(' '));
 }
 
 async function readLetterhead(
@@ -69,8 +70,9 @@ async function readLetterhead(
   ask: CommandContext['ask'],
 ): Promise<Result<ExportSettings['letterhead']>> {
   if (path === undefined) return ok(null);
-  const bytes = await readFile(path).catch(() => null);
-  if (!bytes) return fail('not-found', path);
-  const stored = await ask('notes.add-image', { base64: bytes.toString('base64') });
-  return stored.ok ? ok(stored.value.id) : stored;
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  const stored = await ask('notes.add-image', { base64: bytes.value.toString('base64') });
+  if (stored.ok) return ok(stored.value.id);
+  return { ok: false, failure: { ...stored.failure, about: path } };
 }

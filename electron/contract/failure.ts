@@ -6,6 +6,7 @@ export const failureCodes = [
   'invalid-input',
   'not-found',
   'not-a-folder',
+  'a-folder',
   'permission',
   'unsupported-format',
   'unreadable',

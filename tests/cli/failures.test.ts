@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openLibrary } from '../../electron/library/db/open.ts';
-import { commandLine, sample } from '../support/command-line.ts';
+import { commandLine, main, sample } from '../support/command-line.ts';
 import { temporaryFolder, value } from '../support/temporary-library.ts';
 
 test('a failed file is told, and the others come in', async (t) => {
@@ -141,4 +143,67 @@ test('an export that cannot be written leaves the old file as it was', async (t)
   mkdirSync(inTheWay);
   const blocked = await json('export', note.id, '--to', inTheWay);
   assert.deepEqual([blocked.code, blocked.document.error.code], [1, 'permission']);
+});
+
+test('what an option is given is refused by its name, without a word of the code', async (t) => {
+  const { attache } = commandLine(t);
+  const wrong: [args: string[], said: string][] = [
+    [['constructor'], 'constructor (no such command; “attache --help” lists them)'],
+    [['note', 'new', '--title', 'x', '--language', 'fr'], '--language fr'],
+    [['correct', 'a000000000000', '--date', 'soon'], '--date soon'],
+    [['serve', '--port', '99999'], '--port 99999'],
+  ];
+  for (const [args, said] of wrong) {
+    const ran = await attache(...args);
+    assert.deepEqual([ran.code, ran.stdout], [2, '']);
+    assert.equal(ran.stderr.split('\n')[0], `That was not understood: ${said}`);
+  }
+});
+
+test('help is asked for, and says what a command does', async (t) => {
+  const { attache } = commandLine(t);
+  const all = await attache('--help');
+  const one = await attache('note', 'keep', '--help');
+  assert.deepEqual([one.code, one.stderr], [0, '']);
+  assert.match(one.stdout, /^attache note keep ID --name NAME\n {4}Keeps/);
+  assert.ok(all.stdout.includes(one.stdout));
+});
+
+test('a folder in the place of a file is named as one', async (t) => {
+  const { json, library } = commandLine(t);
+  for (const args of [
+    ['search', '--queries', library],
+    ['clips', '--import', library],
+  ]) {
+    const { code, document } = await json(...args);
+    assert.deepEqual([code, document.error.code, document.error.about], [1, 'a-folder', library]);
+  }
+});
+
+test('a backup is put back, and the library that was there is kept', async (t) => {
+  const { attache, json, library } = commandLine(t);
+  await attache('import', join(sample, '004-retreat-langkawi.txt'));
+  const file = join(temporaryFolder(t), 'backup.attache');
+  await attache('backup', file);
+  await attache('import', sample);
+  const { code, document } = await json('restore', file);
+  assert.deepEqual([code, document.articles], [0, 1]);
+  assert.equal(existsSync(document.kept), true);
+  rmSync(document.kept, { recursive: true });
+  assert.equal((await json('articles')).document.total, 1);
+  assert.equal((await json('restore', join(library, 'nothing'))).document.error.code, 'not-found');
+});
+
+test('a reader that has read enough is no error', async (t) => {
+  const { library, attache } = commandLine(t);
+  const queries = join(temporaryFolder(t), 'queries.txt');
+  await attache('articles');
+  writeFileSync(queries, 'asean\n'.repeat(5000));
+  const args = [main, 'search', '--queries', queries, '--json', '--library', library];
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args]);
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [code] = await once(child, 'close');
+  assert.deepEqual([code, said], [0, '']);
 });

@@ -84,7 +84,7 @@ test('The sample is not imported into a library that holds something', async (t)
 test('The served app by itself says its address first, and closes its library when it is ended', async (t) => {
   const library = mkdtempSync(join(tmpdir(), 'attache-test-'));
   t.after(() => rmSync(library, { recursive: true, force: true }));
-  const entry = fileURLToPath(new URL('../../electron/serve/start.ts', import.meta.url));
+  const entry = fileURLToPath(new URL('../../electron/cli/start-served.ts', import.meta.url));
   const start = (...options: string[]): ChildProcess =>
     spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry, '--no-open', ...options], {
       stdio: ['ignore', 'pipe', 'pipe'],

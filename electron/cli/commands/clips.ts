@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import { ArticleId } from '../../contract/ids.ts';
 import { writeWhole } from '../../host/write-whole.ts';
 import { type Command, type CommandContext, type Outcome, text, texts } from '../command.ts';
+import { readText } from '../read-file.ts';
 
 export const clipCommand: Command = {
   usage: 'ID --quote TEXT [--comment T] [--tag T]…',
   needs: 1,
+  requires: ['quote'],
   writes: true,
   options: {
     quote: { type: 'string' },
@@ -44,7 +45,7 @@ export const clipsCommand: Command = {
     const from = text(options, 'import');
     const checked = text(options, 'check');
     if ([to, from, checked].filter((file) => file !== undefined).length > 1)
-      return fail('invalid-input', '--export, --import, --check');
+      return fail('invalid-input', '--export | --import | --check', context.say('cli.one-of'));
     if (checked !== undefined) return checkAnnotations(context, checked);
     if (to !== undefined) return exportClips(context, to);
     if (from !== undefined) return importClips(context, from);
@@ -77,9 +78,9 @@ async function exportClips({ ask, say }: CommandContext, to: string): Promise<Re
 
 /** Makes clips of Web Annotations, and says of each that became none why. */
 async function importClips({ ask, say }: CommandContext, file: string): Promise<Result<Outcome>> {
-  const content = await readFile(file, 'utf8').catch(() => null);
-  if (content === null) return fail('not-found', file);
-  const imported = await ask('clips.import', { content });
+  const content = await readText(file);
+  if (!content.ok) return content;
+  const imported = await ask('clips.import', { content: content.value });
   if (!imported.ok) return imported;
   const { total, imported: made, known, unanchored, failed } = imported.value;
   const refused = [...failed, ...unanchored].flatMap(({ index, id, reason, mistakes }) => [
@@ -102,9 +103,9 @@ async function importClips({ ask, say }: CommandContext, file: string): Promise<
 
 /** Says whether a file is a valid Web Annotation, page or collection; nothing is imported. */
 async function checkAnnotations({ ask, say }: CommandContext, file: string): Promise<Result<Outcome>> {
-  const content = await readFile(file, 'utf8').catch(() => null);
-  if (content === null) return fail('not-found', file);
-  const checked = await ask('clips.check-annotations', { content });
+  const content = await readText(file);
+  if (!content.ok) return content;
+  const checked = await ask('clips.check-annotations', { content: content.value });
   if (!checked.ok) return checked;
   const { valid, mistakes } = checked.value;
   return ok({

@@ -21,6 +21,8 @@ export const correctCommand: Command = {
   usage:
     'ID… [--title T] [--date DATE] [--agency A] [--outlet O] [--place P] [--byline B] [--language L] [--address URL] [--article yes|no]',
   needs: 1,
+  takes: Number.POSITIVE_INFINITY,
+  optionOf,
   writes: true,
   options: Object.fromEntries(Object.values(optionOf).map((name) => [name, { type: 'string' as const }])),
   async run({ args, options, say, ask }) {
@@ -32,7 +34,7 @@ export const correctCommand: Command = {
     }
     const isArticle = text(options, optionOf.notArticle);
     if (isArticle !== undefined && isArticle !== 'yes' && isArticle !== 'no')
-      return fail('invalid-input', '--article yes|no', isArticle);
+      return fail('invalid-input', '--article', isArticle);
     const texts = correctableTexts.flatMap((field) => {
       const value = text(options, optionOf[field]);
       return value === undefined ? [] : [[field, value === '' ? null : value] as const];
@@ -46,7 +48,8 @@ export const correctCommand: Command = {
         'invalid-input',
         Object.values(optionOf)
           .map((name) => `--${name}`)
-          .join(' '),
+          .join(' | '),
+        say('cli.missing'),
       );
     // The library checks each value with the call's schema.
     const corrected = await ask('articles.correct', { ids, fields });

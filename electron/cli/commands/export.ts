@@ -16,6 +16,8 @@ import { findingLines, unverifiedOf } from './verify.ts';
 export const exportCommand: Command = {
   usage: `NOTE --to FILE.pdf|.docx|.html|.md|.txt ${exportUsage} [--strict], or NOTE… --to DIR [--format F] [--name PATTERN]`,
   needs: 1,
+  takes: Number.POSITIVE_INFINITY,
+  requires: ['to'],
   options: {
     to: { type: 'string' },
     strict: { type: 'boolean' },
@@ -26,8 +28,7 @@ export const exportCommand: Command = {
   async run(context) {
     const { args, options, ask, say } = context;
     const [given = ''] = args;
-    const to = text(options, 'to');
-    if (!to) return fail('invalid-input', '--to');
+    const to = text(options, 'to') ?? '';
     const isMany = args.length > 1 || options['format'] !== undefined;
     const named = isMany ? (text(options, 'format') ?? 'pdf') : extname(to).slice(1).toLowerCase();
     const format = ExportFormat.safeParse(named);

@@ -9,6 +9,7 @@ import type { Command } from '../command.ts';
 export const importCommand: Command = {
   usage: 'PATH…',
   needs: 1,
+  takes: Number.POSITIVE_INFINITY,
   writes: true,
   async run({ args, say, ask, on }) {
     const job = newId(JobId, 'j');

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import { ArticleId } from '../../contract/ids.ts';
-import { digestGroups } from '../../contract/models/note.ts';
-import { type Command, type CommandContext, text } from '../command.ts';
+import type { DigestGroup } from '../../contract/models/note.ts';
+import { type Command, type CommandContext, languageOf, text } from '../command.ts';
 import { noteOutcome } from './note.ts';
 
 const most = 200;
@@ -10,6 +10,7 @@ export const noteDigestCommand: Command = {
   usage:
     '--query Q | --saved NAME | --articles ID… [--title T] [--group agency|topic|date|none] [--language en|vi]',
   needs: 0,
+  takes: Number.POSITIVE_INFINITY,
   writes: true,
   options: {
     query: { type: 'string' },
@@ -21,9 +22,6 @@ export const noteDigestCommand: Command = {
   },
   async run(context) {
     const { options, ask, say } = context;
-    const group = text(options, 'group') ?? 'agency';
-    const known = digestGroups.find((one) => one === group);
-    if (!known) return fail('invalid-input', '--group');
     const articles = await articlesFor(context);
     if (!articles.ok) return articles;
     if (articles.value.length === 0)
@@ -31,8 +29,8 @@ export const noteDigestCommand: Command = {
     const digest = await ask('notes.digest', {
       articles: articles.value,
       title: text(options, 'title') ?? say('digest.title'),
-      language: text(options, 'language') === 'vi' ? 'vi' : 'en',
-      group: known,
+      language: languageOf(options),
+      group: (text(options, 'group') ?? 'agency') as DigestGroup,
     });
     if (!digest.ok) return digest;
     const { note, clipsMade } = digest.value;
@@ -45,10 +43,10 @@ export const noteDigestCommand: Command = {
 };
 
 /** The articles that are named, or those that a search finds: one of each story, at most 200. */
-async function articlesFor({ args, options, ask }: CommandContext): Promise<Result<ArticleId[]>> {
+async function articlesFor({ args, options, ask, say }: CommandContext): Promise<Result<ArticleId[]>> {
   const [query, saved] = [text(options, 'query'), text(options, 'saved')];
   if ([query, saved, options['articles']].filter(Boolean).length !== 1)
-    return fail('invalid-input', '--query, --saved, --articles');
+    return fail('invalid-input', '--query | --saved | --articles', say('cli.one-of'));
   if (options['articles']) {
     const ids = args.map((given) => ArticleId.safeParse(given));
     const wrong = ids.findIndex(({ success }) => !success);

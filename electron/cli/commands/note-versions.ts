@@ -24,12 +24,12 @@ export const noteKeepCommand: Command = {
   usage: 'ID --name NAME',
   needs: 1,
   writes: true,
+  requires: ['name'],
   options: { name: { type: 'string' } },
   async run({ args: [given = ''], options, ask }) {
     const id = NoteId.safeParse(given);
     if (!id.success) return fail('not-found', given);
-    const name = text(options, 'name')?.trim();
-    if (!name) return fail('invalid-input', '--name');
+    const name = text(options, 'name') ?? '';
     const kept = await ask('notes.keep-version', { id: id.data, name });
     return kept.ok
       ? ok({ json: { note: id.data, ...kept.value }, lines: [`${kept.value.version}  ${name}`] })
@@ -41,12 +41,13 @@ export const noteRestoreCommand: Command = {
   usage: 'ID --version N',
   needs: 1,
   writes: true,
+  requires: ['version'],
   options: { version: { type: 'string' } },
   async run({ args: [given = ''], options, ask }) {
     const id = NoteId.safeParse(given);
     if (!id.success) return fail('not-found', given);
     const wanted = text(options, 'version') ?? '';
-    if (!/^\d{1,9}$/.test(wanted)) return fail('invalid-input', '--version');
+    if (!/^\d{1,9}$/.test(wanted)) return fail('invalid-input', '--version', wanted);
     const now = await ask('notes.get', { id: id.data });
     if (!now.ok) return now;
     const { revision } = now.value;

@@ -1,22 +1,22 @@
-import { readFile } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import { ClipId, NoteId } from '../../contract/ids.ts';
 import type { Note } from '../../contract/models/note.ts';
-import { type Command, type CommandContext, type Outcome, text } from '../command.ts';
+import { type Command, type CommandContext, languageOf, type Outcome, text } from '../command.ts';
+import { readText } from '../read-file.ts';
 
 /** `note show --markdown` is a flag and `note add --markdown FILE` a value, so the subcommand has its own options. */
 export const noteNewCommand: Command = {
   usage: '--title T [--template NAME] [--language en|vi]',
   needs: 0,
+  requires: ['title'],
   writes: true,
   options: { title: { type: 'string' }, template: { type: 'string' }, language: { type: 'string' } },
   async run({ options, ask }) {
-    const title = text(options, 'title');
-    if (!title) return fail('invalid-input', '--title');
+    const title = text(options, 'title') ?? '';
     const template = text(options, 'template');
     const note = await ask('notes.create', {
       title,
-      language: text(options, 'language') === 'vi' ? 'vi' : 'en',
+      language: languageOf(options),
       ...(template === undefined ? {} : { template }),
     });
     return note.ok ? ok(noteOutcome(note.value)) : note;
@@ -70,7 +70,7 @@ export const noteAddCommand: Command = {
     const file = text(context.options, 'markdown');
     if (clip !== undefined) return addClip(context, id.data, clip);
     if (file !== undefined) return addMarkdown(context, id.data, file);
-    return fail('invalid-input', '--clip, --markdown');
+    return fail('invalid-input', '--clip | --markdown', context.say('cli.one-of'));
   },
 };
 
@@ -82,9 +82,9 @@ async function addClip({ ask }: CommandContext, id: NoteId, given: string): Prom
 }
 
 async function addMarkdown({ ask }: CommandContext, id: NoteId, file: string): Promise<Result<Outcome>> {
-  const markdown = await readFile(file, 'utf8').catch(() => null);
-  if (markdown === null) return fail('not-found', file);
-  const note = await ask('notes.append-markdown', { id, markdown });
+  const markdown = await readText(file);
+  if (!markdown.ok) return markdown;
+  const note = await ask('notes.append-markdown', { id, markdown: markdown.value });
   return note.ok ? ok(noteOutcome(note.value)) : note;
 }
 

@@ -1,18 +1,17 @@
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import type { CallInput } from '../../contract/calls.ts';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { Language } from '../../contract/models/language.ts';
 import type { SearchAnswer, SearchSort } from '../../contract/models/search.ts';
 import type { Say } from '../../host/terminal-locale.ts';
 import { type Command, type CommandContext, type Outcome, text } from '../command.ts';
+import { readText } from '../read-file.ts';
 import { type BesideAnswer, searchBeside } from './search-beside.ts';
 
 export const searchCommand: Command = {
   usage:
     'QUERY | --queries FILE [--limit N] [--language en|vi] [--from DATE] [--to DATE] [--sort relevance|date] [--literal]',
   needs: 0,
+  takes: Number.POSITIVE_INFINITY,
   options: {
     queries: { type: 'string' },
     limit: { type: 'string' },
@@ -25,7 +24,8 @@ export const searchCommand: Command = {
   async run(context) {
     const file = text(context.options, 'queries');
     if (file !== undefined) return searchAll(context, file);
-    if (context.args.length === 0) return fail('invalid-input', 'search');
+    if (context.args.length === 0)
+      return fail('invalid-input', 'QUERY | --queries', context.say('cli.missing'));
     const found = await search(context, context.args.join(' '));
     if (!found.ok) return found;
     return ok({ json: found.value, lines: lines(found.value, context.say) });
@@ -34,16 +34,10 @@ export const searchCommand: Command = {
 
 /** Answers each line of a file with one line of JSON, or, without --json, with the lines of a single search. */
 async function searchAll(context: CommandContext, file: string): Promise<Result<Outcome>> {
-  try {
-    await access(file);
-  } catch {
-    return fail('not-found', file);
-  }
+  const queries = await readText(file);
+  if (!queries.ok) return queries;
   let someFailed = false;
-  for await (const query of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  for (const query of queries.value.split(/\r?\n/)) {
     if (!query.trim()) continue;
     const found = await search(context, query);
     if (!found.ok) someFailed = true;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fail, ok } from '../../contract/failure.ts';
 import { NoteId } from '../../contract/ids.ts';
@@ -21,7 +22,7 @@ export const verifyCommand: Command = {
   async run({ args: [given = ''], ask, say }) {
     if (['.pdf', '.html'].includes(extname(given).toLowerCase())) return verifyFile(resolve(given), ask, say);
     const id = NoteId.safeParse(given);
-    if (!id.success) return fail('not-found', given);
+    if (!id.success) return fail(existsSync(given) ? 'unsupported-format' : 'not-found', given);
     const verified = await ask('notes.verify', { id: id.data });
     if (!verified.ok) return verified;
     const verification = { ...verified.value, unsourced: await withNear(verified.value.unsourced, ask) };

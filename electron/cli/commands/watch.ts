@@ -9,6 +9,7 @@ import { reportLines } from './import.ts';
 export const watchCommand: Command = {
   usage: 'DIR | --off',
   needs: 0,
+  takes: 1,
   writes: true,
   options: { off: { type: 'boolean' } },
   async run({ args: [folder], options, say, ask, on, print }) {
@@ -16,7 +17,7 @@ export const watchCommand: Command = {
       const ended = await ask('import.watch-folder', { path: null });
       return ended.ok ? ok({ json: ended.value, lines: [say('cli.watch-off')] }) : ended;
     }
-    if (folder === undefined) return fail('invalid-input', 'DIR | --off');
+    if (folder === undefined) return fail('invalid-input', 'DIR | --off', say('cli.missing'));
     const reports: ImportReport[] = [];
     const quiet = options['json'] === true;
     const tell = (lines: string[]) => {
