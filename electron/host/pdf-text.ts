@@ -4,7 +4,7 @@ export function textString(text: string): string {
 }
 
 /** What stands in a dictionary as a text string: in brackets with escapes, or in hexadecimal. */
-export const writtenText = /\((?:[^\\()]|\\[\s\S])*\)|<[\dA-Fa-f]*>/;
+export const writtenText = /(?:\((?:[^\\()]|\\[\s\S])*\)|<[\dA-Fa-f]*>)/;
 
 /** The text of a written string. Of those that have no mark, Skia writes none but ASCII. */
 export function readText(written: string): string {

@@ -276,12 +276,14 @@ test('paper, margins and size are as they were set, and grow together', async (t
 
 test('the same note gives the same bytes, whatever the clock says, and tells who wrote it', async (t) => {
   const library = temporaryLibrary(t);
-  const id = await noteOf(library, 'Twice', sections(2), { details });
+  const id = await noteOf(library, 'Hai lần (Twice)', sections(2), { details });
   const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   const first = await pdfOf(library, id, { contents: true });
   library.clock.now = new Date('2027-05-05T05:05:05Z');
   assert.equal(hash(await pdfOf(library, id, { contents: true })), hash(first));
   const { info } = await readPdf(first);
+  assert.equal(info['Title'], 'Hai lần (Twice)');
+  assert.match(String(info['Producer']), /^Skia/);
   assert.equal(info['Author'], 'Lê Ánh');
   assert.equal(info['Keywords'], 'ASEAN');
   assert.equal(info['CreationDate'], 'D:20260201090000Z');
