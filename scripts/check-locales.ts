@@ -8,9 +8,11 @@ import vi from '../resources/locales/vi.json' with { type: 'json' };
 
 /**
  * Fails when a sentence stands in one locale file alone, when its placeholders differ, when nothing in the source
- * names it, or when a code that becomes a sentence has none.
+ * names it, when a code that becomes a sentence has none, or when Vietnamese places a tone mark in two ways.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** Both ways of placing a tone mark are right; one interface keeps to one of them. */
+const toneOnLastVowel = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/iu;
 const locales: [string, Record<string, string>][] = [
   ['en', en],
   ['vi', vi],
@@ -37,6 +39,9 @@ const problems = [
     .filter((key) => differs(key))
     .map((key) => `${key} has other placeholders in the other language`),
   ...[...keys].filter((key) => !isNamed(key)).map((key) => `nothing names ${key}`),
+  ...Object.entries(vi)
+    .filter(([, text]) => toneOnLastVowel.test(text))
+    .map(([key]) => `vi.json writes xoá or huỷ in ${key}; elsewhere it is xóa, hủy`),
 ];
 for (const problem of new Set(problems)) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { Newspaper, X } from 'lucide-react';
+import { Info, Newspaper, X } from 'lucide-react';
 import { useSay } from '../locale/sentences.ts';
 import { useResults } from '../search/results.ts';
 import { choose, useChosen } from '../state/chosen.ts';
@@ -22,11 +22,9 @@ export function ChosenBar() {
             kind="quiet"
             onClick={() => void sayWhatItIs([...articles], apart ? 'article' : 'no-article')}
           >
-            {say(apart ? 'list.articles' : 'list.no-articles')}
+            {say(apart ? 'list.articles' : 'list.no-articles', { count: articles.size })}
           </Button>
-          <Button kind="quiet" onClick={() => openDetails([...articles])}>
-            {say('details.open')}
-          </Button>
+          <IconButton name={say('details.open')} icon={Info} onClick={() => openDetails([...articles])} />
           <IconButton
             name={say('command.note.digest')}
             icon={Newspaper}

@@ -34,7 +34,7 @@ export function articleItems(
     { label: say('article.copy-source'), icon: Quote, apart: true, run: () => void copySources(several) },
     { label: say('details.open'), icon: Info, run: () => openDetails(several) },
     {
-      label: say(apart ? 'list.articles' : 'list.no-articles'),
+      label: say(apart ? 'list.articles' : 'list.no-articles', { count: several.length }),
       icon: Newspaper,
       run: () => void sayWhatItIs(several, apart ? 'article' : 'no-article'),
     },

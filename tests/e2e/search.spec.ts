@@ -312,7 +312,7 @@ test('a right click on a result and the menu key on the list offer what is done 
     /^More like this article/,
     /^Copy the citation/,
     /^Details…/,
-    /^Not articles/,
+    /^Not an article/,
   ]);
   await menu.getByRole('menuitem', { name: 'Open beside the original' }).click();
   await expect(second).toHaveAttribute('aria-selected', 'true');
