@@ -88,6 +88,7 @@ test('the head of a table stands on every page of it, rows stay whole, and many 
       row === 0 ? `Head ${column}` : `Row ${row} ${english.slice(0, 90)} end ${row}`,
     ),
     table(4, 12, (row, column) => (row === 0 ? `Column ${column}` : 'internationalisation')),
+    table(2, 3, (row, column) => (column === 0 ? `Issue ${row}` : english)),
     paragraph('Donaudampfschiffahrtsgesellschaft'.repeat(8)),
     paragraph(`https://example.org/${'a-long-address/'.repeat(20)}`),
   ]);
@@ -104,6 +105,9 @@ test('the head of a table stands on every page of it, rows stay whole, and many 
     assert.equal(head, 1);
     assert.deepEqual(begin.toSorted(), end.toSorted());
   }
+  // Short words stand whole beside long cells.
+  const lines = geometry.pages.flatMap((page) => page.lines);
+  for (const row of [0, 1, 2]) assert.ok(lines.some((line) => line.startsWith(`Issue ${row} `)));
 });
 
 test('a word wider than the page goes on in a new line wherever it stands, and makes nothing smaller', async (t) => {

@@ -26,27 +26,55 @@ export function tableHtml(table: Node<'table'>, cell: (node: Node<'tablecell'>) 
   const section = (tag: 'thead' | 'tbody', content: typeof rows) =>
     content.length === 0
       ? ''
-      : `<${tag}>${content.map((row) => `<tr${isLong(row) ? ' class="long"' : ''}>${cells(row, tag, figures, cell)}</tr>`).join('\n')}</${tag}>`;
-  const figures = figureColumns(rows);
+      : `<${tag}>${content.map((row) => `<tr${isLong(row) ? ' class="long"' : ''}>${cells(row, tag, kinds, cell)}</tr>`).join('\n')}</${tag}>`;
+  const kinds = kindsOfColumns(rows);
   const columns = Math.max(0, ...rows.map(columnsOf));
-  const size = columns > manyColumns ? ' class="many-columns"' : '';
-  return `<table${size}>${section('thead', rows.slice(0, split))}${section('tbody', rows.slice(split))}</table>`;
+  const classes = [columns > manyColumns && 'many-columns', hasLongWords(rows) && 'long-words'].filter(
+    Boolean,
+  );
+  const shape = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
+  return `<table${shape}>${section('thead', rows.slice(0, split))}${section('tbody', rows.slice(split))}</table>`;
 }
 
 /** Percentages, amounts and changes, with or without a sign, and what stands where there is none. */
 const figure = /^(?:[−–+-]?\s?\d[\d.,\s\u00a0]*\s?%?|[–—-])$/;
 
-/** The columns (from 0) of a table without merged cells in whose body there are figures alone. */
-function figureColumns(rows: readonly Node<'tablerow'>[]): ReadonlySet<number> {
+/** UTF-16 units that stay on one line, a name or a day, in one column and in all such of a table. */
+const shortest = 16;
+const mostShort = 32;
+
+/** What is in the columns (from 0) of a table without merged cells: in its body figures alone, or nothing that is long. */
+function kindsOfColumns(rows: readonly Node<'tablerow'>[]): ReadonlyMap<number, 'figures' | 'short'> {
   const cells = rows.map(({ children }) => children.filter((child) => child.type === 'tablecell'));
-  if (cells.flat().some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1)) return new Set();
-  const columns = Array.from({ length: cells[0]?.length ?? 0 }, (_, at) => at);
-  return new Set(
-    columns.filter((at) => {
-      const body = cells.flatMap((row) => row[at] ?? []).filter(({ header }) => !header);
-      return body.length > 0 && body.every((cell) => figure.test(textOf(cell).trim()));
-    }),
-  );
+  const kinds = new Map<number, 'figures' | 'short'>();
+  let room = mostShort;
+  if (cells.flat().some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1)) return kinds;
+  for (let at = 0; at < (cells[0]?.length ?? 0); at++) {
+    const column = cells.flatMap((row) => row[at] ?? []);
+    const body = column.filter(({ header }) => !header);
+    const longest = Math.max(0, ...column.map((cell) => textOf(cell).length));
+    if (body.length > 0 && body.every((cell) => figure.test(textOf(cell).trim()))) kinds.set(at, 'figures');
+    else if (longest <= Math.min(shortest, room)) {
+      kinds.set(at, 'short');
+      room -= longest;
+    }
+  }
+  return kinds;
+}
+
+/** So many letters beside each other have room on a line of a table, whatever the paper and its size. */
+const lineLetters = 45;
+
+/** Whether a table has words that do not all have room beside each other, the longest of each column. */
+function hasLongWords(rows: readonly Node<'tablerow'>[]): boolean {
+  const longest: number[] = [];
+  for (const { children } of rows) {
+    children.forEach((cell, at) => {
+      const words = textOf(cell).split(/\s+/);
+      longest[at] = Math.max(longest[at] ?? 0, ...words.map(({ length }) => length));
+    });
+  }
+  return longest.reduce((sum, letters) => sum + letters, 0) > lineLetters;
 }
 
 /** A table with more columns than this is set smaller, so that its words still stand whole. */
@@ -59,13 +87,13 @@ function columnsOf(row: Node<'tablerow'>): number {
 function cells(
   row: Node<'tablerow'>,
   within: 'thead' | 'tbody',
-  figures: ReadonlySet<number>,
+  kinds: ReadonlyMap<number, string>,
   content: (node: Node<'tablecell'>) => string,
 ): string {
   return row.children
     .filter((child) => child.type === 'tablecell')
     .map((child, at) => {
-      const kind = figures.has(at) ? ' class="figures"' : '';
+      const kind = kinds.has(at) ? ` class="${kinds.get(at)}"` : '';
       const tag = child.header ? 'th' : 'td';
       const scope = child.header ? ` scope="${within === 'thead' ? 'col' : 'row'}"` : '';
       const span = (name: string, count: number) => (count > 1 ? ` ${name}="${count}"` : '');

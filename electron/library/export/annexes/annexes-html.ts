@@ -27,6 +27,7 @@ export function annexesHtml(
   const passages = cited.articles.flatMap(({ article, passages: some }) =>
     some.map(({ label, clip }) => ({ label, text: wordsOf(clip), article })),
   );
+  const languageOf = new Map(passages.map(({ label, article }) => [label, article.language]));
   const quoted = passages.map(({ text, article }): ReadText => ({ text, language: article.language }));
   const lists = {
     abbreviations: () => abbreviationsIn([...own, ...quoted]).map(({ short, long }) => row(short, long)),
@@ -41,15 +42,15 @@ export function annexesHtml(
       ).map(({ date, named, label, text }) => {
         const day = citedDay(date, language);
         const shown = named ? day : `(${day})`;
-        const link = pack ? ` <a href="#${passageAnchor(label)}">${label}</a>` : '';
-        return `<tr><th scope="row">${escapeHtml(shown)}</th><td>${escapeHtml(text)}${link}</td></tr>`;
+        const link = pack ? `\u00a0<a href="#${passageAnchor(label)}">${label}</a>` : '';
+        return `<tr><th scope="row">${escapeHtml(shown)}</th><td><span lang="${languageOf.get(label)}">${escapeHtml(text)}</span>${link}</td></tr>`;
       }),
   };
   return annexes
     .map((kind) => ({ kind, rows: lists[kind]() }))
     .filter(({ rows }) => rows.length > 0)
     .map(
-      ({ kind, rows }) => `<section class="annex-list">
+      ({ kind, rows }) => `<section class="annex-list ${kind}">
 <h2>${escapeHtml(exportWord(`paper.annexes.${kind}`, language))}</h2>
 <table><tbody>
 ${rows.join('\n')}

@@ -127,9 +127,11 @@ test('the lists that were chosen follow the note, in its language, and the other
   await library.ask('notes.append-clip', { id, clip: clip.id });
   const shown = async (annexes: ('abbreviations' | 'people' | 'timeline')[]) => {
     const { content } = await library.ask('notes.render', { id, format: 'html', settings: { annexes } });
-    return [...content.matchAll(/<section class="annex-list">\s*<h2>([^<]*)[\s\S]*?<td>([^<]*)/g)].map(
-      ([, name, first]) => `${name}: ${first}`,
-    );
+    return [
+      ...content.matchAll(
+        /<section class="annex-list \w+">\s*<h2>([^<]*)[\s\S]*?<td>(?:<span lang="en">)?([^<]*)/g,
+      ),
+    ].map(([, name, first]) => `${name}: ${first}`);
   };
   assert.deepEqual(await shown([]), []);
   assert.deepEqual(await shown(['people', 'abbreviations', 'timeline']), [
