@@ -79,14 +79,17 @@ function headOf(bytes: Uint8Array): string {
 
 /** Word and OpenDocument files are zips; the names of their entries tell. Other such packages are nothing to read. */
 function zipFormat(bytes: Uint8Array, head: string, named: Format | null): Format | null {
-  if (head.slice(30, 80).startsWith('mimetype'))
-    return head.slice(38).startsWith('application/vnd.oasis.opendocument.text') ? 'odt' : null;
+  const kind = head.startsWith('mimetype', 30) ? 38 + head.charCodeAt(28) + head.charCodeAt(29) * 256 : -1;
+  if (kind > 0) return head.startsWith('application/vnd.oasis.opendocument.text', kind) ? 'odt' : null;
   const names = centralNames(bytes);
   // One that is cut off has lost the list of what it holds: its reader says so.
   if (names === null && (named === 'docx' || named === 'odt')) return named;
   const has = (name: string) => names?.some((one) => one.startsWith(name)) ?? head.includes(name);
   if (has('word/document')) return 'docx';
-  return has('[Content_Types].xml') ? null : 'zip';
+  if (has('[Content_Types].xml')) return named === 'docx' && has('word/') ? named : null;
+  // One whose files were put together in another order does not tell at its beginning what kind of document it is.
+  if (has('META-INF/manifest.xml') && has('content.xml')) return named === 'odt' ? named : null;
+  return 'zip';
 }
 
 const mailHeader =

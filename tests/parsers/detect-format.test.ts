@@ -39,6 +39,12 @@ test('a zip is what its entries say', () => {
   assert.equal(format('a.zip', zip('[Content_Types].xml', 'word/document.xml')), 'docx');
   assert.equal(format('a.zip', storeZip([{ name: 'mimetype', bytes: Buffer.from(opened) }])), 'odt');
   assert.equal(format('a.docx', zip('[Content_Types].xml', 'xl/workbook.xml')), null);
+  assert.equal(format('a.docx', zip('[Content_Types].xml', 'word/main.xml')), 'docx');
+  const packed = zip('content.xml', 'META-INF/manifest.xml', 'mimetype');
+  assert.deepEqual([format('a.odt', packed), format('a.ods', packed)], ['odt', null]);
+  const field = Buffer.from(storeZip([{ name: 'mimetype', bytes: Buffer.from(`UUUU${opened}`) }]));
+  field.writeUInt16LE(4, 28);
+  assert.equal(format('a', field), 'odt');
   assert.equal(format('a', zip('story.txt')), 'zip');
   assert.equal(format('a', zip()), 'zip');
 });

@@ -10,6 +10,9 @@ import { wordParts } from './word-parts.ts';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** Not the pictures, statistics, colours, and data of other programs. */
+const wanted = /^(?!docProps\/(?:app|custom)|customXml\/|word\/theme\/).*\.(?:xml|rels)$/i;
+
 /**
  * Reads a Word document. A file that it names outside itself is never opened, and warned about. Fails with `empty`, and
  * as readOfficeFiles does.
@@ -18,7 +21,7 @@ export async function readDocx(
   bytes: Uint8Array,
   { name }: ReaderContext,
 ): Promise<Result<SourceDocument[]>> {
-  const files = await readOfficeFiles(bytes, name);
+  const files = await readOfficeFiles(bytes, name, wanted);
   if (!files.ok) return files;
   let document: WordDocument | null;
   try {
@@ -63,7 +66,7 @@ function pageFurniture(files: OfficeFiles): Part[] {
 /** A document of pictures alone is no article, but what its pictures are called can be read. */
 function pictureNames(files: OfficeFiles): Part[] {
   const parts: Part[] = [];
-  const xml = files.get('word/document.xml');
+  const xml = [...files].find(([name]) => /^word\/document\d*\.xml$/.test(name))?.[1];
   readXml(xml ? decodeXml(xml) : '', {
     open: (element, attribute) => {
       if (element !== 'docPr') return;

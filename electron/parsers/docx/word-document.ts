@@ -1,6 +1,8 @@
 import mammoth from 'mammoth';
 import type { OfficeFiles } from '../office/office-files.ts';
+import { decodeXml } from '../xml/read-xml.ts';
 import { storeZip } from '../zip/store-zip.ts';
+import { withKnownMarkup } from './known-markup.ts';
 
 /** An element of mammoth's document; which fields are there depends on `type`. */
 export interface WordElement {
@@ -30,7 +32,26 @@ export interface WordDocument extends WordElement {
  * there is no picture in it to decode. Throws on damaged files.
  */
 export async function readWordDocument(files: OfficeFiles): Promise<WordDocument | null> {
-  const buffer = storeZip([...files].map(([name, bytes]) => ({ name, bytes })));
+  try {
+    return await readFiles(files);
+  } catch (error) {
+    // It throws on lists of a style that is not there; without the numbering they are paragraphs.
+    const unnumbered = new Map([...files].filter(([name]) => !name.endsWith('/numbering.xml')));
+    if (unnumbered.size === files.size) throw error;
+    return await readFiles(unnumbered);
+  }
+}
+
+/** The files with text beside the page's furniture. */
+const withText = /^word\/(?:document\d*|footnotes\d*|endnotes\d*|comments\d*)\.xml$/;
+
+async function readFiles(files: OfficeFiles): Promise<WordDocument | null> {
+  const buffer = storeZip(
+    [...files].map(([name, bytes]) => ({
+      name,
+      bytes: withText.test(name) ? Buffer.from(withKnownMarkup(decodeXml(bytes))) : bytes,
+    })),
+  );
   let found: WordDocument | null = null;
   await mammoth.convertToHtml(
     { buffer },

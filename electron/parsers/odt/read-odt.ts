@@ -8,11 +8,14 @@ import { readContent } from './content-parts.ts';
 
 const mediaType = 'application/vnd.oasis.opendocument.text';
 
+const manifestName = 'META-INF/manifest.xml';
+const wanted = /^(?:content\.xml|meta\.xml|META-INF\/manifest\.xml)$/;
+
 /** Reads an OpenDocument text. Fails with `empty`, `encrypted`, and as readOfficeFiles does. */
 export async function readOdt(bytes: Uint8Array, { name }: ReaderContext): Promise<Result<SourceDocument[]>> {
-  const files = await readOfficeFiles(bytes, name);
+  const files = await readOfficeFiles(bytes, name, wanted);
   if (!files.ok) return files;
-  const manifest = files.value.get('META-INF/manifest.xml');
+  const manifest = files.value.get(manifestName);
   // What is encrypted stands in the archive as a common file whose content is no XML.
   if (manifest && decodeXml(manifest).includes('encryption-data')) return fail('encrypted', name);
   const content = files.value.get('content.xml');

@@ -6,17 +6,19 @@ import { newBudget, readEntries } from '../zip/read-entries.ts';
 export type OfficeFiles = ReadonlyMap<string, Uint8Array>;
 
 /**
- * Takes the XML out of a package, never the pictures. Fails as readEntries does, with `encrypted`, and with `unreadable`
- * for XML that declares a document type.
+ * Takes the `wanted` XML out of a package. Fails as readEntries does, with `encrypted`, and with `unreadable` for XML that
+ * declares a document type.
  */
-export async function readOfficeFiles(bytes: Uint8Array, about: string): Promise<Result<OfficeFiles>> {
+export async function readOfficeFiles(
+  bytes: Uint8Array,
+  about: string,
+  wanted: RegExp,
+): Promise<Result<OfficeFiles>> {
   if (isCompoundFile(bytes)) {
     // Office wraps what a password protects in its old container; else it is a document of the old kind.
     return fail(holdsEncryptedPackage(bytes) ? 'encrypted' : 'unsupported-format', about);
   }
-  const entries = await readEntries(bytes, about, newBudget(bytes.length), (name) =>
-    /\.(?:xml|rels)$/i.test(name),
-  );
+  const entries = await readEntries(bytes, about, newBudget(bytes.length), (name) => wanted.test(name));
   if (!entries.ok) return entries;
   const files = new Map<string, Uint8Array>();
   for (const { name, bytes: file } of entries.value) {

@@ -27,15 +27,15 @@ export function newBudget(archiveBytes: number): Budget {
 }
 
 /**
- * Takes out the entries of a zip that are `wanted`, counting while they stream. Folders and what systems put in are
- * skipped. Fails as a whole with `archive-bomb`, `truncated`, `unreadable`, or `encrypted` when every entry is; an entry
+ * Takes out the entries of a zip that are `wanted`, counting while they stream; without that, all but what systems put
+ * in. Folders are skipped. Fails as a whole with `archive-bomb`, `truncated`, `unreadable`, or `encrypted` when every entry is; an entry
  * alone fails with `encrypted`, `outside-folder` or `unreadable`.
  */
 export async function readEntries(
   bytes: Uint8Array,
   about: string,
   budget: Budget,
-  wanted: (name: string) => boolean = () => true,
+  wanted: (name: string) => boolean = (name) => !staysInside(name) || !isOfTheSystem(name),
 ): Promise<Result<ContainerEntry[]>> {
   let zip: ZipFile;
   try {
@@ -49,7 +49,7 @@ export async function readEntries(
     for await (const entry of zip.eachEntry()) {
       if (--budget.entries < 0) return fail('archive-bomb', about, `> ${mostEntries}`);
       const name = entryName(entry);
-      if (name.endsWith('/') || !wanted(name) || (staysInside(name) && isOfTheSystem(name))) continue;
+      if (name.endsWith('/') || !wanted(name)) continue;
       const taken = await takeOut(zip, entry, name, budget);
       if (!taken.ok && taken.failure.code === 'archive-bomb') return fail('archive-bomb', about);
       entries.push({ name, bytes: taken });

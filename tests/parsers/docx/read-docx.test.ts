@@ -5,6 +5,7 @@ import mammoth from 'mammoth';
 import { readDocx } from '../../../electron/parsers/docx/read-docx.ts';
 import type { SourceDocument } from '../../../electron/parsers/source-document.ts';
 import { makeDocx, wordParagraph } from '../../support/make-docx.ts';
+import { makeZip } from '../../support/make-zip.ts';
 
 const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -150,4 +151,69 @@ test('every document of the collection comes in, the empty one as empty', async 
     const { value: raw } = await mammoth.extractRawText({ buffer: readFileSync(new URL(file, corpus)) });
     for (const word of raw.split(/\s+/)) assert.ok(own.join(' ').includes(word), `${file}: ${word}`);
   }
+});
+
+test('simple fields, words from right to left or with their reading above them, and line ends are read', async () => {
+  const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const ruby = `<w:r><w:ruby><w:rubyPr/><w:rt>${run('spoken')}</w:rt><w:rubyBase>${run('written')}</w:rubyBase></w:ruby></w:r>`;
+  const { parts } = await read(
+    makeDocx(
+      `<w:p>${run('Figure ')}<w:fldSimple w:instr="SEQ Figure">${run('1')}</w:fldSimple>${run(' is ')}<w:dir w:val="rtl">${run('left')}</w:dir>${run(', ')}${ruby}<w:r><w:cr/></w:r>${run('Below.')}</w:p>`,
+    ),
+  );
+  assert.deepEqual(
+    parts.map(({ text }) => text),
+    ['Figure 1 is left, written', 'Below.'],
+  );
+});
+
+test('a text box is read from its drawing, once, whatever stands there for older programs', async () => {
+  const spaces =
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="urn:wps"';
+  const drawing = (boxed: string) =>
+    `<w:drawing><wps:wsp><wps:txbx>${boxed}</wps:txbx></wps:wsp></w:drawing>`;
+  const box = (text: string) => `<w:txbxContent>${wordParagraph(text)}</w:txbxContent>`;
+  const choice = (chosen: string, fallback: string) =>
+    `<mc:AlternateContent><mc:Choice Requires="wps">${chosen}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+  const old = (boxed: string) => `<w:pict><v:rect><v:textbox>${boxed}</v:textbox></v:rect></w:pict>`;
+  const inner = `<w:txbxContent><w:p><w:r><w:t>Outer</w:t></w:r><w:r>${choice(drawing(box('Inner')), old(box('Inner')))}</w:r></w:p></w:txbxContent>`;
+  const { parts } = await read(
+    makeDocx(
+      `<w:p ${spaces}><w:r><w:t>One</w:t>${drawing(box('Alone'))}</w:r></w:p>` +
+        `<w:p ${spaces}><w:r>${choice(drawing(box('Chosen')), '<w:pict/>')}</w:r></w:p>` +
+        `<w:p ${spaces}><w:r>${choice(drawing(inner), old(inner))}</w:r></w:p>` +
+        `<w:p ${spaces}><w:r>${choice('<w:drawing></w:drawing>', old(box('Fallback')))}</w:r></w:p>` +
+        wordParagraph('Last'),
+    ),
+  );
+  assert.deepEqual(
+    parts.map(({ text }) => text),
+    ['One', 'Alone', 'Chosen', 'Outer', 'Inner', 'Fallback', 'Last'],
+  );
+});
+
+test('the main part is where the package says, and lists of a style that is not there are paragraphs', async () => {
+  const named = makeZip([
+    {
+      name: '_rels/.rels',
+      bytes: `<Relationships xmlns="${relationships}"><Relationship Id="r1" Type="${office}/officeDocument" Target="/word/document2.xml"/></Relationships>`,
+    },
+    {
+      name: 'word/document2.xml',
+      bytes: `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${wordParagraph('Text')}</w:body></w:document>`,
+    },
+  ]);
+  assert.equal((await read(named)).parts[0]?.text, 'Text');
+  const numbering = {
+    name: 'word/numbering.xml',
+    bytes:
+      '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="None"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
+  };
+  const item = wordParagraph('Item', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+  assert.equal((await read(makeDocx(item, [numbering]))).parts[0]?.text, 'Item');
+});
+
+test('statistics that swell to a bomb are not looked at', async () => {
+  const swollen = { name: 'docProps/app.xml', bytes: Buffer.alloc(40 * 1024 * 1024) };
+  assert.equal((await read(makeDocx(wordParagraph('Text'), [swollen]))).parts[0]?.text, 'Text');
 });

@@ -69,7 +69,7 @@ test('meta.xml tells title, author and the day of making', async () => {
 test('a DOCTYPE, a locked, a cut and an empty document each fail in their own way', async () => {
   const manifest = { name: 'META-INF/manifest.xml', bytes: '<m><encryption-data/></m>' };
   assert.equal(await codeOf(makeOdt('<text:p>x</text:p>', [manifest])), 'encrypted');
-  assert.equal(await codeOf(makeOdt('', [{ name: 'x.xml', bytes: '<!DOCTYPE a><a/>' }])), 'unreadable');
+  assert.equal(await codeOf(makeOdt('', [{ name: 'meta.xml', bytes: '<!DOCTYPE a><a/>' }])), 'unreadable');
   assert.equal(await codeOf(makeOdt('<text:p>x</text:p>').subarray(0, 300)), 'truncated');
   assert.equal(await codeOf(makeOdt('')), 'empty');
 });
