@@ -208,6 +208,8 @@ export function readRtf(bytes: Uint8Array, { name }: ReaderContext): Result<Sour
     } else {
       if (group.fresh)
         group.destination = destinationOf(token.word, group.starred, group.destination) ?? group.destination;
+      // Word says these a second time in Unicode.
+      if (token.word === 'title' || token.word === 'author') info[token.word] = '';
       group.fresh = false;
       codePage = codePages[token.word] ?? codePage;
       const sign = signs[token.word];

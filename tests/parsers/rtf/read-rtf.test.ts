@@ -85,7 +85,7 @@ test('headers, comments and hidden text are left out, not lost', () => {
 
 test('the information group tells title, author and the day of making', () => {
   const { stated } = read(
-    String.raw`{\info{\title A visit \u7879?}{\author Nguyen Van An}{\creatim\yr2026\mo1\dy14}}Text`,
+    String.raw`{\info{\title A visit \u7879?}{\upr{\author Nguy?n}{\*\ud{\author Nguyen Van An}}}{\creatim\yr2026\mo1\dy14}}Text`,
   );
   assert.deepEqual(
     [stated.title, stated.byline, stated.createdOn],
