@@ -1,5 +1,6 @@
 import { inlineElements } from './inline-elements.ts';
 import { lightAttributes } from './light-attributes.ts';
+import { noteUnseen } from './unseen.ts';
 
 /** What is left of a page's markup when everything is out that neither shows nor tells anything. */
 export interface LightMarkup {
@@ -46,6 +47,7 @@ export function lightenMarkup(markup: string): LightMarkup {
   const own = { html: '', body: '' };
   const light: LightMarkup = { markup: '', jsonLd: [], comments: [], elements: 0, nodes: 0, depths: 0 };
   const unended = new Set<string>();
+  const unseen = new Set<string>();
   let jsonLdLength = 0;
   let depth = 0;
   let at = 0;
@@ -84,12 +86,13 @@ export function lightenMarkup(markup: string): LightMarkup {
         light.jsonLd.push(markup.slice(end, close));
         jsonLdLength += close - end;
       }
+      if (name === 'style') noteUnseen(markup.slice(end, close), unseen);
       at = close;
       continue;
     }
     if (name === 'template' || name === 'head') continue;
     if (name === 'html' || name === 'body') {
-      own[name] ||= isEnd ? '' : lightAttributes(name, attributes);
+      own[name] ||= isEnd ? '' : lightAttributes(name, attributes, unseen);
       if (name === 'body' && !isEnd) out = body;
       continue;
     }
@@ -109,7 +112,7 @@ export function lightenMarkup(markup: string): LightMarkup {
       light.elements++;
       light.nodes++;
       light.depths += depth;
-      out.push('<', name, lightAttributes(name, attributes), '>');
+      out.push('<', name, lightAttributes(name, attributes, unseen), '>');
     }
   }
   // What the page leaves out or says twice of html, head and body is put right here: linkedom does not.

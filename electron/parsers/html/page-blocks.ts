@@ -82,6 +82,12 @@ function readElement(element: Element, reading: Reading): void {
   if (skipped.has(name)) return;
   const outerLink = reading.inLink;
   reading.inLink ||= name === 'a';
+  // What is hidden inside a line does not part the line.
+  if (setting === 'hidden' && outer !== 'hidden' && inlineElements.has(name)) {
+    addAll(reading, inside(element, { ...reading, setting }));
+    reading.inLink = outerLink;
+    return;
+  }
   if (setting !== outer) {
     endRun(reading);
     reading.setting = setting;

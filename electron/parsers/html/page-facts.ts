@@ -14,7 +14,7 @@ export interface PageFacts {
   author: string;
   /** The first-level headings. */
   headings: string[];
-  /** Moments of <time>, the likelier ones of publication first. */
+  /** Moments of <time> and <abbr>, the likelier ones of publication first. */
   times: string[];
   /** Fields for a password. */
   passwords: number;
@@ -63,7 +63,12 @@ export function noteElement(element: Element, facts: PageFacts): void {
       if (facts.headings.length < 5) facts.headings.push(textOf(element));
       break;
     case 'time':
-      noteTime(element, facts);
+      addTime(element, element.getAttribute('datetime') || textOf(element), facts);
+      break;
+    case 'abbr':
+      // As microformats write a moment: in figures for machines, in words for readers.
+      if (/^\d{4}-\d\d-\d\d/.test(element.getAttribute('title') ?? ''))
+        addTime(element, element.getAttribute('title') ?? '', facts);
       break;
     case 'a':
       if (element.getAttribute('rel')?.toLowerCase() === 'author') facts.author ||= textOf(element);
@@ -91,8 +96,7 @@ function noteMeta(element: Element, facts: PageFacts): void {
   }
 }
 
-function noteTime(element: Element, facts: PageFacts): void {
-  const moment = element.getAttribute('datetime') || textOf(element);
+function addTime(element: Element, moment: string, facts: PageFacts): void {
   if (moment === '' || facts.times.length >= mostTimes) return;
   const published =
     element.hasAttribute('pubdate') ||

@@ -82,6 +82,10 @@ function titlesOf(
   return [article?.headline, ...names.map((name) => metas.get(name)), properties.get('headline'), title];
 }
 
+/** How else a site may call it: `article.published`, `cXenseParse:publishtime`, `rnews:datePublished`, `originalPublicationDate`. */
+const publication =
+  /(?:publish(?:ed)?|publication|pub|issued?)[-_.:]?(?:on|at|date|time|datetime)$|(?:date|time)[-_.:]?(?:published|issued)$|[.:]published$/;
+
 /**
  * The first moment of publication that can be read. Moments of change are not asked; a <time> of the page is the last
  * resort, and of them the one marked as publication comes first.
@@ -118,6 +122,7 @@ function publicationOf(
       'displaydate',
       'date',
     ].map((name) => facts.metas.get(name)),
+    ...[...facts.metas].filter(([name]) => publication.test(name)).map(([, said]) => said),
     facts.properties.get('datepublished'),
     ...facts.times,
     ...lines,

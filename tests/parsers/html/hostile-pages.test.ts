@@ -60,3 +60,21 @@ test('hidden text is told and is no text of the story', () => {
   );
   assert.deepEqual(removedFor(document, 'hidden'), ['Hidden.']);
 });
+
+test('what only screen readers are to say is hidden, and does not part the line it stands in', () => {
+  const sheet =
+    '.a{color:red}.off , .away:not(:focus){position:absolute;clip:rect(0,0,0,0)}#b .c{left:-9999px}';
+  for (const [attributes, style] of [
+    ['class="sr-only"', ''],
+    ['style="position:absolute;left:-9999px"', ''],
+    ['class="b off"', sheet],
+    ['class="away"', sheet],
+  ] as const) {
+    const page = `<style>${style}</style><p>${prose} <a>Minutes<span ${attributes}>opens in a new window</span></a> follow.</p>`;
+    const document = documentOf(`${page}<p>${prose}</p>`);
+    assert.deepEqual(removedFor(document, 'hidden'), ['opens in a new window'], attributes);
+    assert.ok(storyOf(document)[0]?.endsWith('Minutes follow.'), attributes);
+  }
+  const seen = `<style>${sheet}</style><p class="c not-sr-only">${prose}</p><p>${prose} Again.</p>`;
+  assert.deepEqual(removedFor(documentOf(seen), 'hidden'), []);
+});

@@ -82,3 +82,16 @@ test('an agency that signs as author is the agency, and the site is no author', 
 test('references that pages leave in their metadata are read, once or twice escaped', () => {
   assert.equal(unescaped('Tom &amp;amp; Anna&#39;s &quot;day&quot;'), 'Tom & Anna\'s "day"');
 });
+
+test('publication is told by names of many makers, and by the marks of microformats', () => {
+  for (const name of [
+    'article.published',
+    'cXenseParse:publishtime',
+    'rnews:datePublished',
+    'originalPublicationDate',
+  ])
+    assert.equal(statedBy(`<meta name="${name}" content="2026-01-14">`).publishedOn, '2026-01-14', name);
+  assert.equal(statedBy('<meta name="publisher" content="2026-01-14">').publishedOn, null);
+  const { publishedAt } = statedBy('', '<abbr title="2026-01-14T08:30:00Z">an hour ago</abbr>');
+  assert.equal(publishedAt, '2026-01-14T08:30:00Z');
+});

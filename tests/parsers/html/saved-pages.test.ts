@@ -178,3 +178,9 @@ test('the folder of a complete page is told from a folder of articles', () => {
   assert.equal(isPageResource('case_files', ['b.html']), false);
   assert.equal(isPageResource('articles', ['articles.html']), false);
 });
+
+test('a story inside what is called an advertisement is found, where nothing else on the page is one', () => {
+  const story = `<article><p>${prose}</p><p>${prose} They dined.</p><p>${prose} They parted.</p></article>`;
+  const document = documentOf(`<div><p>I</p></div><div class="column with-ad">${story}</div>`);
+  assert.equal(storyOf(document).filter((text) => text.includes('The ministers met')).length, 3);
+});
