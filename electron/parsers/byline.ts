@@ -37,8 +37,8 @@ export function bylineIn(line: string, isSet: boolean, outlet: string | null): s
   return people === undefined || people.length === 0 ? null : people.join(', ');
 }
 
-/** A line without the day in it and what leads there: `An Nguyen | Published 20 November 2026, 8:30`. */
-function withoutDay(line: string): string {
+/** A line without the day in it and what leads there: `An Nguyen | Published 8:30 am, 20 November 2026`. */
+export function withoutDay(line: string): string {
   const [day] = findDays(line);
   if (!day) return line.trim();
   const before = line
@@ -48,6 +48,7 @@ function withoutDay(line: string): string {
       '',
     );
   return before
+    .replace(/\s(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[\s,|•·–—-]*$/i, '')
     .replace(/[\s|,•·/–—(-]*(?:(?:published|posted|updated|on|at|ngày|đăng|cập nhật|lúc)[\s:]*)*$/iu, '')
     .trim();
 }

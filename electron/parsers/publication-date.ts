@@ -5,6 +5,8 @@ const reach = 3_000;
 const mostParagraphs = 400;
 /** The first so many paragraphs, title and lead among them, tell what the story is about. */
 const openingParagraphs = 4;
+/** Stories of before are on no page: one that is older says its day in its head or dateline. */
+const firstOnline = 1990;
 /** Before a day these make it one to come: it says nothing about when the story was written. */
 const toCome =
   /(?:\b(?:will|scheduled|upcoming|slated|planned|expected|due|next|if|before|ahead of|into (?:force|effect)|takes? effect)\b|có hiệu lực|sẽ|dự kiến|sắp|nếu|trước|tới ngày)[^.;]{0,80}$/iu;
@@ -89,7 +91,8 @@ export function inferPublication(
   const resolve = ({ year, month, day, weekday }: Day, opening: boolean): string | null => {
     if (year !== null) {
       const resolved = isoDay(year, month, day);
-      return resolved <= tomorrow && year >= spoken.last - (opening ? 1 : 0) ? resolved : null;
+      const since = Math.max(spoken.last - (opening ? 1 : 0), dateline ? 0 : firstOnline);
+      return resolved <= tomorrow && year >= since ? resolved : null;
     }
     const told =
       dated.get(`${month}-${day}`) ??

@@ -81,6 +81,7 @@ const fewestHeadlineWords = 4;
 function isStale(stated: string, parts: readonly Part[]): boolean {
   const [first, ...rest] = parts;
   if (first?.kind !== 'heading' || first.text.split(' ').length < fewestHeadlineWords) return false;
+  if (!isTitle(first.text) && !isStoppedTitle(first.text)) return false;
   if (parts.slice(0, titleParts).some(({ text }) => sameTitle(stated, text))) return false;
   const words = wordsTold(rest.map(({ text }) => text));
   return shareTold(stated, words) < isForeign && shareTold(first.text, words) >= speaksOfIt;

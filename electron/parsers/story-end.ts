@@ -43,7 +43,7 @@ export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
   const mark = parts.findIndex(({ kind, text }) => kind !== 'caption' && endOfStory(text) !== null);
   const prose = mark < 0 ? lastProse(parts) : -1;
   const heading = parts.findIndex(({ text }, index) => index > 0 && index > prose && isSeeMore(text));
-  const signed = parts.findIndex(({ text }, index) => index > 1 && agencyLine(text) !== null);
+  const signed = findSignature(parts, prose);
   const [first = parts.length] = [heading, signed].filter((index) => index >= 0).sort((a, b) => a - b);
   const length = mark >= 0 ? mark + 1 : first;
   const last = parts[mark];
@@ -59,6 +59,16 @@ export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
     markTeasers(standing(story));
   }
   return cut;
+}
+
+/** Where an agency's name alone ends a story, or -1; among its prose it is the credit of a picture. */
+function findSignature(parts: readonly Part[], prose: number): number {
+  for (const [index, part] of parts.entries()) {
+    if (index <= 1 || agencyLine(part.text) === null) continue;
+    if (index > prose) return index;
+    part.removed = 'credit';
+  }
+  return -1;
 }
 
 /** A paragraph of a story, not the line or two of a teaser. UTF-16 units. */

@@ -5,7 +5,9 @@ import type {
   Part,
   PublishedOnFrom,
 } from '../contract/models/article.ts';
+import { dayInAddress } from './address-day.ts';
 import { isNationalAgency, knownAgency } from './agencies.ts';
+import { withoutDay } from './byline.ts';
 import { readCaptions } from './caption-parts.ts';
 import { creditedNames } from './captions.ts';
 import { composeArticle } from './compose.ts';
@@ -61,7 +63,9 @@ export function readStory(document: SourceDocument, importedAt: Date, slow = pla
 
   const published =
     statedDay(stated, metadata) ??
-    (metadata.unreadDate && !slow.readDates ? null : inferred(parts, body, importedAt));
+    (metadata.unreadDate && !slow.readDates
+      ? null
+      : addressed(stated.address ?? metadata.address, inferred(parts, body, importedAt), importedAt));
   const agency =
     stated.agency ??
     body.dateline?.agency ??
@@ -138,6 +142,12 @@ function statesTime(moment: string | null): boolean {
   return moment !== null && /T\d{2}:\d{2}/.test(moment) && !/T00:00(?::00(?:\.0+)?)?$/.test(moment);
 }
 
+/** The day that the address names counts more than what is inferred, save where that is a day of the month it names. */
+function addressed(address: string | null, told: Publication | null, importedAt: Date): Publication | null {
+  const day = dayInAddress(address, importedAt);
+  return day === null || told?.day.startsWith(day) ? told : { day, at: null, from: 'metadata' };
+}
+
 function inferred(
   parts: readonly Part[],
   body: { title: string | null; dateline: Dateline | null },
@@ -168,7 +178,7 @@ function tidyByline(byline: string | null): string | null {
   const [name = ''] = (byline ?? '')
     .replace(/^(?:by|bởi|tác giả)(?:$|\s*:\s*|\s+)/iu, '')
     .split(/\s+[|–—-]\s+(?=[^|–—-]*\d{4})/u);
-  return name.trim() === '' ? null : name.trim();
+  return withoutDay(name) || null;
 }
 
 function reporter(parts: readonly Part[]): string | null {

@@ -245,3 +245,45 @@ test('a town in capitals with a colon is a dateline; a label is none', () => {
   assert.equal(parsed('Port to grow', `VIDEO: ${opening}`, 'It is old.').place, null);
   assert.equal(parsed('Port to grow', `REPORTER: ${opening}`, 'MINISTER: Yes, it will.').place, null);
 });
+
+test('a first sentence that is set as a heading does not stand for the stated title', () => {
+  const opening =
+    'The ministers met on January 14 to talk about fish, and nobody on the quay was the wiser for it.';
+  const article = page([partOf('heading', opening), ...paragraphs], { title: 'Boats wanted' });
+  assert.equal(article.title, 'Boats wanted');
+  assert.ok(article.text.startsWith('The ministers met'));
+});
+
+test('the day in an address tells when a page appeared, unless its story tells the day of that month', () => {
+  const parts = [partOf('paragraph', 'The ministers met to talk about fish, boats and the boundary.')];
+  const day = (address: string) => page(parts, { title: 'Ministers meet', address }).publishedOn;
+  for (const path of [
+    '/2025/08/24/talks',
+    '/2025/8/24/talks/',
+    '/world/2025/aug/24/talks',
+    '/talks-2025-08-24',
+  ])
+    assert.equal(day(`https://news.example${path}`), '2025-08-24', path);
+  assert.equal(day('https://bao.example/hoi-dam-20250824083012345.htm'), '2025-08-24');
+  assert.equal(day('https://news.example/2025/08/talks'), '2025-08');
+  for (const path of ['/2099/01/14/plans', '/id/20250824083012', '/1234/56/78/'])
+    assert.equal(day(`https://news.example${path}`), null, path);
+  const told = page(paragraphs, { address: 'https://news.example/2026/01/talks' });
+  assert.deepEqual([told.publishedOn, told.publishedOnFrom], ['2026-01-14', 'inferred']);
+});
+
+test('a day of long ago that a story looks back to is not its own', () => {
+  const history =
+    'The law, signed on August 14, 1935, still stands, as the ministers said in their speeches.';
+  assert.equal(parsed('Ministers praise the old law', history, history).publishedOn, null);
+  assert.equal(
+    parsed('Talks', `LONDON, May 8, 1945 (Reuters) - ${history}`, history).publishedOn,
+    '1945-05-08',
+  );
+});
+
+test('the hour and the day go from a stated byline', () => {
+  const byline = (said: string) => page(paragraphs, { title: 'Talks', byline: said }).byline;
+  assert.equal(byline('An Nguyen, THE DAILY 8:42 a.m. EDT October 3, 2025'), 'An Nguyen, THE DAILY');
+  assert.equal(byline('By An Nguyen | January 14, 2026'), 'An Nguyen');
+});

@@ -163,3 +163,18 @@ test('a row of tags is furniture', () => {
     [['#Dili #fisheries', '#ASEAN'], []],
   );
 });
+
+test("an agency's name alone among the prose is the credit of a picture, and the story goes on", () => {
+  const prose =
+    'The ministers talked about fish, boats and the boundary between the two countries for hours.';
+  const article = parsed(
+    ...start,
+    ...['One', 'Two', 'Three', 'Four'].map((count) => `${prose} ${count} were angry.`),
+    'Reuters',
+    `${prose} They then dined.`,
+    `${prose} They parted late.`,
+  );
+  assert.deepEqual(removed(article, 'credit'), ['Reuters']);
+  assert.deepEqual(texts(article, 'related'), []);
+  assert.ok(article.text.endsWith('They parted late.'));
+});
