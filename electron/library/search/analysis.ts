@@ -19,7 +19,7 @@ export const analysisVersion = 3;
  */
 export function fold(text: string): string {
   // ASCII is most of what there is, and needs none of it.
-  if (/^[a-z0-9]*$/.test(text)) return text;
+  if (/^[A-Za-z0-9]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .toLowerCase()

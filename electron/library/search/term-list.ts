@@ -1,8 +1,8 @@
 /** Terms in reading order, separated by single spaces: a column of the index in the making. It can be used again. */
 export interface TermList {
   add(term: string): void;
-  /** Adds a term of which each unit from `from` on is a byte of UTF-8. */
-  addBytes(units: Uint16Array, from: number, length: number): void;
+  /** Adds a term of so many bytes of UTF-8, of which each unit from `from` on holds two, the lower one first. */
+  addPairs(units: Uint16Array, from: number, length: number): void;
   isEmpty(): boolean;
   /** In bytes. */
   length(): number;
@@ -32,12 +32,17 @@ export function termList(): TermList {
       makeRoom(Buffer.byteLength(term));
       used += bytes.write(term, used);
     },
-    addBytes(units, from, length) {
-      makeRoom(length);
+    addPairs(units, from, length) {
+      // The last unit may hold but one: what is written behind it is written over.
+      makeRoom(length + 1);
       const into = bytes;
-      const at = used;
-      for (let byte = 0; byte < length; byte++) into[at + byte] = units[from + byte] ?? 0;
-      used = at + length;
+      let to = used;
+      used += length;
+      for (let at = from; to < used; at++, to += 2) {
+        const pair = units[at] ?? 0;
+        into[to] = pair;
+        into[to + 1] = pair >>> 8;
+      }
     },
     isEmpty: () => used === 0,
     length: () => used,

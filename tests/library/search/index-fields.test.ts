@@ -26,6 +26,8 @@ const piece = fc.oneof(
     'đường'.normalize('NFD'),
     '𝒜𝒷',
     'x'.repeat(70),
+    'điện'.repeat(7),
+    '한국어'.repeat(9),
   ),
 );
 
