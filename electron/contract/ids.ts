@@ -43,8 +43,18 @@ export type ImageId = z.infer<typeof ImageId>;
 export type SavedSearchId = z.infer<typeof SavedSearchId>;
 export type SourceToken = z.infer<typeof SourceToken>;
 
-/** A new id of a kind: `newId(NoteId, 'n')`. 60 random bits from the platform's generator. */
+/** A new id of a kind: `newId(NoteId, 'n')`. 60 random bits. */
 export function newId<S extends z.ZodType>(schema: S, letter: string): z.infer<S> {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return schema.parse(letter + Array.from(bytes, (byte) => digits[byte & 31]).join(''));
+  return idOf(schema, letter, randomBits());
+}
+
+/** 60 bits from the platform's generator. */
+export function randomBits(): bigint {
+  return (crypto.getRandomValues(new BigUint64Array(1))[0] ?? 0n) >> 4n;
+}
+
+/** The id of a kind that stands for 60 bits; what sorts first among numbers does so among ids. */
+export function idOf<S extends z.ZodType>(schema: S, letter: string, bits: bigint): z.infer<S> {
+  const places = bits.toString(32).padStart(12, '0');
+  return schema.parse(letter + Array.from(places, (place) => digits[Number.parseInt(place, 32)]).join(''));
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import { ArticleId, newId } from '../../contract/ids.ts';
+import { ArticleId } from '../../contract/ids.ts';
 import type {
   Article,
   ArticleFacts,
@@ -10,6 +10,7 @@ import type {
 } from '../../contract/models/article.ts';
 import { statements } from '../db/statements.ts';
 import { bodyHash, splitBody, unpackBlocks, unpackParts } from './article-body.ts';
+import { nextArticleId } from './article-id.ts';
 import { composeChanged } from './change-parts.ts';
 import { readChanges } from './change-table.ts';
 import { correctedFields } from './correction-table.ts';
@@ -50,7 +51,7 @@ export function insertArticle(
   importedAt: Date,
 ): { seq: number; id: ArticleId } {
   const run = statements(db, sql);
-  const id = newId(ArticleId, 'a');
+  const id = nextArticleId();
   const { lastInsertRowid } = run.insert.run(
     id,
     ...columnValues(facts),
