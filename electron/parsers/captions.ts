@@ -42,7 +42,7 @@ const longestCreditAlone = 90;
 /** What each pattern cannot do without, quickly told: few paragraphs end with a credit, and all are asked. */
 const patterns: readonly [RegExp, (tail: string) => boolean][] = [
   [bracketed, endsWithBracket],
-  [trailing, (tail) => /:| (?:by|courtesy of|from) /iu.test(tail)],
+  [trailing, (tail) => tail.includes(':') || / (?:by|courtesy of|from) /i.test(tail)],
   [dashed, (tail) => tail.includes('Photo')],
   [agencySlash, (tail) => tail.includes('/')],
   [creditAlone, (tail) => tail.length < longestCreditAlone],
@@ -50,8 +50,11 @@ const patterns: readonly [RegExp, (tail: string) => boolean][] = [
   [agencyBrackets, (tail) => tail.includes('/') && endsWithBracket(tail)],
 ];
 
+/** As `/[)\]][\s.]*$/` tells it, which would look at every sign. */
 function endsWithBracket(tail: string): boolean {
-  return /[)\]][\s.]*$/.test(tail);
+  let last = tail.length - 1;
+  while (/[\s.]/.test(tail.charAt(last))) last--;
+  return /[)\]]/.test(tail.charAt(last));
 }
 
 /** Where the photo credit begins that ends a text, in UTF-16 units, or null when it ends with none. */

@@ -29,10 +29,10 @@ export function readDateline(paragraph: string): Dateline | null {
 /** `(TTXVN) - `, `VOV.VN - `, `TTXVN (Hà Nội 15/1) - `. */
 function agencyFirst(head: string): Dateline | null {
   const match = /^(?:\(([^()]{2,30})\)|(\p{Lu}[\p{L}\d.+/]{1,14}))/u.exec(head);
-  if (!match) return null;
+  const sign = match && separator.exec(head.slice(match[0].length));
+  if (!sign) return null;
   const agency = knownAgency(match[1] ?? match[2] ?? '') ?? domainOf(match[2]);
-  const sign = separator.exec(head.slice(match[0].length));
-  if (agency === null || !sign) return null;
+  if (agency === null) return null;
   return { place: null, agency, day: null, length: match[0].length + sign[0].length };
 }
 
@@ -41,6 +41,8 @@ function domainOf(text: string | undefined): string | null {
 }
 
 function placeFirst(head: string): Dateline | null {
+  // Without one of these nothing parts a dateline from what follows it.
+  if (!/[(/:–—-]/.test(head)) return null;
   const named = start.exec(head)?.[0];
   if (named === undefined || knownAgency(named) !== null) return null;
   let at = named.length;
@@ -126,10 +128,13 @@ export function readColonDateline(paragraph: string, others: readonly { text: st
   return { place: tidyPlace(match[1]), agency: null, day: null, length: match[0].length };
 }
 
+/** So much of a story is looked through. UTF-16 units. */
+const longestStory = 20_000;
+
 /** Whether the capitals a story begins with stand elsewhere in it too, as acronyms do and towns do not. */
-export function isAcronym(paragraph: string, dateline: Dateline, text: string): boolean {
+export function isAcronym(paragraph: string, dateline: Dateline, story: readonly string[]): boolean {
   const word = paragraph.slice(0, dateline.place?.length ?? 0);
   if (dateline.agency !== null || dateline.day !== null || !/^\p{Lu}+$/u.test(word)) return false;
   const again = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'gu');
-  return (text.match(again)?.length ?? 0) > 1;
+  return (story.join('\n').slice(0, longestStory).match(again)?.length ?? 0) > 1;
 }

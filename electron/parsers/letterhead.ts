@@ -53,12 +53,15 @@ const telling: ReadonlySet<Line> = new Set<Line>(['state', 'reference', 'kind', 
  */
 export function takeLetterhead(parts: readonly Part[], metadata: Metadata): string[] {
   const head = standing(parts).slice(0, headParts);
-  const lines = head.map(({ kind: of, text }) => (of === 'table' ? tableLine(text) : lineOf(text)));
-  const end = lines.indexOf(null);
-  const read = lines.slice(0, end < 0 ? lines.length : end);
+  const read: Line[] = [];
+  for (const { kind: of, text } of head) {
+    const line = of === 'table' ? tableLine(text) : lineOf(text);
+    if (line === null) break;
+    read.push(line);
+  }
   let length = read.findLastIndex((line) => line !== 'office' && line !== 'capitals') + 1;
   const over = read.slice(0, length);
-  if (!over.some((line) => line !== null && telling.has(line)) && !isSigned(over, head[length])) return [];
+  if (!over.some((line) => telling.has(line)) && !isSigned(over, head[length])) return [];
   const titled =
     isHeadline(head[length]) || over.includes('subject') || head.slice(0, length).some(hasSubject);
   // Where no headline follows, what kind of paper it is heads it.
@@ -70,7 +73,7 @@ export function takeLetterhead(parts: readonly Part[], metadata: Metadata): stri
 }
 
 /** An office with its address, or with a day and a headline below. */
-function isSigned(lines: readonly (Line | null)[], below: Part | undefined): boolean {
+function isSigned(lines: readonly Line[], below: Part | undefined): boolean {
   if (lines[0] !== 'office') return false;
   return lines.includes('contact') || (lines.includes('day') && isHeadline(below));
 }

@@ -67,14 +67,19 @@ const patterns: readonly [hint: RegExp, RegExp, Read][] = [
   ],
 ];
 
+/** No day has more before its first figure or after its last one, nor does a pattern look farther. UTF-16 units. */
+const besideFigures = 40;
+
 /** The days that a text names in English or Vietnamese, in the order in which they stand. */
 export function findDays(text: string): NamedDay[] {
   if (!hasFigure(text)) return [];
+  const from = Math.max(0, text.search(/\d/) - besideFigures);
+  const read = text.slice(from, endOfFigures(text) + besideFigures);
   const found: NamedDay[] = [];
-  for (const [hint, pattern, read] of patterns) {
-    if (!hint.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const [year, monthText = '', day] = read(match.slice(1));
+  for (const [hint, pattern, fieldsOf] of patterns) {
+    if (!hint.test(read)) continue;
+    for (const match of read.matchAll(pattern)) {
+      const [year, monthText = '', day] = fieldsOf(match.slice(1));
       // "may 20" in small letters is the verb.
       if (monthText === 'may') continue;
       const named = {
@@ -83,14 +88,21 @@ export function findDays(text: string): NamedDay[] {
           ? Number(monthText)
           : months.indexOf(monthText.slice(0, 3).toLowerCase()) + 1,
         day: Number(day),
-        start: match.index,
-        end: match.index + match[0].length,
+        start: from + match.index,
+        end: from + match.index + match[0].length,
       };
       const overlaps = found.some((other) => named.start < other.end && other.start < named.end);
       if (isDay(named) && !overlaps) found.push(named);
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Where the last figure of a text ends. */
+function endOfFigures(text: string): number {
+  let end = text.length;
+  while (end > 0 && !/\d/.test(text.charAt(end - 1))) end--;
+  return end;
 }
 
 const monthAlone = [

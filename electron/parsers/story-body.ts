@@ -118,18 +118,18 @@ function titlePart(parts: readonly Part[], all: readonly Part[]): Part | null {
 }
 
 function findDateline(paragraphs: readonly Part[]): { at: number; dateline: Dateline | null } {
-  const text = paragraphs
-    .slice(0, 20)
-    .map((part) => part.text)
-    .join('\n')
-    .slice(0, 20_000);
+  const isTown = (paragraph: Part, dateline: Dateline) =>
+    !isAcronym(
+      paragraph.text,
+      dateline,
+      paragraphs.slice(0, 20).map(({ text }) => text),
+    );
   for (const [at, part] of paragraphs.slice(0, datelineParagraphs).entries()) {
     const dateline = readDateline(part.text);
-    if (dateline && !isAcronym(part.text, dateline, text)) return { at, dateline };
+    if (dateline && isTown(part, dateline)) return { at, dateline };
   }
   const colon = paragraphs[0] ? readColonDateline(paragraphs[0].text, paragraphs.slice(1, 20)) : null;
-  if (colon && paragraphs[0] && !isAcronym(paragraphs[0].text, colon, text))
-    return { at: 0, dateline: colon };
+  if (colon && paragraphs[0] && isTown(paragraphs[0], colon)) return { at: 0, dateline: colon };
   return { at: -1, dateline: null };
 }
 

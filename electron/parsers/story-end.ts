@@ -102,8 +102,8 @@ function markTeasers(story: readonly Part[]): void {
   const isTeaser = ({ kind, text }: Part) =>
     (kind === 'paragraph' || kind === 'heading') &&
     text.length >= 25 &&
-    text.split(' ').length >= teaserWords &&
     isTitle(text) &&
+    text.split(' ').length >= teaserWords &&
     !/[,;:\d!"”]$/.test(text);
   const last = story.findLastIndex((part) => part.kind !== 'caption' && !isTeaser(part));
   const teasers = story.slice(last + 1).filter(isTeaser);

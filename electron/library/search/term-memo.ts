@@ -128,5 +128,5 @@ function hashOf(units: Uint16Array, start: number, end: number): number {
 }
 
 function textOf(units: Uint16Array, start: number, end: number): string {
-  return String.fromCharCode(...units.subarray(start, end));
+  return Buffer.from(units.buffer, units.byteOffset + 2 * start, 2 * (end - start)).toString('utf16le');
 }

@@ -7,7 +7,15 @@ import { documentOf } from './exported-article.ts';
 import { splitExport } from './split-export.ts';
 
 /** A file without any of these, in these letters, is no export of Factiva or Nexis. */
-const hints = ['Document ', 'of Document', 'OCUMENT', 'Fin du document', 'Fin del documento', '\nHD', '>HD'];
+const hints = [
+  'Document ',
+  'of Document',
+  'OCUMENT',
+  'Fin du document',
+  'Fin del documento',
+  '\nHD',
+  '>HD',
+].map((hint) => Buffer.from(hint));
 
 /** Reads an export of Factiva or Nexis in plain text as its articles, and every other text with `reader`. */
 export function orTextExport(reader: Reader): Reader {
@@ -45,7 +53,7 @@ function splitDocument(document: SourceDocument): SourceDocument[] {
 export function mayBeExport(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.subarray(0, 64).includes(0)) return true;
-  return buffer.subarray(0, 5).includes('HD') || hints.some((hint) => buffer.includes(hint, 0, 'latin1'));
+  return buffer.subarray(0, 5).includes('HD') || hints.some((hint) => buffer.includes(hint));
 }
 
 const marks =
