@@ -1,7 +1,8 @@
 import { fold } from './analysis.ts';
 import { type Expansions, stemsOnTheWay } from './expansion.ts';
 import type { Sought } from './query.ts';
-import { eachWord, nextWord, type Word } from './words.ts';
+import { unitsOf } from './units.ts';
+import { beginsWord, isLetterOrDigit, nextWord, type Word } from './words.ts';
 
 /**
  * Finds the words of a text that may be one of the sought, without looking at the others: a look at every word of
@@ -13,9 +14,7 @@ export function beginningFinder(
 ): ((text: string) => Word[]) | null {
   const all = sought.flatMap((one) => {
     const terms = expansions.get(one);
-    // A hundred terms share a few beginnings, and are told apart by what they are then.
-    if (!terms) return beginningsOf(one);
-    return [...new Set(terms.map((term) => sureBeginning(term).slice(0, 3)))];
+    return terms ? terms.map(sureBeginning) : beginningsOf(one);
   });
   if (all.length === 0) return () => [];
   if (all.includes('')) return null;
@@ -23,32 +22,56 @@ export function beginningFinder(
   const beginnings = all.filter(
     (one, index) => !all.some((other, at) => one.startsWith(other) && (other !== one || at < index)),
   );
-  const byFirst = new Map(beginnings.map((one) => [one.charCodeAt(0), [] as string[]]));
-  for (const one of beginnings) byFirst.get(one.charCodeAt(0))?.push(one);
+  const groups = groupsOf(beginnings);
+  /** For each unit the group of what may begin with it; 0 until it is met. */
+  const groupOf = new Uint8Array(0x10000);
+  const learnGroup = (unit: number) => {
+    const folded = foldOf(unit);
+    const group =
+      folded === unsure ? everything : groups.findLastIndex(([one]) => one?.charCodeAt(0) === folded);
+    groupOf[unit] = group < 0 ? nothing : group;
+    return groupOf[unit];
+  };
   return (text) => {
     const words: Word[] = [];
-    eachWord(text, (units, start, end) => {
-      const first = foldOf(units[start] ?? 0);
-      const may = first === unsure ? beginnings : byFirst.get(first);
-      if (may === undefined || !mayBeginWithAny(units, start, end, may)) return;
-      const word = nextWord(text, start);
-      if (word) words.push(word);
-    });
+    const units = unitsOf(text);
+    const { length } = text;
+    for (let at = 0; at < length; at++) {
+      // Most units begin nothing that is sought: to tell that first is what makes it fast.
+      const unit = units[at] ?? 0;
+      const group = groupOf[unit] || learnGroup(unit);
+      if (group === nothing || (at > 0 && isLetterOrDigit(units[at - 1] ?? 0))) continue;
+      if (!mayBeginWithAny(units, at, groups[group] ?? []) || !beginsWord(text, at)) continue;
+      const word = nextWord(text, at);
+      if (!word) break;
+      words.push(word);
+      at = word.next - 1;
+    }
     return words;
   };
 }
 
+/** In `groupsOf`: what no unit is of that begins nothing sought, and all together, for those that are unsure. */
+const nothing = 1;
+const everything = 2;
+
+/** Beginnings by their first unit. */
+function groupsOf(beginnings: readonly string[]): (readonly string[])[] {
+  const byFirst = Map.groupBy(beginnings, (one) => one.charCodeAt(0));
+  return [[], [], beginnings, ...byFirst.values()];
+}
+
 /** A loop: with a closure for each word of a text, snippets left half their garbage here. */
-function mayBeginWithAny(units: Uint16Array, start: number, end: number, all: readonly string[]): boolean {
-  for (const one of all) if (mayBegin(units, start, end, one)) return true;
+function mayBeginWithAny(units: Uint16Array, start: number, all: readonly string[]): boolean {
+  for (const one of all) if (mayBegin(units, start, one)) return true;
   return false;
 }
 
-/** Whether the word of a text between two places begins with something, folded. True where only fold itself can tell. */
-function mayBegin(units: Uint16Array, start: number, end: number, beginning: string): boolean {
+/** Whether the word that stands at a place begins with something, folded. True where only fold itself can tell. */
+function mayBegin(units: Uint16Array, start: number, beginning: string): boolean {
   let same = 0;
+  // The space behind the last word is like nothing that is sought.
   for (let at = start; same < beginning.length; at++) {
-    if (at >= end) return false;
     const unit = foldOf(units[at] ?? 0);
     if (unit === unsure) return true;
     if (unit === dropped) continue;

@@ -7,8 +7,11 @@ import { termsLike, termsThat } from './vocabulary.ts';
 
 /** Terms that the clauses of a query may stand for together; each costs a look into the postings. */
 const expansionLimit = 100;
-/** Of a misspelling the nearest terms: what half the short words are, says nothing of the one that was meant. */
-const mostLike = 50;
+/**
+ * Of a misspelling the nearest terms, with postings of so many bytes (some four milliseconds) together: what half the
+ * short words are, says nothing of the one that was meant.
+ */
+const mostLike = { terms: 50, bytes: 1_000_000 };
 
 /** The index's terms for a pattern with a star inside or for a misspelling, by the clause's `sought`. */
 export type Expansions = ReadonlyMap<Sought, readonly string[]>;
@@ -28,8 +31,11 @@ export function expand(db: DatabaseSync, query: Query): { expansions: Expansions
 
 function termsFor(db: DatabaseSync, sought: Sought, limit: number): { terms: string[]; more: boolean } {
   if (sought.kind !== 'similar') return termsThat(db, termTest(sought) ?? (() => false), limit);
-  const { stem: stemmed, folded } = sought.word;
-  return termsLike(db, [stemmed, folded], sought.distance, Math.min(limit, mostLike));
+  const { word, distance } = sought;
+  return termsLike(db, [word.stem, word.folded], distance, {
+    ...mostLike,
+    terms: Math.min(limit, mostLike.terms),
+  });
 }
 
 /** The test of a term for a pattern or a misspelling; null where FTS5 itself can look. */

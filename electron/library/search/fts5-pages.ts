@@ -18,9 +18,9 @@ export interface Segment {
 }
 
 const sql = {
-  leafOf:
-    'SELECT pgno >> 1 AS page FROM article_index_idx WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1',
-  leavesFrom: 'SELECT pgno >> 1 AS page FROM article_index_idx WHERE segid = ? AND term > ? ORDER BY term',
+  // From the last page that begins with a term at or before one; each row is a page on which a term begins.
+  leaves: `SELECT pgno >> 1 AS page FROM article_index_idx WHERE segid = ?1 AND term >=
+    (SELECT term FROM article_index_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1) ORDER BY term`,
 } as const;
 
 /** Reads SQLite's varints: seven bits a byte, the highest first. */
@@ -86,26 +86,22 @@ function deletedRows(db: DatabaseSync, segment: number, pages: number): Set<numb
 }
 
 /**
- * A term's postings within one segment: the bytes of `bytes` up to `length`, put together from its pages. Row numbers
- * are the distance from the one before, but whole where `wholeAt` names the place; those that are `deleted` no longer
- * count.
+ * A term's postings within one segment: a part of the page they stand on, or put together from several. Row numbers are
+ * the distance from the one before, but whole where `wholeAt` names the place in `bytes`; those that are `deleted` no
+ * longer count.
  */
 export interface Doclist {
-  bytes: Uint8Array<ArrayBuffer>;
-  length: number;
-  wholeAt: number[];
+  bytes: Uint8Array;
+  start: number;
+  end: number;
+  wholeAt: readonly number[];
   deleted: Segment['deleted'];
 }
 
-/** The bytes of doclists are gathered here: nothing keeps them beyond `take`. */
-const gathered: Doclist = { bytes: new Uint8Array(1 << 16), length: 0, wholeAt: [], deleted: null };
+const nowhereWhole: readonly number[] = [];
 
-function gather(page: Uint8Array, from: number, to: number): void {
-  const length = gathered.length + to - from;
-  if (length > gathered.bytes.length) gathered.bytes = grown(gathered.bytes, length);
-  gathered.bytes.set(page.subarray(from, to), gathered.length);
-  gathered.length = length;
-}
+/** What is on several pages is put together here: nothing keeps it beyond `take`. */
+let gathered = new Uint8Array(1 << 16);
 
 /** What a visitor of terms wants: a term's postings and the next term, the postings alone, the next term, or nothing. */
 export type Wish = 'take' | 'take-last' | 'skip' | 'stop';
@@ -119,18 +115,17 @@ export interface TermVisitor {
 
 /** Visits the terms of a segment in the order of their UTF-8 bytes, from the first that is not before `from`. */
 export function walkTerms(db: DatabaseSync, segment: Segment, from: Uint8Array, visitor: TermVisitor): void {
-  const run = statements(db, sql);
-  const first = run.leafOf.get(segment.id, from)?.['page'];
-  if (first === undefined) return;
-  const leaves = run.leavesFrom.iterate(segment.id, from);
+  const leaves = statements(db, sql).leaves.iterate(segment.id, from);
+  const nextLeaf = () => {
+    const { value, done } = leaves.next();
+    return done ? segment.lastPage + 1 : Number(value['page']);
+  };
   const pages = pageReader(db, segment.id, segment.lastPage);
   try {
-    for (let number = Math.max(Number(first), segment.firstPage); number <= segment.lastPage; ) {
-      let next = number;
-      while (next <= number) {
-        const leaf = leaves.next();
-        next = leaf.done ? segment.lastPage + 1 : Number(leaf.value['page']);
-      }
+    for (let number = Math.max(nextLeaf(), segment.firstPage); number <= segment.lastPage; ) {
+      let next = nextLeaf();
+      // Pages that have been merged away are still named.
+      while (next <= number) next = nextLeaf();
       if (!walkLeaf(pages, segment, number, next, from, visitor)) break;
       number = next;
     }
@@ -171,12 +166,9 @@ function walkLeaf(
     const wish = visitor.visit(term, length, next - start + rest);
     if (wish === 'stop') return false;
     if (wish === 'skip') continue;
-    gathered.length = 0;
-    gathered.wholeAt.length = 0;
-    gathered.deleted = segment.deleted;
-    gather(page, start, next);
-    if (next === end) gatherRest(pages, segment, number);
-    visitor.take(gathered);
+    // Only the next page tells whether the last of a page goes on.
+    if (next === end) visitor.take(gather(pages, segment, number, page.subarray(start, end)));
+    else visitor.take({ bytes: page, start, end: next, wholeAt: nowhereWhole, deleted: segment.deleted });
     if (wish === 'take-last') return false;
   }
   return true;
@@ -191,17 +183,31 @@ function grown(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Array
   return larger;
 }
 
-/** The doclist of a page's last term goes on over the next pages, up to the next term. */
-function gatherRest(pages: PageReader, segment: Segment, number: number): void {
-  for (let next = number + 1; next <= segment.lastPage; next++) {
+/** The doclist of which `begun` stands at the end of a page, with what stands of it on the next, up to the next term. */
+function gather(
+  pages: PageReader,
+  { lastPage, deleted }: Segment,
+  number: number,
+  begun: Uint8Array,
+): Doclist {
+  const wholeAt: number[] = [];
+  let length = 0;
+  const add = (bytes: Uint8Array) => {
+    if (length + bytes.length > gathered.length) gathered = grown(gathered, length + bytes.length);
+    gathered.set(bytes, length);
+    length += bytes.length;
+  };
+  add(begun);
+  for (let next = number + 1; next <= lastPage; next++) {
     const page = pages.at(next);
     const end = endOf(page);
     const term = end < page.length ? varint({ bytes: page, at: end }) : end;
     const firstRow = ((page[0] ?? 0) << 8) | (page[1] ?? 0);
-    if (firstRow !== 0 && firstRow < term) gathered.wholeAt.push(gathered.length + firstRow - 4);
-    gather(page, 4, term);
-    if (term < end) return;
+    if (firstRow !== 0 && firstRow < term) wholeAt.push(length + firstRow - 4);
+    add(page.subarray(4, term));
+    if (term < end) break;
   }
+  return { bytes: gathered, start: 0, end: length, wholeAt, deleted };
 }
 
 /** Where the postings of a leaf end and the places of its terms begin. */

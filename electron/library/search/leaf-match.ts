@@ -30,7 +30,7 @@ export function* matchLeaf(
   expanded: readonly string[] | undefined,
 ): Matching<LeafMatch> {
   const weights = columnWeights((column) => (wanted.includes(column) ? weightOf[column] : 0));
-  if (expanded) return yield* matchForms(reader, { terms: expanded, beginnings: [] }, weights);
+  if (expanded) return yield* matchTerms(reader, expanded, weights);
   switch (sought.kind) {
     case 'pattern':
       return yield* matchForms(reader, { terms: [], beginnings: [sought.pattern.slice(0, -1)] }, weights);
@@ -100,22 +100,28 @@ function* matchSteps(
   return yield* matchPhrase(reader, steps, weights, among);
 }
 
-/** The postings of a word's forms are asked for again, letter by letter; those of a misspelling's many terms are not. */
-const mostKept = 30;
+/** Where any of the terms is found that a pattern or a misspelling stands for; nobody asks for those again. */
+function* matchTerms(
+  reader: IndexReader,
+  terms: readonly string[],
+  weights: ColumnWeights,
+): Matching<LeafMatch> {
+  const sums = emptySums(reader.size);
+  for (const term of terms) {
+    reader.addTerm(sums, term, weights, null);
+    yield;
+  }
+  return takeSums(sums);
+}
 
-/** Where forms are found, and how often. */
+/** Where forms are found, and how often. The postings of a word are kept: they are asked for again, letter by letter. */
 function* matchForms(
   reader: IndexReader,
   { terms, beginnings }: Forms,
   weights: ColumnWeights,
 ): Matching<LeafMatch> {
   const sums = emptySums(reader.size);
-  for (const term of terms) {
-    if (terms.length > mostKept) {
-      reader.addTerm(sums, term, weights, null);
-      yield;
-    } else addPostings(sums, reader.postings(term), weights);
-  }
+  for (const term of terms) addPostings(sums, reader.postings(term), weights);
   for (const beginning of beginnings)
     yield* reader.beginningWith(beginning, (part) => addPart(sums, part, weights, null));
   return takeSums(sums);

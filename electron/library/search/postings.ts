@@ -88,7 +88,7 @@ export function* eachPostings(
       },
       take(doclist) {
         // A term that few articles have takes its time too.
-        left -= doclist.length + 32;
+        left -= doclist.end - doclist.start + 32;
         take(doclist);
       },
     });
@@ -139,17 +139,17 @@ let rowsRead = new Uint32Array(1 << 14);
 let startsRead = new Uint32Array(1 << 14);
 
 /** The postings of a part, good until the next call. */
-export function postingsOf({ bytes, length, wholeAt, deleted }: Doclist): Postings {
+export function postingsOf({ bytes, start, end, wholeAt, deleted }: Doclist): Postings {
   // A row takes three bytes at least: its number, the length of its places, a place.
-  if (rowsRead.length * 3 < length) {
-    rowsRead = new Uint32Array(length);
-    startsRead = new Uint32Array(length);
+  if (rowsRead.length * 3 < end - start) {
+    rowsRead = new Uint32Array(end - start);
+    startsRead = new Uint32Array(end - start);
   }
   const [rows, starts] = [rowsRead, startsRead];
   let count = 0;
   let row = 0;
   let whole = 0;
-  for (let at = 0; at < length; ) {
+  for (let at = start; at < end; ) {
     if (at === wholeAt[whole]) {
       row = 0;
       whole++;
@@ -161,7 +161,7 @@ export function postingsOf({ bytes, length, wholeAt, deleted }: Doclist): Postin
       distance = distance * 128 + (byte & 0x7f);
     }
     row += distance;
-    const start = at;
+    const places = at - start;
     let size = 0;
     for (byte = 0x80; byte >= 0x80; ) {
       byte = bytes[at++] ?? 0;
@@ -170,12 +170,12 @@ export function postingsOf({ bytes, length, wholeAt, deleted }: Doclist): Postin
     at += size >> 1;
     if (deleted?.has(row)) continue;
     rows[count] = row;
-    starts[count++] = start;
+    starts[count++] = places;
   }
   return {
     rows: rows.subarray(0, count),
     starts: starts.subarray(0, count),
-    bytes: bytes.subarray(0, length),
+    bytes: bytes.subarray(start, end),
   };
 }
 

@@ -8,7 +8,6 @@ import { readArticle } from '../articles/article-table.ts';
 import { statements } from '../db/statements.ts';
 import type { Handlers } from '../library.ts';
 import { bodyText } from './body-text.ts';
-import type { Expansions } from './expansion.ts';
 import { columnOf } from './index-fields.ts';
 import { hitsOf, type Matcher, matcherOf } from './matcher.ts';
 import type { Query } from './query.ts';
@@ -34,12 +33,10 @@ export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
     const { total, found, mistakes } = answer;
     const hasAllWords = (found[0]?.score ?? 0) >= 1;
     let didYouMean = literal ? null : suggest(db, text, query, { total, hasAllWords });
-    let matcher = matcherOf(query, answer.expansions);
     let forgiven = false;
     if (didYouMean && total === 0) {
       const meant = parseQuery(didYouMean.query, asTyped);
       answer = find(db, meant, wanted);
-      matcher = matcherOf(meant, answer.expansions);
       forgiven = answer.total > 0;
       if (!forgiven) didYouMean = null;
     }
@@ -47,7 +44,7 @@ export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
     const isNewer = giveWay(isGivenUp);
     for (const one of answer.found) {
       if (await isNewer()) return fail('cancelled');
-      const hit = hitOf(db, one, matcher);
+      const hit = hitOf(db, one, answer.matcher);
       if (hit) hits.push(hit);
     }
     const elapsedMs = Math.round((performance.now() - started) * 10) / 10;
@@ -69,17 +66,18 @@ export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
   },
 };
 
-/** What a query finds, and what was wrong with it. */
+/** What a query finds, what was wrong with it, and what finds its words in a text. */
 function find(
   db: DatabaseSync,
   query: Query,
   wanted: Wanted,
-): { total: number; found: Found[]; mistakes: QueryMistake[]; expansions: Expansions } {
+): { total: number; found: Found[]; mistakes: QueryMistake[]; matcher: Matcher } {
   const within = asksForNothing(query) ? null : narrowed(query, wanted.filter);
-  if (!within) return { total: 0, found: [], mistakes: query.mistakes, expansions: new Map() };
+  if (!within) return { total: 0, found: [], mistakes: query.mistakes, matcher: matcherOf(query) };
   const { total, found } = findResults(db, query, { ...wanted, filter: within });
-  const { mistakes, expansions } = matchesOf(db, query);
-  return { total, found, mistakes: [...query.mistakes, ...mistakes], expansions };
+  const answer = matchesOf(db, query);
+  const matcher = matcherOf(answer.query, answer.expansions);
+  return { total, found, mistakes: [...query.mistakes, ...answer.mistakes], matcher };
 }
 
 /** What each window asked last. */

@@ -10,6 +10,8 @@ import type { Query } from './query.ts';
 import { narrowed } from './query-filter.ts';
 
 interface Answer extends Matches {
+  /** The query that was looked up; one that is asked again has other objects for the same. */
+  query: Query;
   /** What is wrong with the query in the light of the index. */
   mistakes: QueryMistake[];
   expansions: Expansions;
@@ -41,7 +43,7 @@ export async function lookUp(db: DatabaseSync, query: Query, isGivenUp: () => bo
   for (let since = performance.now(); ; ) {
     const { done, value } = steps.next();
     if (done) {
-      last.set(db, { key, answer: { ...value, mistakes, expansions } });
+      last.set(db, { key, answer: { ...value, query, mistakes, expansions } });
       return true;
     }
     if (performance.now() - since < sliceMs) continue;
@@ -75,7 +77,7 @@ export function matchesOf(db: DatabaseSync, query: Query): Answer {
   const known = knownAnswer(db, key);
   if (known) return known;
   const { expansions, mistakes } = expand(db, query);
-  const answer = { ...findMatches(db, query, expansions), mistakes, expansions };
+  const answer = { ...findMatches(db, query, expansions), query, mistakes, expansions };
   last.set(db, { key, answer });
   return answer;
 }

@@ -4,17 +4,18 @@ import type { Span } from '../../contract/models/span.ts';
 import { statements } from '../db/statements.ts';
 import { markedForm } from './analysis.ts';
 import { editCost } from './edit-cost.ts';
-import { expand } from './expansion.ts';
 import { ordinaryColumns } from './index-fields.ts';
-import { leavesOf, type Query, type QueryWord, queryFor, queryWord } from './query.ts';
+import { leavesOf, type Query, type QueryWord, queryWord } from './query.ts';
 import { matchesOf } from './search.ts';
 import { spellingsOf } from './spellings-in-articles.ts';
+import { termsLike } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** Articles that a rare word may stand in and still be somebody's mistake; and those that the word meant stands in. */
 const rare = 3;
 const common = 30;
-/** Terms that are looked at more closely. */
+/** The nearest terms that are weighed, and those of them that are looked at more closely. */
+const mostLooked = 50;
 const mostCandidates = 6;
 /** Shorter words are like too many others. */
 const shortest = 4;
@@ -155,7 +156,7 @@ function meantBy(
   const { length } = word.folded;
   if (length < shortest || /^\p{N}+$/u.test(word.folded)) return null;
   for (const distance of length < longEnoughForTwo ? [1] : [1, 2]) {
-    const candidates = termsLike(db, word, distance)
+    const candidates = candidatesFor(db, word, distance)
       .flatMap((term) => spellingsOf(db, term, word.folded))
       .map((spelling) => queryWord(asWord(withMarks ? spelling : bare(spelling))))
       .filter(
@@ -175,11 +176,10 @@ function exactFormOf(word: QueryWord): string {
 }
 
 /** The terms of the index most like a word, the best first: fewest mistakes, then the most frequent. */
-function termsLike(db: DatabaseSync, word: QueryWord, distance: number): string[] {
-  const { expansions } = expand(db, queryFor({ kind: 'similar', word, distance }));
+function candidatesFor(db: DatabaseSync, word: QueryWord, distance: number): string[] {
+  const { terms } = termsLike(db, [word.stem, word.folded], distance, { terms: mostLooked });
   return (
-    [...expansions.values()]
-      .flat()
+    terms
       .filter((term) => term !== word.stem && term !== word.folded)
       // Terms come by how many articles have them, which falls with the rank (Zipf).
       .map((term, at) => ({ term, cost: costOf(word, term) + Math.log10(at + 1) / 4 }))

@@ -53,12 +53,12 @@ export function addPostings(sums: Sums, postings: Postings, weights: ColumnWeigh
 
 /** Adds the occurrences of a part, in the rows of `among` (null: in all), as its bytes are read: nothing is made of them. */
 export function addPart(sums: Sums, part: Doclist, weights: ColumnWeights, among: Bitset | null): void {
-  const { bytes, length, wholeAt, deleted } = part;
+  const { bytes, start, end: last, wholeAt, deleted } = part;
   const first = weights[0] ?? 0;
   let row = 0;
   let whole = 0;
   let nextWhole = wholeAt[0] ?? -1;
-  for (let at = 0; at < length; ) {
+  for (let at = start; at < last; ) {
     if (at === nextWhole) {
       row = 0;
       nextWhole = wholeAt[++whole] ?? -1;

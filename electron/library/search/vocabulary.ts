@@ -5,11 +5,13 @@ import { isWithin } from './edit-distance.ts';
 import { blockBoundary, fieldsOf, ordinaryColumns } from './index-fields.ts';
 import { type IndexReader, indexReader } from './index-reader.ts';
 
-/** The folded terms of the index, those of most articles first, and which letters each has. */
+/** The folded terms of the index, those of most articles first, which letters each has, and how long its postings are. */
 interface Vocabulary {
   dataVersion: number;
   terms: string[];
   letters: number[];
+  /** Bytes of the postings, to an eighth of a power of two. */
+  bytes: number[];
   /** All of them; made when the first article comes in after they were loaded. */
   known: Set<string> | null;
 }
@@ -71,9 +73,10 @@ function* loadingSteps(db: DatabaseSync, reader: IndexReader): Generator<undefin
     left = orderedAtOnce;
     yield;
   }
+  const bytes = bySize.flatMap((terms, size) => terms.map(() => 2 ** (size / 8))).reverse();
   const terms = bySize.reverse().flat();
   yield;
-  return { dataVersion, terms, letters: terms.map(lettersOf), known: null };
+  return { dataVersion, terms, letters: terms.map(lettersOf), bytes, known: null };
 }
 
 function isFolded(term: string): boolean {
@@ -85,6 +88,9 @@ export function forgetVocabulary(db: DatabaseSync): void {
   loaded.delete(db);
   loading.delete(db);
 }
+
+/** A row, its length and a place or two. */
+const bytesOfNew = 5;
 
 /** Call when an article's terms have come into the index. One that has gone since finds nothing, and so is kept. */
 export function learnVocabulary(db: DatabaseSync, terms: Uint8Array): void {
@@ -98,6 +104,7 @@ export function learnVocabulary(db: DatabaseSync, terms: Uint8Array): void {
       vocabulary.known.add(term);
       vocabulary.terms.push(term);
       vocabulary.letters.push(lettersOf(term));
+      vocabulary.bytes.push(bytesOfNew);
     }
 }
 
@@ -134,19 +141,20 @@ export function termsThat(
 }
 
 /**
- * The `limit` terms of the index that are most like a word in one or two forms, at most `edits` letters away: the nearest
- * first, of those alike the ones of most articles; and whether there are more. An edit changes two kinds of letters.
+ * The terms of the index that are most like a word in one or two forms, at most `edits` letters away: the nearest first,
+ * of those alike the ones of most articles; at most so many, and, from the second on, with postings of so many bytes
+ * together; and whether there are more. An edit changes two kinds of letters.
  */
 export function termsLike(
   db: DatabaseSync,
   words: readonly [string, string],
   edits: number,
-  limit: number,
+  most: { terms: number; bytes?: number },
 ): { terms: string[]; more: boolean } {
-  const { terms: all, letters } = vocabularyOf(db);
+  const { terms: all, letters, bytes } = vocabularyOf(db);
   const [first = '', second = first] = words;
   const [inFirst, inSecond] = [lettersOf(first), lettersOf(second)];
-  const byEdits: string[][] = Array.from({ length: edits + 1 }, () => []);
+  const byEdits: number[][] = Array.from({ length: edits + 1 }, () => []);
   let kept = 0;
   let farthest = edits;
   let more = false;
@@ -159,17 +167,22 @@ export function termsLike(
     const mayBeSecond = second !== first && bitsOf(has ^ inSecond) <= 2 * reach;
     if (!mayBeFirst && !mayBeSecond) continue;
     const term = all[at] ?? '';
-    const isLike = (most: number) =>
-      (mayBeFirst && isWithin(first, term, most)) || (mayBeSecond && isWithin(second, term, most));
+    const isLike = (distance: number) =>
+      (mayBeFirst && isWithin(first, term, distance)) || (mayBeSecond && isWithin(second, term, distance));
     if (!isLike(reach)) continue;
     let needed = reach;
     while (needed > 0 && isLike(needed - 1)) needed--;
-    byEdits[needed]?.push(term);
-    if (++kept <= limit) continue;
+    byEdits[needed]?.push(at);
+    if (++kept <= most.terms) continue;
     kept--;
     more = true;
     byEdits[farthest]?.pop();
     while (farthest > 0 && byEdits[farthest]?.length === 0) farthest--;
   }
-  return { terms: byEdits.flat(), more };
+  let left = most.bytes ?? Number.POSITIVE_INFINITY;
+  const taken = byEdits.flat().filter((at, index) => {
+    left -= bytes[at] ?? 0;
+    return index === 0 || left >= 0;
+  });
+  return { terms: taken.map((at) => all[at] ?? ''), more: more || taken.length < kept };
 }

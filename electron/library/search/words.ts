@@ -35,7 +35,7 @@ function classify(code: number): number {
 }
 
 function kindAt(text: string, at: number): number {
-  if (at >= text.length) return other;
+  if (at < 0 || at >= text.length) return other;
   const code = text.charCodeAt(at);
   return kinds[code] || classify(code);
 }
@@ -92,6 +92,20 @@ export function nextWord(text: string, from: number): Word | null {
   const next = endOf(text, start);
   const end = withoutPossessive(text, start, next);
   return { text: text.slice(start, end), start, end, next };
+}
+
+/** Whether a UTF-16 unit is a letter or digit by itself. */
+export function isLetterOrDigit(unit: number): boolean {
+  return (kinds[unit] || classify(unit)) === letterOrDigit;
+}
+
+/** Whether a word begins at a place, as nextWord tells words. */
+export function beginsWord(text: string, at: number): boolean {
+  if (letterAt(text, at) === 0) return false;
+  let before = at - 1;
+  if (kindAt(text, before) === apostrophe) before--;
+  while (kindAt(text, before) === mark) before--;
+  return letterAt(text, before) !== 1 && letterAt(text, before - 1) !== 2;
 }
 
 /**

@@ -156,3 +156,14 @@ test('what is excluded is not marked, and an unknown article is not found', asyn
   const failure = await library.refused('search.locate', { query: 'x', article: 'a000000000000' });
   assert.equal(failure.code, 'not-found');
 });
+
+test('a misspelling that is asked again marks the words that it was found to stand for, and no others', async (t) => {
+  const library = temporaryLibrary(t);
+  const common = [...'bcdfghjklmnpqrtwx'].flatMap((sign) => [`h${sign}aven`, `ha${sign}ven`, `hav${sign}en`]);
+  for (let copy = 0; copy < 3; copy++) library.add({ title: `List ${copy}`, paragraphs: [common.join(' ')] });
+  library.add({ title: 'Port', paragraphs: ['From havzen to habven by ship.'] });
+  const ask = () => library.ask('search.query', { query: 'haven~1' });
+  const [first, again] = [await ask(), await ask()];
+  assert.equal(first.mistakes[0]?.code, 'too-many-words');
+  assert.deepEqual(again.hits, first.hits);
+});

@@ -15,7 +15,8 @@ test('the terms that are loaded step by step are those that are loaded at once, 
   atOnce.add({ paragraphs: [manyWords] });
   atOnce.add({ paragraphs: ['A zebrafish and word100.'] });
   for (const word of ['zebrafisk', 'word100', 'wort10', 'xyz']) {
-    const like = (db: typeof atOnce.library.db) => termsLike(db, [word, word], 2, 5_000).terms.sort();
+    const like = (db: typeof atOnce.library.db) =>
+      termsLike(db, [word, word], 2, { terms: 5_000 }).terms.sort();
     assert.deepEqual(like(inSteps.library.db), like(atOnce.library.db), word);
   }
 });
@@ -24,12 +25,14 @@ test('the nearest terms come first, of those alike the ones of most articles', (
   const { add, library } = temporaryLibrary(t);
   for (const text of ['port', 'sport', 'sport spore', 'sport spore spore', 'ports spite'])
     add({ language: 'vi', paragraphs: [text] });
-  assert.deepEqual(termsLike(library.db, ['spore', 'spore'], 2, 2), {
+  assert.deepEqual(termsLike(library.db, ['spore', 'spore'], 2, { terms: 2 }), {
     terms: ['spore', 'sport'],
     more: true,
   });
-  assert.deepEqual(termsLike(library.db, ['spore', 'spore'], 1, 3), {
+  assert.deepEqual(termsLike(library.db, ['spore', 'spore'], 1, { terms: 3 }), {
     terms: ['spore', 'sport'],
     more: false,
   });
+  const few = termsLike(library.db, ['spore', 'spore'], 2, { terms: 10, bytes: 1 });
+  assert.deepEqual(few, { terms: ['spore'], more: true }, 'the nearest alone, however many articles have it');
 });
