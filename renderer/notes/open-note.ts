@@ -14,7 +14,14 @@ import { draftOf } from './draft.ts';
 import { keepLastNote } from './last-note.ts';
 import { clearChecks, keepChecks, stateToVerify } from './plugins/verification/checks.ts';
 import { type ReadState, readState } from './read-state.ts';
-import { type Clock, createSaver, type Draft, type Saver, type SaveStatus } from './save-note.ts';
+import {
+  type Clock,
+  createSaver,
+  type Draft,
+  idleWithinMs,
+  type Saver,
+  type SaveStatus,
+} from './save-note.ts';
 
 /** The note in the third column. While it is open its editor holds its truth; this holds what stands around it. */
 export interface OpenNote {
@@ -61,8 +68,15 @@ interface Opening {
 const clock: Clock = {
   now: () => performance.now(),
   after(delayMs, callback) {
-    const timer = setTimeout(callback, delayMs);
-    return () => clearTimeout(timer);
+    let idle = 0;
+    // To write out a long note takes as long as a key: it is done between two of them.
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(callback, { timeout: idleWithinMs });
+    }, delayMs);
+    return () => {
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
+    };
   },
 };
 

@@ -16,9 +16,12 @@ export type SaveStatus =
   | { kind: 'saved' | 'changed' | 'saving' | 'stale' }
   | { kind: 'failed'; failure: Failure };
 
+/** So many ms at most a save that is due waits until no key is to be drawn. */
+export const idleWithinMs = 100;
+
 export interface Clock {
   now(): number;
-  /** Calls back once after so many ms; returns what cancels that. */
+  /** Calls back once after so many ms, at most `idleWithinMs` later; returns what cancels that. */
   after(delayMs: number, callback: () => void): () => void;
 }
 
@@ -45,7 +48,8 @@ export interface Saver {
 }
 
 const restMs = 500;
-const longestMs = 2_000;
+/** Two seconds less what a save waits for an idle moment. */
+const longestMs = 2_000 - idleWithinMs;
 const retryMs = 2_000;
 const longestRetryMs = 15_000;
 

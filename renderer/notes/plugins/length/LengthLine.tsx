@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getRoot, type LexicalEditor } from 'lexical';
 import { ListTree } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSay } from '../../../locale/sentences.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { $isPromptNode } from '../../nodes/prompt/prompt-node.ts';
@@ -15,13 +15,14 @@ import './length.css';
 export function LengthLine() {
   const say = useSay();
   const [editor] = useLexicalComposerContext();
-  const text = useText(editor);
   const language = useOpenNote((state) => state.language);
+  const text = useText(editor);
+  const length = useMemo(() => (text === null ? null : noteLength(text, language)), [text, language]);
   const target = useOpenNote((state) => state.note?.details.target ?? null);
   const outlined = useOutlinePanel((state) => state.shown);
-  const length = noteLength(text, language);
-  const told = target && say(`length.${target.unit}-target`, { pages: length.pages, count: target.count });
-  const state = target && toTarget(length, target);
+  const told =
+    target && length && say(`length.${target.unit}-target`, { pages: length.pages, count: target.count });
+  const state = target && length && toTarget(length, target);
   return (
     <footer className="note-length">
       <IconButton
@@ -31,8 +32,8 @@ export function LengthLine() {
         pressed={outlined}
         onClick={toggleOutline}
       />
-      <span>{say('length.words', { count: length.words })}</span>
-      <span>{say('length.minutes', { count: length.minutes })}</span>
+      {length && <span>{say('length.words', { count: length.words })}</span>}
+      {length && <span>{say('length.minutes', { count: length.minutes })}</span>}
       {told && (
         <span data-target={state}>
           {told} {state && state !== 'met' && `· ${say(`length.${state}`)}`}
@@ -42,13 +43,18 @@ export function LengthLine() {
   );
 }
 
-/** The note's words, when the analyst rests: a keystroke does not wait for them. */
-function useText(editor: LexicalEditor): string {
-  const [text, setText] = useState(() => editor.getEditorState().read($written));
-  useEffect(
-    () => onRest(editor, changesText, () => setText(editor.getEditorState().read($written))),
-    [editor],
-  );
+/** The note's words, as it is drawn and when the analyst rests: neither drawing nor a key waits for them. Null until then. */
+function useText(editor: LexicalEditor): string | null {
+  const [text, setText] = useState<string | null>(null);
+  useEffect(() => {
+    const read = () => setText(editor.getEditorState().read($written));
+    const first = requestIdleCallback(read);
+    const end = onRest(editor, changesText, read);
+    return () => {
+      cancelIdleCallback(first);
+      end();
+    };
+  }, [editor]);
   return text;
 }
 

@@ -7,7 +7,7 @@ import type {
   UnsourcedText,
   Verification,
 } from '../../../../electron/contract/models/verification.ts';
-import { useVerification } from '../../../state/verification.ts';
+import { useVerification, type VerificationCounts } from '../../../state/verification.ts';
 import { currentEditor } from '../../current-editor.ts';
 import { $quotations, $wordsOf } from '../../nodes/quotation/quotation-words.ts';
 import { $element, $elementFinder } from './word-places.ts';
@@ -97,20 +97,32 @@ export function keepTyped(changed: ReadonlyMap<NodeKey, QuotationCheck | null>):
   keep({ ...known, checks });
 }
 
-function keep(checks: Checks): void {
-  useChecks.setState(checks);
-  const states = [...checks.checks.values()].map(({ state }) => state);
+/** Most answers say what is known. Nothing is drawn anew then: the next key would have to wait for it. */
+function keep(found: Checks): void {
+  const known = useChecks.getState().checks;
+  useChecks.setState(isSameMap(found.checks, known) ? { ...found, checks: known } : found);
+  const counts = countsOf(found);
+  if (JSON.stringify(counts) !== JSON.stringify(useVerification.getState().counts))
+    useVerification.setState({ counts });
+}
+
+/** Whether two maps have the same entries in the same order. */
+function isSameMap<K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {
+  const entries = [...other].flat();
+  return one.size === other.size && [...one].flat().every((part, at) => part === entries[at]);
+}
+
+function countsOf({ checks, unsourced, numbers, uncited }: Checks): VerificationCounts {
+  const states = [...checks.values()].map(({ state }) => state);
   const count = (wanted: string) => states.filter((state) => state === wanted).length;
-  useVerification.setState({
-    counts: {
-      verbatim: count('verbatim'),
-      altered: count('altered'),
-      orphaned: count('orphaned'),
-      unsourced: checks.unsourced.length,
-      numbers: checks.numbers.length,
-      uncited: checks.uncited.length,
-    },
-  });
+  return {
+    verbatim: count('verbatim'),
+    altered: count('altered'),
+    orphaned: count('orphaned'),
+    unsourced: unsourced.length,
+    numbers: numbers.length,
+    uncited: uncited.length,
+  };
 }
 
 export function clearChecks(): void {
