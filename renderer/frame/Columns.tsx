@@ -8,9 +8,9 @@ import {
   useGroupRef,
 } from 'react-resizable-panels';
 import { useSay } from '../locale/sentences.ts';
-import { type Column, columns, useColumns } from '../state/columns.ts';
+import { type Column, columns, unfolded, useColumns } from '../state/columns.ts';
 import { useNavigation } from '../state/navigation.ts';
-import { focusNextRegion } from '../state/regions.ts';
+import { focusNextRegion, regionOf } from '../state/regions.ts';
 import { changeSettings, useSettings } from '../state/settings.ts';
 import { tooltip } from '../ui/Tooltip.tsx';
 import {
@@ -51,13 +51,15 @@ export function Columns({ list, reader, note }: Record<Column, ReactNode>) {
       {content}
     </Panel>
   );
-  const divider = (name: string) => (
+  const divider = (name: string, hidden = false) => (
     <Separator
       className="divider"
       aria-label={name}
+      hidden={hidden}
+      disabled={hidden}
       disableDoubleClick
       onDoubleClick={() => {
-        group.current?.setLayout(forGroup(firstShares(innerWidth), narrow));
+        group.current?.setLayout({ ...firstShares(innerWidth, unfolded) });
         keep(group.current?.getLayout());
       }}
       onKeyDownCapture={(event) => {
@@ -71,47 +73,45 @@ export function Columns({ list, reader, note }: Record<Column, ReactNode>) {
     />
   );
   return (
-    <>
-      {narrow && <Drawer>{list}</Drawer>}
-      <Group
-        key={narrow ? 'narrow' : 'wide'}
-        className="columns"
-        groupRef={group}
-        onLayoutChanged={(layout, { isUserInteraction }) => isUserInteraction && keep(layout)}
-      >
-        {!narrow && panel('list', list)}
-        {!narrow && divider(say('columns.divider-list'))}
-        {panel('reader', reader)}
-        {divider(say('columns.divider-note'))}
-        {panel('note', note)}
-      </Group>
-    </>
+    <Group
+      className="columns"
+      groupRef={group}
+      onLayoutChanged={(layout, { isUserInteraction }) => isUserInteraction && keep(layout)}
+    >
+      {panel('list', <Drawer>{list}</Drawer>)}
+      {divider(say('columns.divider-list'), narrow)}
+      {panel('reader', reader)}
+      {divider(say('columns.divider-note'))}
+      {panel('note', note)}
+    </Group>
   );
 }
 
 type GroupRef = ReturnType<typeof useGroupRef>;
 type Panels = { current: Partial<Record<Column, PanelImperativeHandle | null>> };
 
-/** Applies what was kept for the size of the window whenever that changes, and folds and unfolds as commands say. */
+/**
+ * Applies what was kept for the size of the window whenever that changes, and folds and unfolds as commands say. The
+ * same elements stay when the window becomes narrow or wide, and with them the focus, what is selected and scrolled to.
+ */
 function useRememberedLayout(group: GroupRef, panels: Panels): void {
-  const narrow = useColumns((state) => state.narrow);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another group is drawn when `narrow` changes
   useLayoutEffect(() => {
     let name = '';
     const fit = () => {
-      setNarrow(innerWidth < narrowBelowPx);
-      if (name === layoutName(innerWidth, innerHeight)) return;
+      const turned = setNarrow(innerWidth < narrowBelowPx);
+      if (name === layoutName(innerWidth, innerHeight) && !turned) return;
       name = layoutName(innerWidth, innerHeight);
+      const { folded, narrow } = useColumns.getState();
       const kept = readShares(useSettings.getState().layouts[name]);
-      if (!kept) return;
-      group.current?.setLayout(forGroup(kept, useColumns.getState().narrow));
-      useColumns.setState({ folded: foldedIn(kept, useColumns.getState().narrow) });
+      const shares = kept ?? (turned ? firstShares(innerWidth, folded) : null);
+      if (!shares) return;
+      group.current?.setLayout({ ...shares });
+      useColumns.setState({ folded: foldedIn(shares, narrow) });
     };
     fit();
     addEventListener('resize', fit);
     return () => removeEventListener('resize', fit);
-  }, [group, narrow]);
+  }, [group]);
 
   useEffect(
     () =>
@@ -119,9 +119,11 @@ function useRememberedLayout(group: GroupRef, panels: Panels): void {
         if (folded === before.folded) return;
         for (const column of columns) {
           const panel = panels.current[column];
+          // The list of a narrow window is a drawer, without a share.
+          if (column === 'list' && useColumns.getState().narrow) continue;
           if (!panel || panel.isCollapsed() === folded[column]) continue;
           if (folded[column]) panel.collapse();
-          else panel.resize(`${sharesBefore[column] ?? firstShares(innerWidth)[column]}%`);
+          else panel.resize(`${sharesBefore[column] ?? firstShares(innerWidth, unfolded)[column]}%`);
           keep(group.current?.getLayout());
         }
       }),
@@ -129,11 +131,16 @@ function useRememberedLayout(group: GroupRef, panels: Panels): void {
   );
 }
 
-/** The drawer of a window that has become narrow is open as long as there is nothing else to see. */
-function setNarrow(narrow: boolean): void {
-  if (narrow === useColumns.getState().narrow) return;
+/**
+ * Says whether the window is narrow; true when it was not so before. The drawer of a window that has become narrow is
+ * open as long as there is nothing else to see, and where the analyst is in it.
+ */
+function setNarrow(narrow: boolean): boolean {
+  if (narrow === useColumns.getState().narrow) return false;
   const { article, note } = useNavigation.getState();
-  useColumns.setState({ narrow, drawer: article === null && note === null });
+  const drawer = (article === null && note === null) || regionOf(document.activeElement) === 'list';
+  useColumns.setState({ narrow, drawer });
+  return true;
 }
 
 /** The share of each column before it was folded. */
@@ -153,9 +160,4 @@ function keep(layout: Layout | undefined): void {
   const name = layoutName(innerWidth, innerHeight);
   const { layouts } = useSettings.getState();
   if (layouts[name]?.join() !== rounded.join()) changeSettings({ layouts: { ...layouts, [name]: rounded } });
-}
-
-/** A narrow window's group has no list. */
-function forGroup({ list, reader, note }: Shares, narrow: boolean): Layout {
-  return narrow ? { reader, note } : { list, reader, note };
 }

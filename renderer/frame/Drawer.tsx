@@ -2,11 +2,15 @@ import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import { useColumns } from '../state/columns.ts';
 import { focusRegion, regionOf } from '../state/regions.ts';
 
-/** The list of a narrow window: over the other columns, gone when one turns to them, by key or by press, or with Esc. */
+/**
+ * Around the list. In a narrow window it lies over the other columns, gone when one turns to them, by key or by press, or
+ * with Esc.
+ */
 export function Drawer({ children }: { children: ReactNode }) {
+  const narrow = useColumns((state) => state.narrow);
   const open = useColumns((state) => state.drawer);
   useEffect(() => {
-    if (!open) return;
+    if (!narrow || !open) return;
     const close = ({ target }: Event) => {
       const region = regionOf(target);
       if (region === 'reader' || region === 'note') useColumns.setState({ drawer: false });
@@ -17,10 +21,10 @@ export function Drawer({ children }: { children: ReactNode }) {
       document.removeEventListener('pointerdown', close);
       document.removeEventListener('focusin', close);
     };
-  }, [open]);
+  }, [narrow, open]);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (!narrow || event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     useColumns.setState({ drawer: false });
     focusRegion('reader');
@@ -28,7 +32,7 @@ export function Drawer({ children }: { children: ReactNode }) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc bubbles up to here from what has the focus
-    <div className="drawer" hidden={!open} onKeyDown={onKeyDown}>
+    <div className={narrow ? 'drawer' : 'docked'} hidden={narrow && !open} onKeyDown={onKeyDown}>
       {children}
     </div>
   );

@@ -13,10 +13,11 @@ export function layoutName(widthPx: number, heightPx: number): string {
   return `${Math.round(widthPx / 80) * 80}x${Math.round(heightPx / 80) * 80}`;
 }
 
-/** The list at its width, the rest in halves; a drawer takes no share. */
-export function firstShares(widthPx: number): Shares {
-  const list = widthPx < narrowBelowPx ? 0 : (listWidthPx / widthPx) * 100;
-  return { list, reader: (100 - list) / 2, note: (100 - list) / 2 };
+/** The list at its width, the rest in halves; a drawer and a folded column take no share. */
+export function firstShares(widthPx: number, folded: Record<Column, boolean>): Shares {
+  const list = widthPx < narrowBelowPx || folded.list ? 0 : (listWidthPx / widthPx) * 100;
+  const reader = folded.reader ? 0 : (100 - list) / (folded.note ? 1 : 2);
+  return { list, reader, note: 100 - list - reader };
 }
 
 /** Kept sizes as shares; null when they are not such sizes. */

@@ -65,8 +65,8 @@ export function NoteEditor({ state, language, writable }: Props) {
 }
 
 /**
- * The editor before this one, null where there is none: the note is drawn anew when the window becomes narrow or wide,
- * or after a failure, and what was typed since it was opened is in that editor alone, with the steps that undo it.
+ * The editor before this one, null where there is none: after a failure the note is drawn anew, and what was typed since
+ * it was opened is in that editor alone, with the steps that undo it.
  */
 function drawnBefore(): LexicalEditor | null {
   const before = currentEditor();

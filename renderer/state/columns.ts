@@ -10,8 +10,11 @@ interface Columns {
   drawer: boolean;
 }
 
+/** Nothing is folded. */
+export const unfolded: Record<Column, boolean> = { list: false, reader: false, note: false };
+
 export const useColumns = create<Columns>(() => ({
-  folded: { list: false, reader: false, note: false },
+  folded: unfolded,
   narrow: false,
   drawer: false,
 }));

@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firstShares, foldedIn, layoutName, readShares } from '../../../renderer/frame/column-sizes.ts';
+import { unfolded } from '../../../renderer/state/columns.ts';
 
 test('the list begins at 320 px and the rest is halved', () => {
-  assert.deepEqual(firstShares(1600), { list: 20, reader: 40, note: 40 });
+  assert.deepEqual(firstShares(1600, unfolded), { list: 20, reader: 40, note: 40 });
 });
 
 test('in a narrow window the list takes no share, because it is a drawer', () => {
-  assert.deepEqual(firstShares(1024), { list: 0, reader: 50, note: 50 });
+  assert.deepEqual(firstShares(1024, unfolded), { list: 0, reader: 50, note: 50 });
+});
+
+test('what is folded stays so, and the others have its share', () => {
+  assert.deepEqual(firstShares(1600, { ...unfolded, reader: true }), { list: 20, reader: 0, note: 80 });
+  assert.deepEqual(firstShares(1600, { ...unfolded, list: true, note: true }), {
+    list: 0,
+    reader: 100,
+    note: 0,
+  });
 });
 
 test('windows of about the same size share a layout, others do not', () => {
