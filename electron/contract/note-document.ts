@@ -49,8 +49,11 @@ export type NoteNode =
   /** `checked` null: not of a checklist. */
   | ({ type: 'listitem'; checked: boolean | null } & Branch)
   | ({ type: 'callout'; kind: CalloutKind } & Branch)
-  /** Rows of cells of blocks; a merged cell stands once, where it begins. */
-  | ({ type: 'table' } & Branch)
+  /**
+   * Rows of cells of blocks; a merged cell stands once, where it begins. `widths`: of its columns, to each other, as the
+   * analyst set them; null: as their words need.
+   */
+  | ({ type: 'table'; widths: readonly number[] | null } & Branch)
   | ({ type: 'tablerow' } & Branch)
   | ({ type: 'tablecell'; header: boolean; colSpan: number; rowSpan: number } & Branch)
   | ({ type: 'link'; url: string } & Branch)
@@ -151,8 +154,9 @@ function readNode(value: unknown): NoteNode {
     case 'callout':
       return { type: 'callout', kind: oneOf(calloutKinds, node['kind']) ?? 'judgement', children };
     case 'table':
+      return { type: 'table', widths: readWidths(node['colWidths']), children };
     case 'tablerow':
-      return { type: node['type'], children };
+      return { type: 'tablerow', children };
     case 'tablecell':
       return {
         type: 'tablecell',
@@ -196,6 +200,11 @@ function readNode(value: unknown): NoteNode {
     default:
       return { type: 'unknown', children };
   }
+}
+
+function readWidths(value: unknown): number[] | null {
+  const widths = Array.isArray(value) ? value.map(Number) : [];
+  return widths.length > 0 && widths.every((width) => width > 0 && Number.isFinite(width)) ? widths : null;
 }
 
 function oneOf<T>(known: readonly T[], value: unknown): T | undefined {

@@ -1,5 +1,6 @@
 import type { NoteDocument, NoteNode } from '../../contract/note-document.ts';
 import { textOf, walk } from '../../contract/note-document.ts';
+import { columnShares } from './column-shares.ts';
 import { escapeHtml } from './html.ts';
 import { isLong } from './long-block.ts';
 
@@ -33,7 +34,11 @@ export function tableHtml(table: Node<'table'>, cell: (node: Node<'tablecell'>) 
     Boolean,
   );
   const shape = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
-  return `<table${shape}>${section('thead', rows.slice(0, split))}${section('tbody', rows.slice(split))}</table>`;
+  const shares = columnShares(table, columns)?.map(
+    (share) => `<col style="width: ${(100 * share).toFixed(1)}%">`,
+  );
+  const group = shares ? `<colgroup>${shares.join('')}</colgroup>` : '';
+  return `<table${shape}>${group}${section('thead', rows.slice(0, split))}${section('tbody', rows.slice(split))}</table>`;
 }
 
 /** Percentages, amounts and changes, with or without a sign, and what stands where there is none. */

@@ -6,7 +6,7 @@ import { SaxesParser } from 'saxes';
 import type { CallInput } from '../../../electron/contract/calls.ts';
 import type { NoteId } from '../../../electron/contract/ids.ts';
 import * as node from '../../../electron/library/notes/note-state.ts';
-import { type Json, noteOf, text } from '../../support/note-of-blocks.ts';
+import { type Json, noteOf, table, text } from '../../support/note-of-blocks.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { richNote, vietnameseLetters } from '../../support/rich-note.ts';
 import { noOffice, wordToPdf } from '../../support/soffice.ts';
@@ -52,6 +52,24 @@ test('a Word document has the headings, lists, tables and remarks of the note as
   assert.match(html, /<img alt="A map" src="data:image\/png;base64,/);
   assert.match(html, /<a href="https:\/\/asean.org\/">ASEAN<\/a>/);
   assert.ok(html.includes(vietnameseLetters));
+});
+
+test('the columns of a table are as wide as the analyst set them, on paper and in Word', async (t) => {
+  const library = temporaryLibrary(t);
+  const set = { ...table(2, 3, () => 'same'), colWidths: [120, 240, 120] };
+  const id = await noteOf(library, 'Widths', [set, table(2, 3, () => 'same')]);
+  const { content } = await library.ask('notes.render', { id, format: 'html' });
+  assert.deepEqual(all(content, /<col style="width: ([\d.]+)%">/g), ['25.0', '50.0', '25.0']);
+  const xml = part(await word(library, id), 'word/document.xml');
+  const [first = [], second = []] = all(xml, /<w:tblGrid>(.*?)<\/w:tblGrid>/g).map((grid) =>
+    all(grid, /w:w="(\d+)"/g).map(Number),
+  );
+  const whole = first.reduce((sum, width) => sum + width, 0);
+  assert.deepEqual(
+    first.map((width) => Math.round((100 * width) / whole)),
+    [25, 50, 25],
+  );
+  assert.ok(Math.max(...second) - Math.min(...second) < 3, 'else as their words need');
 });
 
 test('a long quotation goes on on the next page, and every line is as high as what stands in it', async (t) => {

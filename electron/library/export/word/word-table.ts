@@ -1,5 +1,6 @@
 import { BorderStyle, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { type NoteNode, textOf } from '../../../contract/note-document.ts';
+import { columnShares } from '../column-shares.ts';
 import { isLong } from '../long-block.ts';
 
 type Node<T extends NoteNode['type']> = Extract<NoteNode, { type: T }>;
@@ -15,7 +16,7 @@ export function wordTable(table: Node<'table'>, measure: number, content: CellCo
     .flatMap((row) => (row.type === 'tablerow' ? [cellsOf(row)] : []))
     .filter((row) => row.length > 0);
   const places = placesOf(rows);
-  const columnWidths = widthsOf(rows, places, measure);
+  const columnWidths = widthsOf(table, needsOf(rows, places), measure);
   const firstOfBody = rows.findIndex((row) => !row.every(({ header }) => header));
   return new Table({
     width: { size: measure, type: WidthType.DXA },
@@ -72,8 +73,8 @@ function placesOf(rows: Rows): Map<Node<'tablecell'>, number> {
   return places;
 }
 
-/** Columns share the measure as their words need it, none so little that it cannot be read. */
-function widthsOf(rows: Rows, places: ReadonlyMap<NoteNode, number>, measure: number): number[] {
+/** How much room the words of each column need, to each other: none so little that it cannot be read. */
+function needsOf(rows: Rows, places: ReadonlyMap<NoteNode, number>): number[] {
   const needs: number[] = [];
   for (const row of rows)
     for (const cell of row) {
@@ -83,9 +84,14 @@ function widthsOf(rows: Rows, places: ReadonlyMap<NoteNode, number>, measure: nu
       const need = Math.min(40, Math.max(6, longest + 2, Math.sqrt(words.length) * 3)) / cell.colSpan;
       for (let at = from; at < from + cell.colSpan; at++) needs[at] = Math.max(needs[at] ?? 0, need);
     }
-  const all = Array.from(needs, (need) => need ?? 6);
-  const total = all.reduce((sum, need) => sum + need, 0) || 1;
-  const widths = all.map((need) => Math.floor((need / total) * measure));
+  return Array.from(needs, (need) => need ?? 6);
+}
+
+/** Columns share the measure as the analyst set them, else as their words need it. */
+function widthsOf(table: Node<'table'>, needs: readonly number[], measure: number): number[] {
+  const total = needs.reduce((sum, need) => sum + need, 0) || 1;
+  const shares = columnShares(table, needs.length) ?? needs.map((need) => need / total);
+  const widths = shares.map((share) => Math.floor(share * measure));
   const rest = measure - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, at) => (at === widths.length - 1 ? width + rest : width));
 }
