@@ -129,33 +129,6 @@ export function imageHtml(node: Node<'image'>, image: StoredImage | null): strin
   return `<figure>${shown}${caption}</figure>`;
 }
 
-/** The headings of a note, each with the name that a link to it has. */
-export function headingAnchors(document: NoteDocument): Map<NoteNode, string> {
-  const headings = [...walk(document)].filter((node) => node.type === 'heading' && textOf(node).trim());
-  return new Map(headings.map((heading, index) => [heading, `heading-${index + 1}`]));
-}
-
-/** `level`: from 1. */
-export interface ContentsEntry {
-  level: number;
-  anchor: string;
-  words: string;
-}
-
-/** What a document contains as a list of links, as deep as it goes. `pageOf` stands for the page of an anchor; null: no pages. */
-export function contentsHtml(
-  name: string,
-  entries: readonly ContentsEntry[],
-  pageOf: ((anchor: string) => string) | null,
-): string {
-  if (entries.length === 0) return '';
-  const items = entries.map(({ level, anchor, words }) => {
-    const page = pageOf ? ` <span class="leader"></span> <span class="page">${pageOf(anchor)}</span>` : '';
-    return `<li data-level="${level}"><a href="#${anchor}"><span>${escapeHtml(words)}</span>${page}</a></li>`;
-  });
-  return `<nav class="contents"><p class="contents-name">${escapeHtml(name)}</p><ol>${items.join('\n')}</ol></nav>`;
-}
-
 /** The footnotes of a note by their numbers. */
 export function footnoteNumbers(document: NoteDocument): Map<NoteNode, number> {
   const notes = [...walk(document)].filter((node) => node.type === 'footnote');

@@ -36,3 +36,12 @@ export function exportWord(
 ): string {
   return sentence(locales[language], key, values, language);
 }
+
+/** What stands before, between and after the number of a page and that of all pages. */
+export function pageNumberWords(language: Language): [before: string, between: string, after: string] {
+  const [before = '', between = '', after = ''] = exportWord('paper.page', language, {
+    page: '#',
+    pages: '#',
+  }).split('#');
+  return [before, between, after];
+}

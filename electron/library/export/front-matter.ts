@@ -17,7 +17,7 @@ export function frontMatter(
     .map((key): [string, string] => [exportWord(`paper.${key}`, language), details[key]]);
   const day = exportWord('note.details.date', language);
   // The Vietnamese date begins with the word that names it.
-  facts.push([day, date.startsWith(`${day.toLowerCase()} `) ? date.slice(day.length + 1) : date]);
+  facts.push([day, date.startsWith(`${day} `) ? date.slice(day.length + 1) : date]);
   return [
     `<header class="${cover ? 'title cover' : 'title'}">`,
     letterhead && `<img class="letterhead" alt="" src="${imageAddress(letterhead)}">`,
@@ -30,6 +30,11 @@ export function frontMatter(
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** The classification over and under an export that is read on a screen; on paper it stands on every page. */
+export function marking(classification: string): string {
+  return classification ? `<p class="marking">${escapeHtml(classification)}</p>` : '';
 }
 
 /** Words across every page; long ones are set smaller. */

@@ -3,38 +3,30 @@ import type { ArticleLanguage } from '../../contract/models/article.ts';
 import type { Clip } from '../../contract/models/clip.ts';
 import type { ExportSettings } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
-import {
-  type Alignment,
-  type NoteDocument,
-  type NoteNode,
-  textOf,
-  walk,
-} from '../../contract/note-document.ts';
+import { type Alignment, type NoteDocument, type NoteNode, walk } from '../../contract/note-document.ts';
 import { lineNumbersPlace, pageOf, textBegins, textEnds } from '../../contract/print-places.ts';
-import { type Annex, annexAnchor } from './annex.ts';
+import type { Annex } from './annex.ts';
 import { annexHtml } from './annex-html.ts';
 import {
   boxHtml,
-  type ContentsEntry,
   calloutHtml,
-  contentsHtml,
   footnoteMark,
   footnoteNumbers,
   footnoteSign,
   footnotesHtml,
-  headingAnchors,
   imageHtml,
   type StoredImage,
   tableHtml,
 } from './block-html.ts';
+import { contentsHtml, headingAnchors } from './contents-html.ts';
 import { exportWord } from './export-words.ts';
-import { frontMatter, watermark } from './front-matter.ts';
+import { frontMatter, marking, watermark } from './front-matter.ts';
 import { escapeHtml, safeAddress, wordsHtml } from './html.ts';
 import { citationHtml, formatted } from './inline-html.ts';
 import { isLong } from './long-block.ts';
 import { pageFurniture, pageMeasures } from './page-furniture.ts';
 import { sourceList } from './source-list.ts';
-import { formatDay, hasRaisedNumbers, type NoteCitations, noteCitations } from './sources.ts';
+import { dayAlone, hasRaisedNumbers, type NoteCitations, noteCitations } from './sources.ts';
 
 /** Everything a page needs besides the note: the style sheet, with its fonts as data addresses, and the settings. */
 export interface HouseStyle {
@@ -73,7 +65,7 @@ export function noteHtml(
   const signOf = (number: number) => footnoteSign(number, lettered);
   const headings = headingAnchors(document);
   const title = note.title || exportWord('paper.untitled', language);
-  const date = formatDay(details.date ?? note.savedAt.slice(0, 10), language);
+  const date = dayAlone(details.date ?? note.savedAt.slice(0, 10), language);
   const letterhead = settings.letterhead && readImage(settings.letterhead);
   const words = (text: string) => wordsHtml(hyphenate(text, language));
   const context = {
@@ -89,6 +81,7 @@ export function noteHtml(
     words,
   };
   const numbered = forPrint && settings.lineNumbers;
+  const marked = forPrint ? '' : marking(details.classification);
   const hasContents = [...walk(document)].some((node) => node.type === 'table-of-contents');
   return `<!doctype html>
 <html lang="${language}" class="${settings.alignment}">
@@ -104,6 +97,7 @@ ${css}
 </style>
 </head>
 <body>
+${marked}
 ${watermark(settings.watermark)}
 ${frontMatter(note, title, date, settings, letterhead)}
 ${settings.contents && !hasContents ? contents(context) : ''}
@@ -117,6 +111,7 @@ ${settings.sources ? sourceList(citations) : ''}
 ${lists}
 ${numbered ? lineNumbersPlace(pageMeasures(settings)) : ''}
 ${annex ? annexHtml(annex, language, hyphenate) : ''}
+${marked}
 </body>
 </html>
 `;
@@ -145,14 +140,7 @@ interface Context {
 }
 
 function contents({ headings, note, forPrint, annex }: Context): string {
-  const { language } = note;
-  const entries = [...headings].map(([heading, anchor]): ContentsEntry => {
-    const level = heading.type === 'heading' ? Number(heading.tag.slice(1)) : 1;
-    return { level, anchor, words: textOf(heading) };
-  });
-  if (annex && annex.articles.length > 0 && entries.length > 0)
-    entries.push({ level: 1, anchor: annexAnchor, words: exportWord('paper.annex', language) });
-  return contentsHtml(exportWord('paper.contents', language), entries, forPrint ? pageOf : null);
+  return contentsHtml(headings, annex, note.language, forPrint ? pageOf : null);
 }
 
 function blocks(nodes: readonly NoteNode[], context: Context): string {

@@ -8,7 +8,7 @@ import { footnoteNumbers } from './block-html.ts';
 import { exportWord } from './export-words.ts';
 import { safeAddress } from './html.ts';
 import { type Indent, tableLines, underlined, wrapped } from './plain-lines.ts';
-import { formatDay, type NoteCitations, noteCitations } from './sources.ts';
+import { dayAlone, type NoteCitations, noteCitations } from './sources.ts';
 
 /**
  * A note as plain text for an e-mail: lines of 72 letters, headings underlined, quotations set in with their sources,
@@ -27,7 +27,7 @@ export function noteText(
   const facts = (['addressee', 'author', 'reference'] as const).flatMap((key) =>
     details[key] ? [`${exportWord(`paper.${key}`, language)}: ${details[key]}`] : [],
   );
-  const front = [details.event, ...facts, formatDay(details.date ?? note.savedAt.slice(0, 10), language)];
+  const front = [details.event, ...facts, dayAlone(details.date ?? note.savedAt.slice(0, 10), language)];
   const marking = details.classification ? [wrapped(details.classification)] : [];
   const parts = [
     ...marking,

@@ -1,7 +1,7 @@
 import type { ExportSettings } from '../../contract/models/export.ts';
 import type { Note } from '../../contract/models/note.ts';
 import type { PageMeasures } from '../../contract/print-places.ts';
-import { exportWord } from './export-words.ts';
+import { pageNumberWords } from './export-words.ts';
 import { cssString } from './html.ts';
 
 const ptOfMm = 72 / 25.4;
@@ -51,7 +51,7 @@ export function pageFurniture(note: Note, title: string, date: string, settings:
     settings.furniture ? [box(`bottom-${outside}`, number), box(`bottom-${inside}`, reference)] : [];
   const head = settings.furniture
     ? [
-        box('top-left', cssString(runningTitle(title, titleRoom(note, date, settings)))),
+        box('top-left', cssString(runningTitle(note, title, date, settings))),
         box('top-right', cssString(date)),
       ]
     : [];
@@ -72,9 +72,16 @@ export function pageFurniture(note: Note, title: string, date: string, settings:
 
 /** "Page 2 of 7" as what CSS puts together. */
 function pageNumber({ language }: Note): string {
-  const said = exportWord('paper.page', language, { page: '#', pages: '#' });
-  const [before = '', between = '', after = ''] = said.split('#');
-  return `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
+  const [before, between, after] = pageNumberWords(language).map(cssString);
+  return `${before} counter(page) ${between} counter(pages) ${after}`;
+}
+
+/** The title as it stands at the head of a page: as much of it as has room on one line. */
+export function runningTitle(note: Note, title: string, date: string, settings: ExportSettings): string {
+  const room = titleRoom(note, date, settings);
+  if (title.length <= room) return title;
+  const cut = title.slice(0, room - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), room / 2)).trimEnd()}…`;
 }
 
 /** So many letters of the title have room on one line at the head of a page, beside the marking or the date. */
@@ -84,12 +91,6 @@ function titleRoom({ details }: Note, date: string, { paper, margins, fontSize }
   const marking = details.classification.length * letterWidth * markingRem * rem;
   const beside = marking > 0 ? (width - marking) / 2 : width - date.length * letterWidth * titleRem * rem;
   return Math.max(12, Math.floor((beside - gapRem * rem) / (letterWidth * titleRem * rem)));
-}
-
-function runningTitle(title: string, room: number): string {
-  if (title.length <= room) return title;
-  const cut = title.slice(0, room - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), room / 2)).trimEnd()}…`;
 }
 
 function round(pt: number): number {

@@ -52,3 +52,9 @@ export function formatDay(day: string, language: Language): string {
     Date.UTC(year, month - 1, date),
   );
 }
+
+/** The same where it stands alone: "Ngày 14 tháng 1 năm 2026". */
+export function dayAlone(day: string, language: Language): string {
+  const words = formatDay(day, language);
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

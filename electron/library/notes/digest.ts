@@ -4,7 +4,7 @@ import type { Language } from '../../contract/models/language.ts';
 import type { DigestGroup } from '../../contract/models/note.ts';
 import { textFormat } from '../../contract/note-document.ts';
 import { exportWord } from '../export/export-words.ts';
-import { formatDay } from '../export/sources.ts';
+import { dayAlone, formatDay } from '../export/sources.ts';
 import { heading, paragraph, quotation, type StateNode, text } from './note-state.ts';
 
 /** An article of a digest, with its clips in the order of their places. */
@@ -64,7 +64,7 @@ function groupTitle(name: string, group: Exclude<DigestGroup, 'none'>, language:
       group === 'agency' ? 'digest.no-agency' : group === 'date' ? 'digest.no-date' : 'digest.no-topic',
       language,
     );
-  return group === 'date' ? formatDay(name, language) : name;
+  return group === 'date' ? dayAlone(name, language) : name;
 }
 
 function newestFirst({ article: a }: DigestArticle, { article: b }: DigestArticle): number {

@@ -115,3 +115,11 @@ test('a long note runs on with its title at the head and the page number at the 
   });
   assert.ok(pdf.pages.at(-1)?.includes('Nguồn'));
 });
+
+test('the classification stands over and under a page that is read on a screen, and in a PDF on every page alone', async (t) => {
+  const { ask } = temporaryLibrary(t);
+  const { id } = await ask('notes.create', { title: 'T', details: { classification: 'Internal' } });
+  const shown = async (format: 'html' | 'pdf') =>
+    (await ask('notes.render', { id, format })).content.match(/<p class="marking">Internal<\/p>/g)?.length;
+  assert.deepEqual([await shown('html'), await shown('pdf')], [2, undefined]);
+});

@@ -223,7 +223,7 @@ for (const language of ['en', 'vi'] as const)
       assert.ok(text.includes(squeezed(words)), words);
     const last = pdf.pages.length;
     const number = language === 'en' ? `Page 2 of ${last}` : `Trang 2/${last}`;
-    assert.ok(squeezed(pdf.pages[1] ?? '').includes(squeezed(number)), pdf.pages[1]);
+    assert.ok(pdf.pages[1]?.includes(number), pdf.pages[1]);
     // LibreOffice sets endnotes on pages of its own, which have neither header nor footer.
     const own = language === 'vi' ? pdf.pages.slice(0, -1) : pdf.pages;
     for (const page of own) assert.match(page, /Confidential.*Confidential/);

@@ -65,8 +65,8 @@ test('a second digest makes no clip of a lead again, and groups by topic and day
   };
   assert.deepEqual(await headings('topic'), ['h1 trade', 'h1 Chủ đề khác']);
   assert.deepEqual(await headings('date'), [
-    'h1 ngày 29 tháng 1 năm 2026',
-    'h1 ngày 28 tháng 1 năm 2026',
+    'h1 Ngày 29 tháng 1 năm 2026',
+    'h1 Ngày 28 tháng 1 năm 2026',
     'h1 Không rõ ngày',
   ]);
   assert.deepEqual(await headings('none'), ['h1 Retreat opens', 'h1 Retreat ends', 'h1 Rain']);

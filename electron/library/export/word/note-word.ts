@@ -7,7 +7,7 @@ import type { Note } from '../../../contract/models/note.ts';
 import { type NoteDocument, noteSettings, walk } from '../../../contract/note-document.ts';
 import type { StoredImage } from '../block-html.ts';
 import { exportWord } from '../export-words.ts';
-import { formatDay, noteCitations } from '../sources.ts';
+import { dayAlone, noteCitations } from '../sources.ts';
 import { fixedPackage } from './fixed-package.ts';
 import { type BlockContext, wordBlocks, wordContents } from './word-blocks.ts';
 import { wordFront } from './word-front.ts';
@@ -37,7 +37,7 @@ export async function noteWord(
   const measures = wordMeasures(settings);
   const justified = settings.alignment === 'justified';
   const title = note.title || exportWord('paper.untitled', language);
-  const date = formatDay(details.date ?? note.savedAt.slice(0, 10), language);
+  const date = dayAlone(details.date ?? note.savedAt.slice(0, 10), language);
   const letterhead = settings.letterhead && readImage(settings.letterhead);
   const context: BlockContext = {
     citations,

@@ -40,6 +40,8 @@ const headings = {
   h3: HeadingLevel.HEADING_3,
 } as const;
 const alignments = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
+/** Space without words, which no number of a line stands beside. */
+const gap = { style: 'AfterTable', suppressLineNumbers: true } as const;
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 /** Word's lists are nine levels deep. */
 const deepest = 8;
@@ -75,14 +77,14 @@ function block(node: NoteNode, context: BlockContext): WordBlock[] {
             style,
           ),
         ),
-        new Paragraph({ style: 'AfterTable' }),
+        new Paragraph(gap),
       ];
     case 'image':
       return wordImage(node, context.readImage(node.image), context.measures);
     case 'horizontalrule':
-      return [new Paragraph({ style: 'AfterTable', border: { bottom: rule } })];
+      return [new Paragraph({ ...gap, border: { bottom: rule } })];
     case 'page-break':
-      return [new Paragraph({ style: 'AfterTable', children: [new PageBreak()] })];
+      return [new Paragraph({ ...gap, children: [new PageBreak()] })];
     case 'table-of-contents':
       return wordContents(context.language);
     case 'tablerow':
@@ -136,7 +138,7 @@ function callout(node: Extract<NoteNode, { type: 'callout' }>, context: BlockCon
   return [
     new Paragraph({ style: 'CalloutName', children: [new TextRun(wordText(name))] }),
     paragraph(node.children, context, { style: 'Callout', ...kept(node), ...edges(context) }),
-    new Paragraph({ style: 'AfterTable' }),
+    new Paragraph(gap),
   ];
 }
 

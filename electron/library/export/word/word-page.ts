@@ -12,13 +12,11 @@ import {
 import { TextWatermark } from 'docx/watermarks';
 import type { ExportSettings } from '../../../contract/models/export.ts';
 import type { Note } from '../../../contract/models/note.ts';
-import { exportWord } from '../export-words.ts';
+import { pageNumberWords } from '../export-words.ts';
+import { runningTitle } from '../page-furniture.ts';
 import { wordMeasures } from './word-measures.ts';
 import { headingFace } from './word-styles.ts';
 import { wordText } from './word-text.ts';
-
-/** What of a title goes at the head of a page. */
-const longestRunningTitle = 72;
 
 /**
  * Paper, margins and what stands on every page: title and date at the head, reference and page number at the foot, the
@@ -34,44 +32,44 @@ export function wordPage(
 ): Omit<ISectionOptions, 'children'> {
   const { width, height, margin, measure } = wordMeasures(settings);
   const { classification, reference } = note.details;
-  const marking = (text: string) =>
-    text ? [new Paragraph({ style: 'Marking', suppressLineNumbers: true, text: wordText(text) })] : [];
-  const edges = (style: string, left: readonly TextRun[], right: readonly TextRun[]) =>
-    new Paragraph({
+  const { furniture, cover, watermark } = settings;
+  const words = (text: string) => (text ? [new TextRun(wordText(text))] : []);
+  const marking = classification
+    ? [new TextRun({ text: wordText(classification), bold: true, color: '000000' })]
+    : [];
+  const edge = (
+    style: string,
+    left: readonly TextRun[],
+    right: readonly TextRun[],
+    behind: TextRun[] = [],
+  ) => {
+    const tab = () => new TextRun({ children: [new Tab()] });
+    return new Paragraph({
       style,
       suppressLineNumbers: true,
-      tabStops: [{ type: 'right', position: measure }],
-      children: [...left, new TextRun({ children: [new Tab()] }), ...right],
+      tabStops: [
+        { type: 'center', position: measure / 2 },
+        { type: 'right', position: measure },
+      ],
+      children: [...behind, ...left, tab(), ...marking, tab(), ...right],
     });
-  const running = settings.furniture
-    ? [edges('Header', [new TextRun(wordText(shortened(title)))], [new TextRun(wordText(date))])]
-    : [];
-  const number = [pageNumber(note)];
-  const own = [new TextRun(wordText(reference))];
+  };
+  const across = () =>
+    watermark ? [new TextWatermark({ text: wordText(watermark), font: headingFace, color: 'E4E4E4' })] : [];
+  const header = (left: TextRun[], right: TextRun[]) =>
+    new Header({ children: [edge('Header', left, right, across())] });
   const footer = (left: TextRun[], right: TextRun[]) =>
-    settings.furniture ? [edges('Footer', left, right)] : [];
-  const watermark = () =>
-    settings.watermark
-      ? [
-          new Paragraph({
-            style: 'Header',
-            suppressLineNumbers: true,
-            children: [
-              new TextWatermark({ text: wordText(settings.watermark), font: headingFace, color: 'E4E4E4' }),
-            ],
-          }),
-        ]
-      : [];
-  const header = (with_: Paragraph[]) =>
-    new Header({ children: atLeastOne('Header', [...watermark(), ...marking(classification), ...with_]) });
-  const foot = (with_: Paragraph[]) =>
-    new Footer({ children: atLeastOne('Footer', [...with_, ...marking(classification)]) });
+    new Footer({ children: [edge('Footer', left, right)] });
+  const running = furniture ? words(runningTitle(note, title, date, settings)) : [];
+  const day = furniture ? words(date) : [];
+  const number = furniture ? [pageNumber(note)] : [];
+  const own = furniture ? words(reference) : [];
   return {
-    headers: { first: header([]), default: header(running), even: header(running) },
+    headers: { first: header([], []), default: header(running, day), even: header(running, day) },
     footers: {
-      first: foot(settings.cover ? [] : footer(own, number)),
-      default: foot(footer(own, number)),
-      even: foot(footer(number, own)),
+      first: cover ? footer([], []) : footer(own, number),
+      default: footer(own, number),
+      even: footer(number, own),
     },
     properties: {
       titlePage: true,
@@ -99,23 +97,8 @@ export function wordPage(
   };
 }
 
-function atLeastOne(style: string, paragraphs: Paragraph[]): Paragraph[] {
-  return paragraphs.length > 0 ? paragraphs : [new Paragraph({ style, suppressLineNumbers: true })];
-}
-
 /** "Page 2 of 7" as fields. */
 function pageNumber({ language }: Note): TextRun {
-  const [before = '', between = '', after = ''] = exportWord('paper.page', language, {
-    page: '\n',
-    pages: '\n',
-  })
-    .replaceAll(' ', '\u00a0')
-    .split('\n');
+  const [before, between, after] = pageNumberWords(language);
   return new TextRun({ children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] });
-}
-
-function shortened(title: string): string {
-  if (title.length <= longestRunningTitle) return title;
-  const cut = title.slice(0, longestRunningTitle);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestRunningTitle / 2)).trimEnd()}…`;
 }

@@ -63,20 +63,12 @@ export function wordStyles(language: Language, fontSize: number): IStylesOptions
       {
         ...named('Header', 'header'),
         run: small,
-        paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
+        paragraph: { spacing: { after: 120, line: 240, lineRule: 'auto' } },
       },
       {
         ...named('Footer', 'footer'),
         run: small,
         paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
-      },
-      {
-        ...named('Marking', 'Marking'),
-        run: { ...small, size: half(0.86), color: '000000', bold: true },
-        paragraph: {
-          alignment: AlignmentType.CENTER,
-          spacing: { after: 0, line: 240, lineRule: 'auto' },
-        },
       },
       {
         ...named('Callout', 'Callout'),
