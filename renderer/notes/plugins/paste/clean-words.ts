@@ -1,3 +1,4 @@
+import type { TextFormatType } from 'lexical';
 import type { PastedInline, PastedWords } from './pasted.ts';
 
 /** Text without what only a layout needs: soft hyphens, zero-width signs, chains of spaces, letters taken apart. */
@@ -59,6 +60,11 @@ function cleanLine(line: readonly PastedInline[]): PastedInline[] {
   const last = clean.at(-1);
   if (isWords(last)) last.text = last.text.trimEnd();
   return isWords(last) && last.text === '' ? clean.slice(0, -1) : clean;
+}
+
+/** Words without one of their formats; what is no words stays as it is. */
+export function withoutFormat(one: PastedInline, format: TextFormatType): PastedInline {
+  return isWords(one) ? { ...one, formats: one.formats.filter((own) => own !== format) } : one;
 }
 
 function isWords(one: PastedInline | undefined): one is PastedWords {

@@ -1,4 +1,5 @@
 import { type ClassStyles, stylesOf } from './styles.ts';
+import { isOfficeFootnote, isSlideBullet } from './word-parts.ts';
 
 /** Elements that are no text of the page: its machinery, its furniture, what is drawn and not written. */
 const leftOut = new Set(
@@ -8,7 +9,7 @@ const leftOut = new Set(
   ).split(' '),
 );
 const unseenClasses =
-  /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|mw-editsection|MsoCommentReference|msocomanchor|msocomoff|msoDel)(?:\s|$)/;
+  /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|mw-editsection|MsoCommentReference|msocomanchor|msocomoff|msoDel|TrackChangeTextDeletion)(?:\s|$)/;
 const wordParts = new Set(['comment-list', 'comment', 'footnote-list', 'endnote-list', 'header', 'footer']);
 
 /** Whether an element and all in it is nothing the analyst meant to paste. */
@@ -19,8 +20,10 @@ export function isLeftOut(element: Element, sheets: ClassStyles): boolean {
   // Word's tracked deletions name who deleted; a page's own struck-out words do not.
   if (name === 'del' && (element.hasAttribute('cite') || element.hasAttribute('datetime'))) return true;
   if (name === 'sup' && /^\s*\[\w{1,3}\]\s*$/.test(element.textContent ?? '')) return true;
+  if (isOfficeFootnote(element)) return true;
   const style = stylesOf(element, sheets);
   return (
+    isSlideBullet(style) ||
     style.get('display') === 'none' ||
     style.get('visibility') === 'hidden' ||
     style.get('mso-hide') === 'all' ||

@@ -1,12 +1,12 @@
 import type { TextFormatType } from 'lexical';
 import { bulletLines } from './bullet-lines.ts';
-import { paragraphsOf } from './clean-words.ts';
+import { paragraphsOf, withoutFormat } from './clean-words.ts';
 import { alignOf, formatsIn, pastedLink } from './formats.ts';
 import { isLeftOut } from './left-out.ts';
 import type { PastedAlign, PastedBlock, PastedImage, PastedInline, PastedItem } from './pasted.ts';
 import { readTable, withoutBold } from './read-table.ts';
-import { type ClassStyles, classStyles, silentStyle, stylesOf } from './styles.ts';
-import { wordFootnotes, wordListPlace } from './word-parts.ts';
+import { type ClassStyles, classStyles, stylesOf } from './styles.ts';
+import { footnoteMarked, footnotesOf, wordListPlace } from './word-parts.ts';
 
 type WordBlock = 'p' | 'h1' | 'h2' | 'h3' | 'quote';
 
@@ -41,7 +41,7 @@ const blockNames = new Set(
 export function readHtml(document: Document): { blocks: PastedBlock[]; images: PastedImage[] } {
   const reading: Reading = {
     sheets: classStyles(document),
-    footnotes: wordFootnotes(document),
+    footnotes: footnotesOf(document),
     blocks: [],
     images: [],
     open: null,
@@ -186,8 +186,7 @@ function readLink(
   around: Around,
   reading: Reading,
 ): void {
-  const declared = silentStyle(element).toLowerCase();
-  const [, id] = /mso-(?:foot|end)note-id:\s*(\w+)/.exec(declared) ?? [];
+  const id = footnoteMarked(element);
   const footnote = id && reading.footnotes.get(id);
   if (footnote) {
     opened(around, reading).push({ footnote });
@@ -223,7 +222,9 @@ export function close(reading: Reading): void {
   if (!open) return;
   const paragraphs = paragraphsOf(open.inline.map(plainLink));
   if (open.kind === 'item' && open.item) {
-    const inline = paragraphs.flatMap((words, index) => (index > 0 ? ['break' as const, ...words] : words));
+    const words = paragraphs.flatMap((line, index) => (index > 0 ? ['break' as const, ...line] : line));
+    // What is struck out only because it is ticked is ticked.
+    const inline = open.item.checked ? words.map((one) => withoutFormat(one, 'strikethrough')) : words;
     if (inline.length > 0) reading.blocks.push({ kind: 'item', ...open.item, inline });
   } else if (open.kind !== 'item')
     for (const inline of paragraphs) {
@@ -240,7 +241,5 @@ export function close(reading: Reading): void {
 
 /** What is underlined only because it is a link is a link. */
 function plainLink(one: PastedInline): PastedInline {
-  return typeof one === 'object' && 'text' in one && one.link
-    ? { ...one, formats: one.formats.filter((format) => format !== 'underline') }
-    : one;
+  return typeof one === 'object' && 'text' in one && one.link ? withoutFormat(one, 'underline') : one;
 }

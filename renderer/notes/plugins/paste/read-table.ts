@@ -1,6 +1,7 @@
+import { withoutFormat } from './clean-words.ts';
 import { alignOf } from './formats.ts';
 import { isLeftOut } from './left-out.ts';
-import type { PastedBlock, PastedCell, PastedInline } from './pasted.ts';
+import type { PastedBlock, PastedCell } from './pasted.ts';
 import { type Reading, readApart } from './read-html.ts';
 import { stylesOf } from './styles.ts';
 
@@ -31,7 +32,8 @@ const narrowest = 48;
 
 /** The widths that are said of all columns, where they differ; null elsewhere. */
 function widthsOf(table: Element, columns: number): number[] | null {
-  const said = [...table.querySelectorAll('col')].flatMap((column) => {
+  // LibreOffice says it of groups of columns without columns in them.
+  const said = [...table.querySelectorAll('col, colgroup[width]:empty')].flatMap((column) => {
     const width = Number.parseFloat(column.getAttribute('width') ?? '');
     return Array.from({ length: span(column.getAttribute('span'), 100) }, () => width);
   });
@@ -83,12 +85,7 @@ function span(value: string | null, most: number): number {
 
 /** A header cell's weight is what header cells look like. */
 export function withoutBold(block: PastedBlock): PastedBlock {
-  if (!('inline' in block)) return block;
-  return { ...block, inline: block.inline.map(light) };
-}
-
-function light(one: PastedInline): PastedInline {
-  return typeof one === 'object' && 'text' in one
-    ? { ...one, formats: one.formats.filter((format) => format !== 'bold') }
-    : one;
+  return 'inline' in block
+    ? { ...block, inline: block.inline.map((one) => withoutFormat(one, 'bold')) }
+    : block;
 }

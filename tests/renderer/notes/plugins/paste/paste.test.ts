@@ -72,6 +72,15 @@ test('a table that lacks cells and one of a single cell are read without loss', 
   assert.deepEqual(asNote(html('<table><tr><td><p>a</p><p>b</p></td></tr></table>').blocks), ['a', 'b']);
 });
 
+test('what was deleted with Word Online’s changes tracked goes, and a ticked item is not struck out as well', () => {
+  const { blocks } = html(
+    `<p><span class="TextRun">kept</span><span class="TextRun TrackChangeTextDeletion">, gone</span></p>
+     <ul><li role="checkbox" aria-checked="true"><p><span style="text-decoration:line-through">Done</span></p></li>
+     <li role="checkbox" aria-checked="false"><p><s>Not to do</s></p></li></ul>`,
+  );
+  assert.deepEqual(asNote(blocks), ['kept', '[x] Done', '[ ] ~~Not to do~~']);
+});
+
 test('a deeply nested page is read', () => {
   assert.deepEqual(asNote(html(`${'<div>'.repeat(400)}words`).blocks), ['words']);
 });
