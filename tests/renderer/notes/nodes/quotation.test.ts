@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { $createListItemNode, $createListNode } from '@lexical/list';
-import fc from 'fast-check';
 import {
   $createNodeSelection,
-  $createParagraphNode,
   $createTextNode,
-  $getNodeByKey,
   $getRoot,
   $getSelection,
-  $insertNodes,
   $isElementNode,
   $isRangeSelection,
-  $isTextNode,
   $selectAll,
   $setSelection,
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
-  type RangeSelection,
   REDO_COMMAND,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
   UNDO_COMMAND,
@@ -28,40 +22,31 @@ import {
   $insertClip,
   $insertQuotation,
 } from '../../../../renderer/notes/nodes/quotation/insert-quotation.ts';
-import { $isQuotationNode } from '../../../../renderer/notes/nodes/quotation/quotation-node.ts';
+import { $citedClips, $quote } from '../../../../renderer/notes/nodes/quotation/quotation-words.ts';
 import {
-  $citedClips,
-  $quotations,
-  $quote,
-  $wordsOf,
-} from '../../../../renderer/notes/nodes/quotation/quotation-words.ts';
-import { readState } from '../../../../renderer/notes/read-state.ts';
-import { bareSource, justClipped } from '../../../support/clip-source.ts';
-import { change, clip, noteEditor, readWhole, shape } from '../note-editor.ts';
-
-function paragraph(words: string) {
-  const node = $createParagraphNode();
-  return words ? node.append($createTextNode(words)) : node;
-}
+  $select,
+  change,
+  clip,
+  noteEditor,
+  noteWith,
+  paragraph,
+  readWhole,
+  shape,
+  wholeClip,
+} from '../note-editor.ts';
 
 function withQuotation(quote = 'one two'): LexicalEditor {
-  const editor = noteEditor();
-  change(editor, () => $getRoot().append(paragraph('before'), $quote(clip(1, quote)), paragraph('after')));
-  return editor;
-}
-
-/** Puts the cursor into the n-th text of the note. */
-function cursor(words: string, offset: number): void {
-  const text = $getRoot()
-    .getAllTextNodes()
-    .find((node) => node.getTextContent() === words);
-  if (!text) throw new Error(`there is no text "${words}"`);
-  text.select(offset, offset);
+  return noteWith(() => [paragraph('before'), $quote(clip(1, quote)), paragraph('after')]);
 }
 
 function press(editor: LexicalEditor, words: string, offset: number): void {
-  change(editor, () => cursor(words, offset));
+  change(editor, () => $select([words, offset]));
   change(editor, () => void editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
+}
+
+function $deleteBackwards(): void {
+  const selection = $getSelection();
+  if ($isRangeSelection(selection)) selection.deleteCharacter(true);
 }
 
 function type(text: string): void {
@@ -76,8 +61,8 @@ test('a clip goes in after the block at the cursor, with a paragraph behind it t
       paragraph('first'),
       $createListNode('bullet').append($createListItemNode().append($createTextNode('item'))),
     );
-    cursor('first', 2);
-    $insertQuotation({ ...whole, ...clip(1, 'a\nb') });
+    $select(['first', 2]);
+    $insertQuotation(wholeClip(1, 'a\nb'));
     type('on');
   });
   assert.deepEqual(shape(editor), [
@@ -87,8 +72,8 @@ test('a clip goes in after the block at the cursor, with a paragraph behind it t
     'list(listitem(item))',
   ]);
   change(editor, () => {
-    cursor('item', 1);
-    $insertQuotation({ ...whole, ...clip(2, 'c') });
+    $select(['item', 1]);
+    $insertQuotation(wholeClip(2, 'c'));
   });
   assert.deepEqual(shape(editor).slice(3), ['list(listitem(item))', 'quotation(c[2])', 'paragraph()']);
 });
@@ -96,7 +81,7 @@ test('a clip goes in after the block at the cursor, with a paragraph behind it t
 test('a clip takes the place of an empty paragraph, and without a cursor goes to the end', () => {
   const editor = noteEditor();
   change(editor, () => $getRoot().append(paragraph('first'), paragraph('')));
-  change(editor, () => $insertQuotation({ ...whole, ...clip(1, 'a') }));
+  change(editor, () => $insertQuotation(wholeClip(1, 'a')));
   assert.deepEqual(shape(editor), ['paragraph(first)', 'quotation(a[1])', 'paragraph()']);
 });
 
@@ -168,7 +153,7 @@ test('words typed behind the citation go on in a paragraph of their own', () => 
 
 test('Backspace before the paragraph behind a quotation does not pull it in', () => {
   const editor = withQuotation();
-  change(editor, () => cursor('after', 0));
+  change(editor, () => $select(['after', 0]));
   change(editor, () => $deleteBackwards());
   assert.deepEqual(shape(editor), ['paragraph(before)', 'quotation(one two[1])', 'paragraph(after)']);
 });
@@ -194,7 +179,7 @@ test('a pasted quotation stays a quotation in the middle of a paragraph', () => 
   const editor = noteEditor();
   change(editor, () => $getRoot().append(paragraph('left right')));
   change(editor, () => {
-    cursor('left right', 5);
+    $select(['left right', 5]);
     const selection = $getSelection();
     if (!selection) return;
     editor.dispatchCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, {
@@ -221,100 +206,6 @@ test('undo and redo bring a quotation back whole', () => {
   editor.dispatchCommand(REDO_COMMAND, undefined);
   change(editor, () => {});
   assert.deepEqual(shape(editor), after);
-});
-
-const whole = {
-  article: 'a000000000000' as never,
-  start: 0,
-  end: 1,
-  prefix: '',
-  suffix: '',
-  comment: '',
-  tags: [],
-  createdAt: '',
-  ...justClipped,
-  source: bareSource,
-};
-
-function $deleteBackwards(): void {
-  const selection = $getSelection();
-  if ($isRangeSelection(selection)) selection.deleteCharacter(true);
-}
-
-/** Edits as people make them, at places that a number chooses. */
-const edit = fc.record({
-  what: fc.constantFrom('type', 'enter', 'back', 'remove', 'insert', 'paste', 'undo', 'redo'),
-  at: fc.nat(10_000),
-  to: fc.nat(10_000),
-});
-
-function $select(at: number, to: number): void {
-  const texts = $getRoot().getAllTextNodes();
-  const [from, until] = [texts[at % Math.max(1, texts.length)], texts[to % Math.max(1, texts.length)]];
-  if (!from || !until) {
-    $getRoot().selectEnd();
-    return;
-  }
-  const offset = at % (from.getTextContentSize() + 1);
-  const selection = from.select(offset, offset);
-  // Lexical 0.52's development build asserts wrongly where a range takes all of its first text away.
-  if (to % 3 !== 0 || offset === 0 || until.isBefore(from)) return;
-  selection.focus.set(until.getKey(), to % (until.getTextContentSize() + 1), 'text');
-}
-
-/** Before the first letter of a block that follows another, where Backspace needs no window to measure letters. */
-function $betweenBlocks(selection: RangeSelection): boolean {
-  const text = selection.anchor.getNode();
-  const block = text.getTopLevelElement();
-  const first = $isElementNode(block) && text.is(block.getFirstChild());
-  return (
-    selection.isCollapsed() && selection.anchor.offset === 0 && first && block.getPreviousSibling() !== null
-  );
-}
-
-test('whatever is edited, every quotation is words and then its one citation, and the state loads as it was saved', () => {
-  fc.assert(
-    fc.property(fc.array(edit, { maxLength: 30 }), (edits) => {
-      const editor = withQuotation('one\ntwo three');
-      const nextClip = (words: string) => {
-        clips += 1;
-        return clip(clips, words);
-      };
-      let clips = 1;
-      for (const { what, at, to } of edits) {
-        if (what === 'undo') editor.dispatchCommand(UNDO_COMMAND, undefined);
-        if (what === 'redo') editor.dispatchCommand(REDO_COMMAND, undefined);
-        change(editor, () => {
-          if (what === 'undo' || what === 'redo') return;
-          $select(at, to);
-          const selection = $getSelection();
-          if (!$isRangeSelection(selection)) return;
-          if (what === 'type') selection.insertText('x ');
-          if (what === 'enter') editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
-          if (what === 'back' && $betweenBlocks(selection)) selection.deleteCharacter(true);
-          if (what === 'remove') selection.removeText();
-          if (what === 'insert') $insertQuotation({ ...whole, ...nextClip('words\nof it') });
-          if (what === 'paste') $insertNodes([paragraph('pasted'), $quote(nextClip('pasted'))]);
-        });
-        editor.read(() => {
-          for (const quotation of $quotations()) {
-            const kinds = quotation.getChildren().map((child) => child.getType());
-            assert.equal(kinds.at(-1), 'citation', kinds.join());
-            assert.equal(quotation.getChildren().at(-1)?.getType(), 'citation');
-            assert.notEqual($wordsOf(quotation).trim(), '');
-            assert.ok($isQuotationNode($getNodeByKey(quotation.getKey())));
-            assert.ok(quotation.getParent()?.getType() === 'root', 'a quotation stands on the first level');
-          }
-          assert.ok($getRoot().getAllTextNodes().every($isTextNode));
-        });
-        const state = JSON.stringify(editor.getEditorState());
-        const read = readState(state);
-        assert.equal(read.kind, 'whole');
-        if (read.kind === 'whole' && read.state) assert.equal(JSON.stringify(read.state), state);
-      }
-    }),
-    { numRuns: 300 },
-  );
 });
 
 test('a clip goes below the page break that it is dropped under, or that is selected', () => {
