@@ -4,6 +4,7 @@ import type { Bitset } from './bitset.ts';
 import { type Doclist, type Segment, segmentsOf, varint } from './fts5-pages.ts';
 import { columns, ordinaryColumns } from './index-fields.ts';
 import { readStructure } from './index-pages.ts';
+import { type KeptSums, keptSums } from './kept-sums.ts';
 import {
   type ColumnWeights,
   eachPart,
@@ -27,6 +28,8 @@ export interface IndexReader {
   postings(term: string): Postings;
   /** Adds the occurrences of a term in the rows of `among` (null: in all), and keeps nothing: for what a hundred terms are. */
   addTerm(sums: Sums, term: string, weights: ColumnWeights, among: Bitset | null): void;
+  /** What beginnings add up to. */
+  beginnings: KeptSums;
   /** About how many articles have a term, at a glance. */
   aboutCount(term: string): number;
   /** Calls `take` with the postings of each term that begins so, of one term, perhaps, several times; pauses now and then. */
@@ -67,6 +70,7 @@ export function indexReader(db: DatabaseSync): IndexReader {
   if (cache) {
     for (const row of cache.touched) readLength(cache, row, run.length.get(row)?.['sz']);
     cache.touched = new Set();
+    cache.beginnings = keptSums(cache.size);
   } else {
     const size = Number(run.last.get()?.['id']) + 1;
     cache = {
@@ -78,6 +82,7 @@ export function indexReader(db: DatabaseSync): IndexReader {
       touched: new Set(),
       structure,
       dataVersion,
+      beginnings: keptSums(size),
       ...readers(db, segments),
     };
     for (const row of run.lengths.iterate()) readLength(cache, Number(row['id']), row['sz']);

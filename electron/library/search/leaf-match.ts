@@ -1,12 +1,13 @@
 import { addAll, type Bitset, bitset } from './bitset.ts';
 import { stemsOnTheWay } from './expansion.ts';
+import { ordinaryColumns } from './index-fields.ts';
 import type { IndexReader } from './index-reader.ts';
 import { matchNear } from './near-match.ts';
 import { matchPhrase } from './phrase-match.ts';
 import { type ColumnWeights, columnWeights } from './postings.ts';
 import type { Leaf, QueryWord } from './query.ts';
-import { weightOf } from './ranking.ts';
-import { addPart, addPostings, emptySums, takeSums } from './sums.ts';
+import { ordinaryWeights, weightOf } from './ranking.ts';
+import { addPart, addPostings, emptySums, type Sums, takeSums } from './sums.ts';
 
 /** Where a leaf of a query is found: rows, and how often in each, every place as much as its column weighs. */
 export interface LeafMatch {
@@ -29,7 +30,10 @@ export function* matchLeaf(
   { sought, columns: wanted }: Leaf,
   expanded: readonly string[] | undefined,
 ): Matching<LeafMatch> {
-  const weights = columnWeights((column) => (wanted.includes(column) ? weightOf[column] : 0));
+  const weights =
+    wanted === ordinaryColumns
+      ? ordinaryWeights
+      : columnWeights((column) => (wanted.includes(column) ? weightOf[column] : 0));
   if (expanded) return yield* matchTerms(reader, expanded, weights);
   switch (sought.kind) {
     case 'pattern':
@@ -121,8 +125,20 @@ function* matchForms(
   weights: ColumnWeights,
 ): Matching<LeafMatch> {
   const sums = emptySums(reader.size);
-  for (const term of terms) addPostings(sums, reader.postings(term), weights);
   for (const beginning of beginnings)
-    yield* reader.beginningWith(beginning, (part) => addPart(sums, part, weights, null));
+    if (weights === ordinaryWeights && sums.filled === 0) yield* addBeginning(reader, sums, beginning);
+    else yield* reader.beginningWith(beginning, (part) => addPart(sums, part, weights, null));
+  for (const term of terms) addPostings(sums, reader.postings(term), weights);
   return takeSums(sums);
+}
+
+/** Adds the terms that begin so to empty sums, for an ordinary search, and keeps what took long. */
+export function* addBeginning(reader: IndexReader, sums: Sums, beginning: string): Matching<void> {
+  if (reader.beginnings.addTo(sums, beginning)) return;
+  let bytes = 0;
+  yield* reader.beginningWith(beginning, (part) => {
+    bytes += part.end - part.start;
+    addPart(sums, part, ordinaryWeights, null);
+  });
+  reader.beginnings.keep(beginning, sums, bytes);
 }

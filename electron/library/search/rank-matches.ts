@@ -6,8 +6,7 @@ import { formsOf } from './leaf-match.ts';
 import type { LeafFound, Matches } from './matches.ts';
 import { noPlaces } from './place-list.ts';
 import { placeReader, postingsOfWords } from './places.ts';
-import { columnWeights } from './postings.ts';
-import { idf, parameters, saturated, scoreOf, weightOf } from './ranking.ts';
+import { idf, ordinaryWeights, parameters, saturated, scoreOf } from './ranking.ts';
 import { emptySums, takeSums } from './sums.ts';
 
 /** An article that was found. `score` is what is shown, `worth` what it was ranked by within its tier. */
@@ -87,7 +86,7 @@ function addFeedback({ db, reader, leaves }: Matches, rows: Uint32Array, worths:
   for (const { term, share } of told) {
     const rarity = (feedback * question * share) / sum;
     const sums = emptySums(reader.size);
-    reader.addTerm(sums, term, places, among);
+    reader.addTerm(sums, term, ordinaryWeights, among);
     const { rows: where, counts } = takeSums(sums);
     for (let at = 0; at < where.length; at++) {
       const row = where[at] ?? 0;
@@ -147,8 +146,6 @@ function sink(heap: Candidate[]): void {
   heap[at] = top;
 }
 
-const places = columnWeights((column) => (ordinaryColumns.includes(column) ? weightOf[column] : 0));
-
 /** Adds to each candidate what words that were typed side by side are worth where they stand close together. */
 function addCloseness({ db, reader, leaves }: Matches, candidates: Candidate[]): void {
   const { close, closeWindow } = parameters;
@@ -160,7 +157,7 @@ function addCloseness({ db, reader, leaves }: Matches, candidates: Candidate[]):
     return [formsOf(word, false).terms];
   });
   if (words.length < 2) return;
-  const readers = postingsOfWords(reader, words).map((terms) => placeReader(terms, places));
+  const readers = postingsOfWords(reader, words).map((terms) => placeReader(terms, ordinaryWeights));
   // How often each two words stand side by side, and how often close, candidate by candidate.
   const side = words.map(() => new Float32Array(candidates.length));
   const near = words.map(() => new Float32Array(candidates.length));

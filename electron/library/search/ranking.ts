@@ -1,20 +1,26 @@
-import type { Column } from './index-fields.ts';
+import { type Column, ordinaryColumns } from './index-fields.ts';
+import { columnWeights } from './postings.ts';
 
 /**
  * How much a word counts in each column: BM25F (Robertson, Zaragoza) adds up the weighted occurrences of all columns
  * before it saturates them. The title and the lead say what an article is about, in few words; a caption says what a
- * photo shows; related links are other articles, and count only when asked for.
+ * photo shows; related links are other articles, and count only when asked for. All are quarters, and so is every sum.
  */
 export const weightOf: Record<Column, number> = {
   title: 4,
   lead: 2,
   text: 1,
-  caption: 0.8,
+  caption: 0.75,
   agency: 1,
   place: 1,
   related: 0.5,
   marked: 0,
 };
+
+/** The same for an ordinary search, by the column's number. */
+export const ordinaryWeights = columnWeights((column) =>
+  ordinaryColumns.includes(column) ? weightOf[column] : 0,
+);
 
 /**
  * What else was chosen on every other query of the collections that `npm run bench:ranking` measures; the rest was looked

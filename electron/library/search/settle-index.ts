@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { statements } from '../db/statements.ts';
+import { readyBeginnings } from './heavy-beginnings.ts';
 import { writtenAt } from './index-reader.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
@@ -55,23 +56,28 @@ export function settleStep(db: DatabaseSync): boolean {
 }
 
 /**
- * Merges what imports leave behind while nothing is written, and then loads the terms that the first misspelling asks
- * for; until the answered function is called.
+ * Merges what imports leave behind while nothing is written, then loads the terms that the first misspelling asks for,
+ * and adds up the beginnings that take longest; until the answered function is called.
  */
 export function settleIndex(db: DatabaseSync): () => void {
   const timer = (ms: number) => setTimeout(step, ms).unref();
   let next = timer(quietMs);
   function step(): void {
     const isQuiet = performance.now() - writtenAt(db) >= quietMs;
-    next = timer(!isQuiet ? quietMs : settleStep(db) || loadStep(db) ? breathMs : restMs);
+    next = timer(!isQuiet ? quietMs : idleStep(db) ? breathMs : restMs);
   }
   return () => clearTimeout(next);
+}
+
+/** One step of what is done when nobody waits; false when nothing is left to do. */
+export function idleStep(db: DatabaseSync): boolean {
+  return settleStep(db) || loadStep(db);
 }
 
 /** A page that does not read is told to who searches. */
 function loadStep(db: DatabaseSync): boolean {
   try {
-    return loadVocabulary(db);
+    return loadVocabulary(db) || readyBeginnings(db);
   } catch (error) {
     if ((error as { errcode?: number }).errcode === undefined) throw error;
     return false;

@@ -108,6 +108,11 @@ export function learnVocabulary(db: DatabaseSync, terms: Uint8Array): void {
     }
 }
 
+/** Every term of the index, and about how many bytes its postings take. */
+export function termSizes(db: DatabaseSync): { terms: readonly string[]; bytes: readonly number[] } {
+  return vocabularyOf(db);
+}
+
 /** A bit for each letter from a to z that a term has, and one of six for any other sign. */
 function lettersOf(term: string): number {
   let letters = 0;
