@@ -77,11 +77,14 @@ export const englishRules = [
     const year = groups['after'] || groups['year'] || '';
     return inMonth(firstOf({ ...groups, year }, today), ordinalOf(groups['ordinal'] ?? ''));
   }),
-  rule(`(?<month>${monthName}) ?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?`, (groups, today) => {
-    const [month, day] = [monthOf(groups['month'] ?? ''), Number(groups['day'])];
-    if (!groups['year']) return dayAhead(today, month, day);
-    return inMonth(dayOf(Number(groups['year']), month, 1), day);
-  }),
+  rule(
+    `(?<month>${monthName}) ?(?<day>\\d{1,2})(?!:\\d)(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?`,
+    (groups, today) => {
+      const [month, day] = [monthOf(groups['month'] ?? ''), Number(groups['day'])];
+      if (!groups['year']) return dayAhead(today, month, day);
+      return inMonth(dayOf(Number(groups['year']), month, 1), day);
+    },
+  ),
   rule(`(?:the )?(?:(?<ordinal>${ordinal}) )?last day (?:of|in) ${ofMonth}`, (groups, today) => {
     const next = addMonths(firstOf(groups, today), 1);
     return asDay(addDays(next, -(ordinalOf(groups['ordinal'] || 'first') || 1)));
@@ -100,7 +103,7 @@ export const englishRules = [
     },
   ),
   rule(
-    `(?<weekday>${weekday}) (?:of |from |in )?(?<week>this|last|next) week`,
+    `(?<weekday>${weekday}),? (?:of |from |in )?(?<week>this|last|next) week`,
     ({ weekday: day = '', week = '' }, today) => asDay(weekdayOfWeek(today, weekdayOf(day), weeksAway(week))),
   ),
   rule(

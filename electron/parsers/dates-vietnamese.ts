@@ -33,10 +33,13 @@ const monthWords = [
 const weekdayWords = ['chủ nhật', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 
 const weekday = '(?<weekday>thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|ch(?:ủ|úa) nhật)';
-const day = '(?<day>\\d{1,2})';
+/** In words, those of one to ten only where they are plainly a day: `năm tháng` is five months. */
+const day =
+  '(?<day>\\d{1,2}|(?:hai |ba )?mư[ờơ]i(?: (?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín))?|(?<=(?:ngày|mồng|mùng) )(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín))';
 const month =
   '(?:tháng (?<month>1[0-2]|0?[1-9]|mười hai|mười một|mười|giêng|chạp|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín))';
-const year = '(?:,? ?(?:năm |[/-] ?)(?<year>\\d{4})|,? (?<bareYear>(?:19|20)\\d\\d))';
+const year =
+  '(?:,? ?(?:năm |[/-] ?)(?<year>\\d{4})|,? (?<bareYear>(?:19|20)\\d\\d)|,? (?:của )?năm (?<yearWay>nay|này|ngoái|trước|sau|tới))';
 const opening = `(?:${weekday},? ?)?(?:\\(?ngày |hôm |sáng |trưa |chiều |tối |đêm |rạng sáng )?(?:mồng |mùng )?`;
 const past = 'trước|qua|rồi|vừa rồi|vừa qua|ngoái';
 const coming = 'sau|tới|kế tiếp|tiếp theo';
@@ -60,22 +63,38 @@ function away(text: string): number {
   return new RegExp(`^(?:${coming})$`, 'i').test(text) ? 1 : /^(?:này|nay)$/i.test(text) ? 0 : -1;
 }
 
+/** 1 to 31: `mười lăm`, `hai mươi mốt`, `3`. */
+function dayNumber(text: string): number {
+  if (/\d/.test(text)) return Number(text);
+  const words = text.toLowerCase().split(' ');
+  const ten = words.findIndex((word) => /^mư[ờơ]i$/.test(word));
+  const [last = ''] = words.slice(ten + 1);
+  const tens = ten < 0 ? 0 : ten === 0 ? 1 : monthOf(words[0] ?? '');
+  const ones = last === 'mốt' ? 1 : last === 'lăm' ? 5 : last === '' ? 0 : monthOf(last);
+  return 10 * tens + ones;
+}
+
+/** The year that the groups of `year` tell, null where they tell none; of two figures that of our time. */
+function yearTold({ year: said = '', bareYear = '', yearWay = '' }: Groups, today: Date): number | null {
+  if (yearWay !== '') return today.getUTCFullYear() + away(yearWay);
+  const told = said || bareYear;
+  if (told === '') return null;
+  return told.length === 2 ? (Number(told) > 50 ? 1900 : 2000) + Number(told) : Number(told);
+}
+
 /** A day of a month, with its year, on its weekday, or else the next one. */
 function readDay(groups: Groups, today: Date): CalendarDate | null {
-  const [named, at] = [monthOf(groups['month'] ?? ''), Number(groups['day'])];
-  const told = groups['year'] || groups['bareYear'] || '';
-  if (told !== '') {
-    const full = told.length === 2 ? (Number(told) > 50 ? 1900 : 2000) + Number(told) : Number(told);
-    return isDay(full, named, at) ? { year: full, month: named, day: at } : null;
-  }
+  const [named, at] = [monthOf(groups['month'] ?? ''), dayNumber(groups['day'] ?? '')];
+  const told = yearTold(groups, today);
+  if (told !== null) return isDay(told, named, at) ? { year: told, month: named, day: at } : null;
   const onDay = groups['weekday'] ? dayOnWeekday(today, named, at, weekdayOf(groups['weekday'])) : null;
   return onDay ?? dayAhead(today, named, at);
 }
 
 function readMonth(groups: Groups, today: Date): CalendarDate {
-  const told = groups['year'] || groups['bareYear'] || '';
+  const told = yearTold(groups, today);
   const named = monthOf(groups['month'] ?? '');
-  return told === '' ? monthAhead(today, named) : { year: Number(told), month: named };
+  return told === null ? monthAhead(today, named) : { year: told, month: named };
 }
 
 const quarters: Readonly<Record<string, number>> = {
@@ -98,10 +117,17 @@ export const vietnameseRules = [
   rule(`(?:ngày |hôm )(?:mồng |mùng )?${day}[.-](?<month>\\d{1,2})(?![.-]?\\d)`, readDay),
   rule(`${month}${year}?`, readMonth),
   rule(`${month} (?<way>${coming})`, readMonth),
-  rule(`${month} (?<way>${past}|năm ngoái|năm trước)`, (groups, today) => {
+  rule(`${month} (?<way>${past})`, (groups, today) => {
     const ahead = readMonth(groups, today);
-    const before = /năm/.test(groups['way'] ?? '') ? today.getUTCFullYear() : ahead.year;
-    return { ...ahead, year: before - 1 };
+    return { ...ahead, year: ahead.year - 1 };
+  }),
+  rule(`ngày (?:mồng |mùng )?${day} tháng (?<way>này|${past}|${coming})`, (groups, today) => {
+    const first = addMonths(
+      dayOf(today.getUTCFullYear(), today.getUTCMonth() + 1, 1),
+      away(groups['way'] ?? ''),
+    );
+    const [of, named, at] = [first.getUTCFullYear(), first.getUTCMonth() + 1, dayNumber(groups['day'] ?? '')];
+    return isDay(of, named, at) ? { year: of, month: named, day: at } : null;
   }),
   rule('(?<month>1[0-2]|0?[1-9])\\/(?<year>(?:19|20)\\d\\d)', readMonth),
   rule('(?:trong |từ |đến |vào |đầu |giữa |cuối )?năm (?<year>1[5-9]\\d\\d|20\\d\\d)', ({ year: told }) => ({
@@ -134,9 +160,9 @@ export const vietnameseRules = [
     const { year: at, month: named = 1 } = readMonth(groups, today);
     return asDay(/đầu/i.test(groups['which'] ?? '') ? dayOf(at, named, 1) : dayOf(at, named + 1, 0));
   }),
-  rule(`quý (?<quarter>iv|i{1,3}|[1-4]|một|hai|ba|bốn|tư)${year}`, (groups) => {
+  rule(`quý (?<quarter>iv|i{1,3}|[1-4]|một|hai|ba|bốn|tư)${year}`, (groups, today) => {
     const name = groups['quarter']?.toLowerCase() ?? '';
-    const told = Number(groups['year'] || groups['bareYear']);
+    const told = yearTold(groups, today) ?? today.getUTCFullYear();
     return { year: told, month: 3 * (quarters[name] ?? Number(name)) - 2 };
   }),
   rule(

@@ -32,7 +32,7 @@ const patterns: readonly [hint: RegExp, RegExp, Read][] = [
   [/\d-\d/, /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)/g, ([y, m, d]) => [y, m, d]],
   [
     /[a-z]\.? \d/i,
-    new RegExp(`(?<!\\p{L})${month} (\\d{1,2})${ordinal}${until}(?!\\d)(?:,? (\\d{4})(?!\\d))?`, 'giu'),
+    new RegExp(`(?<!\\p{L})${month} (\\d{1,2})${ordinal}${until}(?!:?\\d)(?:,? (\\d{4})(?!\\d))?`, 'giu'),
     ([m, from, to, y]) => [y, m, to ?? from],
   ],
   [
@@ -91,11 +91,14 @@ export function findDays(text: string): NamedDay[] {
         start: from + match.index,
         end: from + match.index + match[0].length,
       };
-      const overlaps = found.some((other) => named.start < other.end && other.start < named.end);
-      if (isDay(named) && !overlaps) found.push(named);
+      if (isDay(named)) found.push(named);
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  const days: NamedDay[] = [];
+  // `14 January 15 people met`: of two that share a word the first is meant, of two from one place the first pattern's.
+  for (const named of found.sort((a, b) => a.start - b.start))
+    if (named.start >= (days.at(-1)?.end ?? 0)) days.push(named);
+  return days;
 }
 
 /** Where the last figure of a text ends. */

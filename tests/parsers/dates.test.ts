@@ -22,6 +22,14 @@ test('Vietnamese dates are read to the precision they are told with', () => {
     ['quý II/2026', '2026-04'],
     ['3 ngày trước', '2026-01-12'],
     ['năm ngoái', '2025'],
+    ['tháng Ba năm nay', '2026-03'],
+    ['ngày 7 tháng 5 năm ngoái', '2025-05-07'],
+    ['ngày 2 tháng trước', '2025-12-02'],
+    ['ngày 20 tháng này', '2026-01-20'],
+    ['mười lăm tháng tám', '2026-08-15'],
+    ['ngày hai mươi mốt tháng sáu năm 2025', '2025-06-21'],
+    ['mùng năm tháng giêng', '2027-01-05'],
+    ['năm tháng trước', '2025-08-15'],
   ];
   for (const [text, date] of cases) assert.deepEqual(dates(text, 'vi'), [date], text);
 });
@@ -38,6 +46,8 @@ test('English dates are read to the precision they are told with', () => {
     ['the third Tuesday of September 2025', '2025-09-16'],
     ['two weeks ago', '2026-01-01'],
     ['20th of last month', '2025-12-20'],
+    ['5 May 12:00', '2026-05-05'],
+    ['Monday, next week', '2026-01-19'],
   ];
   for (const [text, date] of cases) assert.deepEqual(dates(text, 'en'), [date], text);
 });

@@ -15,6 +15,7 @@ test('days in English and Vietnamese, with the last day of a range', () => {
     ['15/1/2026, 15.1.2026, 15-01-2026', ['2026-1-15', '2026-1-15', '2026-1-15']],
     ['Chiều 14/1, từ ngày 19-25/01', ['?-1-14', '?-1-25']],
     ['ngày 5 tháng 2 năm 2026', ['2026-2-5']],
+    ['20 November 16:45; on 14 January 15 people met', ['?-11-20', '?-1-14']],
     ['hôm nay (3/2), chiều nay 20/3', ['?-2-3', '?-3-20']],
   ];
   for (const [text, days] of cases) assert.deepEqual(named(text), days, text);
