@@ -1,6 +1,6 @@
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const pattern =
-  /(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([+-]\d{4}|[a-z]{1,3}(?![a-z]))?/i;
+  /(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4}|\d\d)\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([+-]\d{4}|[a-z]{1,3}(?![a-z]))?/i;
 /** The named zones of RFC 822, in hours from UTC. */
 const zoneHours: Readonly<Record<string, number>> = {
   UT: 0,
@@ -21,8 +21,10 @@ const zoneHours: Readonly<Record<string, number>> = {
 export function mailDate(header: string): string | null {
   const found = pattern.exec(header);
   if (!found) return null;
-  const [, day = '', monthName = '', year = '', hour = '', minute = '', second = '00', zone = ''] = found;
+  const [, day = '', monthName = '', said = '', hour = '', minute = '', second = '00', zone = ''] = found;
   const month = months.indexOf(monthName.toLowerCase()) + 1;
+  // As RFC 5322 (4.3) reads the years of old programs.
+  const year = said.length === 4 ? said : `${Number(said) < 50 ? 20 : 19}${said}`;
   const two = (text: string | number) => String(text).padStart(2, '0');
   const moment = `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}`;
   const offset = offsetOf(zone);

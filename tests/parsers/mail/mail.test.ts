@@ -43,6 +43,7 @@ test('a date is read as mails write it, or not at all', () => {
   assert.equal(mailDate('Thu, 31 Dec 2026 23:59:59 -0330'), '2026-12-31T23:59:59-03:30');
   assert.equal(mailDate('1 Feb 2026 9:05 EST'), '2026-02-01T09:05:00-05:00');
   assert.equal(mailDate('1 Feb 2026 9:05'), '2026-02-01T09:05:00');
+  assert.equal(mailDate('Wed, 20 Dec 95 19:59 CST'), '1995-12-20T19:59:00-06:00');
   assert.equal(mailDate('yesterday'), null);
   assert.equal(mailDate('40 Feb 2026 09:05:00 +0000'), null);
 });
