@@ -11,8 +11,9 @@ const longSigned = 450;
 /** What stands over a caption where the picture was: a word, or which picture of a row it is (`1 / 5`). */
 const label =
   /^(?:(?:photo|image|picture|video|slideshow|gallery|ảnh|hình|hình ảnh|video clip):?|\d{1,3} ?(?:\/|of) ?\d{1,3})$/i;
-/** A line that is repeated at once and is no longer than this is a caption without a credit. */
+/** A line of so many words that is repeated at once, but not again, is a caption without a credit. UTF-16 units. */
 const shortRepeat = 300;
+const fewestRepeated = 3;
 
 /** Finds the captions of a story, takes them out of paragraphs they ran into, and lets each stand only once. */
 export function readCaptions(parts: readonly Part[]): Part[] {
@@ -31,15 +32,20 @@ export function readCaptions(parts: readonly Part[]): Part[] {
   for (const [index, part] of story.entries()) {
     const { text } = part;
     const doubled = text.length <= shortRepeat && part.kind === 'paragraph' && index > 0;
-    if (doubled && (text === story[index + 1]?.text || known.has(captionKey(text)))) part.kind = 'caption';
-    const isOne = part.kind === 'caption' || (doubled && text === story[index - 1]?.text);
+    const [before, next, third] = [story[index - 1], story[index + 1], story[index + 2]];
+    const twice = text === next?.text && text !== before?.text && text !== third?.text && isSaid(text);
+    if (doubled && (twice || known.has(captionKey(text)))) part.kind = 'caption';
+    const isOne = part.kind === 'caption' || (doubled && text === before?.text);
     const key = isOne ? captionKey(text) : '';
     if (isOne && seen.has(key)) part.removed = 'repeated-caption';
-    if (part.kind !== 'caption' && label.test(text) && story[index + 1]?.kind === 'caption')
-      part.removed = 'placeholder';
+    if (part.kind !== 'caption' && label.test(text) && next?.kind === 'caption') part.removed = 'placeholder';
     if (part.kind === 'caption') seen.add(key).add(captionKey(withoutCredit(text)));
   }
   return split;
+}
+
+function isSaid(text: string): boolean {
+  return text.split(' ', fewestRepeated).length === fewestRepeated;
 }
 
 /** The captions that stand alone somewhere, as they are written. */

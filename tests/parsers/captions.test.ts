@@ -76,6 +76,17 @@ test('a short line without credit that is repeated at once is a caption too', ()
   assert.deepEqual([texts(article, 'caption'), texts(article, 'paragraph')], [['Dancers in the hall'], body]);
 });
 
+test('a line of a word or two, or one that is repeated again and again, is no caption', () => {
+  for (const lines of [
+    ['Huế 2026', 'Huế 2026'],
+    Array.from({ length: 4 }, () => 'The dancers in the hall'),
+  ]) {
+    const article = parsed('Festival opens', body[0] ?? '', ...lines, body[1] ?? '');
+    assert.deepEqual([texts(article, 'caption'), removed(article, 'repeated-caption')], [[], []]);
+    assert.equal(article.text.split(lines[0] ?? '').length, lines.length + 1);
+  }
+});
+
 test('a caption that ran into a paragraph is cut off where the same stands alone', () => {
   const caption = 'Các đại biểu tại lễ hội. Ảnh: Mai Trang - TTXVN';
   const paragraph = 'Tối 2/2, lễ hội khai mạc tại Huế với sự tham gia của mười đoàn.';
