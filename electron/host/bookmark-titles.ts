@@ -1,11 +1,12 @@
 import { dictionaryOf, objectBytes, type PdfObjects, referenceIn } from './pdf-objects.ts';
-import { readText, textString, writtenText } from './pdf-text.ts';
+import { textString, writtenText } from './pdf-text.ts';
 
-const title = new RegExp(`/Title (${writtenText.source})`);
+const title = new RegExp(`/Title ${writtenText.source}`);
 
 /**
  * Gives the bookmarks of a printed PDF the words of the headings in its HTML, in their order. Chromium makes a bookmark
- * of the lines that it has set, without what is between them, and sometimes of all of them twice.
+ * of the lines that it has set, without what is between them, and of some of them twice. They stay as they are where a
+ * house style shows fewer headings than there are.
  */
 export function writeBookmarkTitles({ objects, root }: PdfObjects, html: string): void {
   /** A bookmark with those below it, and what follows it. */
@@ -19,29 +20,19 @@ export function writeBookmarkTitles({ objects, root }: PdfObjects, html: string)
   }
   const [, ...bookmarks] = inOrder(referenceIn(dictionaryOf(objects.get(root)), 'Outlines'));
   const headings = headingsIn(html);
-  for (const number of bookmarks) {
-    const bookmark = dictionaryOf(objects.get(number));
-    const written = title.exec(bookmark)?.[1];
-    if (written === undefined) continue;
-    const set = withoutSpace(readText(written));
-    const at = headings.findIndex((heading) => {
-      const words = withoutSpace(heading);
-      return set === words || set === words + words;
-    });
-    const [heading] = headings.splice(0, at + 1).slice(-1);
-    if (heading === undefined) continue;
-    const named = bookmark.replace(title, () => `/Title ${textString(heading)}`);
+  if (headings.length !== bookmarks.length) return;
+  bookmarks.forEach((number, at) => {
+    const named = dictionaryOf(objects.get(number)).replace(
+      title,
+      `/Title ${textString(headings[at] ?? '')}`,
+    );
     objects.set(number, objectBytes(number, `<<${named}>>`));
-  }
-}
-
-function withoutSpace(text: string): string {
-  return text.replace(/\s/g, '');
+  });
 }
 
 /** The words of the headings of a document that this project has made, in which `<` is nothing but a tag's. */
 function headingsIn(html: string): string[] {
-  return [...html.matchAll(/<h([1-6])[^>]*>(.*?)<\/h\1>/gs)].map(([, , words = '']) =>
+  const headings = [...html.matchAll(/<h([1-6])[^>]*>(.*?)<\/h\1>/gs)].map(([, , words = '']) =>
     words
       .replace(/<br>/g, ' ')
       .replace(/<[^>]*>|[\u00ad\u2060]/g, '')
@@ -49,4 +40,5 @@ function headingsIn(html: string): string[] {
       .replace(/\s+/g, ' ')
       .trim(),
   );
+  return headings.filter(Boolean);
 }

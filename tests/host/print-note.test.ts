@@ -15,6 +15,8 @@ const english =
 const vietnamese =
   'Nước Chủ tịch dự kiến duy trì đặc phái viên và mở rộng đối tượng tiếp xúc, bất chấp những khó khăn trong liên lạc. ';
 const mm = 72 / 25.4;
+/** The fonts that the app brings. */
+const ours = /^(SourceSerif4|BeVietnamPro)-/;
 const details = {
   classification: 'Confidential',
   reference: 'MFA/2026/014',
@@ -118,6 +120,14 @@ test('a word wider than the page goes on in a new line wherever it stands, and m
     paragraph(`Before ${word}`),
     heading(word.slice(0, 120)),
     { type: 'list', version: 1, listType: 'bullet', tag: 'ul', start: 1, children: [item(word)] },
+    {
+      type: 'list',
+      version: 1,
+      listType: 'number',
+      tag: 'ol',
+      start: 98,
+      children: [item(word), item(word), item('x')],
+    },
     { type: 'callout', version: 1, kind: 'risk', children: [text(word)] },
     { type: 'quote', version: 1, children: [text(`https://example.org/${word}`)] },
     { type: 'paragraph', version: 1, children: [{ type: 'footnote', version: 1, text: word }] },
@@ -161,13 +171,16 @@ test('every Vietnamese letter has a glyph of the fonts that the PDF brings with 
       heading(words),
       heading(words, 'h3'),
       paragraph(words),
+      heading(words.normalize('NFD'), 'h2'),
+      paragraph(words.normalize('NFD')),
       { type: 'paragraph', version: 1, children: [text(words, 1), text(words, 2), text(words, 3)] },
     ],
     { language: 'vi' },
   );
   const bytes = await pdfOf(library, id);
-  const { fontsElsewhere, missingGlyphs } = await readGeometry(bytes);
+  const { fonts, fontsElsewhere, missingGlyphs } = await readGeometry(bytes);
   assert.deepEqual([fontsElsewhere, missingGlyphs], [[], 0]);
+  for (const font of fonts) assert.match(font, ours);
   const read = (await readPdf(bytes)).pages.join(' ').normalize('NFC');
   assert.deepEqual(
     letters.filter((letter) => read.split(letter).length < 6),
@@ -182,7 +195,7 @@ test('a note with one of everything is drawn with the fonts that the app brings,
     const settings = { contents: true, watermark: 'DRAFT', pack: true, lineNumbers: true } as const;
     const { fonts } = await readGeometry(await pdfOf(library, id, settings));
     assert.ok(fonts.length > 3);
-    for (const font of fonts) assert.match(font, /^(SourceSerif4|BeVietnamPro)-/);
+    for (const font of fonts) assert.match(font, ours);
   }
 });
 

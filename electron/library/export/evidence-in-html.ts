@@ -1,6 +1,6 @@
 import type { UnsealedEvidence } from '../../contract/models/evidence.ts';
 import { sealEvidence } from '../../host/seal-evidence.ts';
-import { escapeHtml, unescapeHtml } from './html.ts';
+import { exactHtml, unescapeHtml } from './html.ts';
 
 const after = '<meta charset="utf-8">\n';
 const before = '<meta name="attache-evidence" content="';
@@ -14,7 +14,7 @@ export function evidenceInHtml(html: string, evidence: UnsealedEvidence): string
 
 /** The same for evidence that is sealed. */
 export function sealedInHtml(html: string, sealed: string): string {
-  return html.replace(after, () => `${after}${before}${escapeHtml(sealed)}${behind}`);
+  return html.replace(after, () => `${after}${before}${exactHtml(sealed)}${behind}`);
 }
 
 /** An HTML export without its evidence, and the evidence; null when it has none. */

@@ -179,7 +179,9 @@ function html(node: NoteNode, context: Context): string {
       const tag = node.listType === 'number' ? 'ol' : 'ul';
       const kind = node.listType === 'check' ? ' class="checklist"' : '';
       const start = tag === 'ol' && node.start > 1 ? ` start="${node.start}"` : '';
-      return `<${tag}${kind}${start}>${blocks(node.children, context)}</${tag}>`;
+      const digits = tag === 'ol' ? String(node.start + node.children.length - 1).length : 1;
+      const room = digits > 1 ? ` class="digits-${Math.min(digits, 3)}"` : '';
+      return `<${tag}${kind}${room}${start}>${blocks(node.children, context)}</${tag}>`;
     }
     case 'listitem': {
       const nested = node.children.some((child) => child.type === 'list') ? ' class="nested"' : '';
@@ -231,9 +233,14 @@ function aligned(align: Alignment): string {
   return align === null ? '' : ` style="text-align: ${align}"`;
 }
 
-/** The quoted words between the quotation marks of English and Vietnamese alike; the citation stands after them. */
+/**
+ * The quoted words between the quotation marks of English and Vietnamese alike; the citation stands after them, and so
+ * does a footnote at their end: it is the analyst's.
+ */
 function quotation(children: NoteNode[], context: Context): string {
   const words = children.filter((child) => child.type !== 'citation');
+  const end = words.findLastIndex((child) => child.type !== 'footnote') + 1;
   const citations = children.filter((child) => child.type === 'citation');
-  return `“${inline({ children: words }, context)}”${inline({ children: citations }, context)}`;
+  const marks = [...citations, ...words.slice(end)];
+  return `“${inline({ children: words.slice(0, end) }, context)}”${inline({ children: marks }, context)}`;
 }

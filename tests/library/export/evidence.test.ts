@@ -6,7 +6,9 @@ import type { ExportCheck } from '../../../electron/contract/models/export-check
 import { printNote } from '../../../electron/host/print-note.ts';
 import { digestOf } from '../../../electron/host/seal-evidence.ts';
 import { sealedInHtml, splitHtml } from '../../../electron/library/export/evidence-in-html.ts';
+import { citation } from '../../../electron/library/notes/note-state.ts';
 import { chromiumPdfPrinter } from '../../../electron/serve/chromium-pdf-printer.ts';
+import { noteOf, text } from '../../support/note-of-blocks.ts';
 import { newsSentences } from '../../support/quotations.ts';
 import { richNote } from '../../support/rich-note.ts';
 import { temporaryFolder, temporaryLibrary, value } from '../../support/temporary-library.ts';
@@ -91,6 +93,19 @@ test('an export in another style than its note’s holds too, with letters for f
       citationStyle === 'short' ? ['1', '2'] : ['a', 'b'],
     );
   }
+});
+
+test('a footnote at the end of a quotation stands behind it, where the check looks for it', async (t) => {
+  const library = temporaryLibrary(t);
+  const article = library.add({ paragraphs: ['Ministers met on Friday.'] });
+  const clip = await library.ask('clips.quote', { article, quote: 'Ministers met' });
+  const mark = { type: 'footnote', version: 1, text: 'In Langkawi.' };
+  const children = [text('Ministers met'), mark, citation(clip.id)];
+  const id = await noteOf(library, 'T', [{ type: 'quotation', version: 1, clip: clip.id, children }]);
+  const { content } = await library.ask('notes.render', { id, format: 'html' });
+  const path = join(temporaryFolder(t), 'a.html');
+  writeFileSync(path, content);
+  assert.deepEqual(differing(await library.ask('exports.verify', { path })), []);
 });
 
 test('60 bytes of originals and words of articles that are changed in the library are found and named', async (t) => {

@@ -79,6 +79,13 @@ test('without a pack citations lead to the list of sources, and no text of an ar
 test('the PDF of a pack has contents and bookmarks with its annex, links both ways, and its evidence as an attachment', async (t) => {
   const library = temporaryLibrary(t);
   const { id } = await packed(library);
+  // A heading of three lines.
+  const title = 'Ministers who met said that the work of the envoy went on as it was planned. '
+    .repeat(3)
+    .trim();
+  const article = library.add({ title, paragraphs: ['A third article.'] });
+  const clip = await library.ask('clips.quote', { article, quote: 'A third' });
+  await library.ask('notes.append-clip', { id, clip: clip.id });
   await library.ask('notes.append-markdown', {
     id,
     markdown: '# The envoy’s (second) round: C:\\\\ “đường”',
@@ -109,9 +116,10 @@ test('the PDF of a pack has contents and bookmarks with its annex, links both wa
     '  Annex: the articles cited',
     '    1. Ministers meet',
     '    2. Bộ trưởng dự họp',
+    `    3. ${title}`,
   ]);
-  // Two lines of the contents, four citations, three passages in their articles' lists with four ways back, three numbers in the texts.
-  assert.equal(read.links.inside, 2 + 4 + 3 + 4 + 3);
+  // Two lines of the contents, five citations, four passages in their articles' lists with five ways back, four numbers in the texts.
+  assert.equal(read.links.inside, 2 + 5 + 4 + 5 + 4);
   assert.equal(read.tagged, true);
   assert.ok(read.pages.join(' ').includes('They also called for <restraint> & aid.'));
 
@@ -123,7 +131,7 @@ test('the PDF of a pack has contents and bookmarks with its annex, links both wa
   assert.equal(hash('sha256', before), attached.document?.sha256);
   assert.deepEqual(
     attached.quotations.map(({ words }) => words.slice(0, 12)),
-    ['ministers re', 'the Five-Poi', 'Việt Nam ủng', 'ministers re'],
+    ['ministers re', 'the Five-Poi', 'Việt Nam ủng', 'ministers re', 'A third'],
   );
   assert.equal(attached.articles[0]?.text.content, english.join('\n\n'));
 });
