@@ -3,7 +3,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 import { beginNote, noteText as text } from './support/written-note.ts';
 
-/** The blocks of a note that are more than words: tables, callouts, footnotes, images, breaks, contents, checklists. */
+/** The blocks of a note that are more than words: tables, callouts, images, breaks, contents, checklists. */
 let window: ServedWindow;
 
 test.afterEach(() => window.close());
@@ -74,27 +74,6 @@ test('cells chosen with the mouse are merged and split again, and a column is dr
   await expect
     .poll(async () => (await cells.first().boundingBox())?.width)
     .toBeGreaterThan(before.width + 20);
-});
-
-test('a footnote is written, numbered by its place, changed and deleted', async () => {
-  const page = await openNote();
-  await page.keyboard.type('First');
-  await page.keyboard.press('Control+Alt+f');
-  await page.keyboard.type('See the archive.');
-  await page.keyboard.press('Enter');
-  await expect(text(page)).toBeFocused();
-  await page.keyboard.type(' and second');
-  await choose(page, 'Insert', 'Insert footnote');
-  await page.getByLabel('Words of the footnote').fill('Not public.');
-  await page.getByRole('button', { name: 'Done' }).click();
-  const notes = text(page).getByRole('button', { name: /^Footnote/ });
-  await expect(notes).toHaveCount(2);
-  await expect(text(page)).toHaveText('First and second');
-  await notes.first().click();
-  await expect(page.getByLabel('Words of the footnote')).toHaveValue('See the archive.');
-  await page.getByRole('button', { name: 'Delete footnote' }).click();
-  await expect(notes).toHaveCount(1);
-  await expect(notes).toHaveAccessibleName('Footnote: Not public.');
 });
 
 test('an image is chosen from a file, described, and there again when the note is opened', async () => {

@@ -1,40 +1,16 @@
 import { expect, type Page, test } from 'playwright/test';
-import { openServedWindow, type ServedWindow } from './support/served-window.ts';
-import { beginNote, saved, noteText as text } from './support/written-note.ts';
+import { citations, openNoteWithClip, put, shelf } from './support/cited-note.ts';
+import type { ServedWindow } from './support/served-window.ts';
+import { saved, noteText as text } from './support/written-note.ts';
 
-/** Citations in a note: the three forms, the card, the clipboard, undo, styles, in both languages. */
+/** Citations in a note: the three forms, the styles, in both languages. */
 let window: ServedWindow;
 
 test.afterEach(() => window.close());
 
-const shelf = (page: Page) => page.locator('.clip-shelf-row');
-const citations = (page: Page) => text(page).locator('.note-citation button');
-
-/** An empty note, one clip at hand, and the cursor in the note's text. */
-async function openNote(options: { locale?: string; clips?: number } = {}): Promise<Page> {
-  window = await openServedWindow({
-    sample: true,
-    permissions: ['clipboard-read', 'clipboard-write'],
-    ...(options.locale ? { locale: options.locale } : {}),
-  });
-  const { page } = window;
-  await page.keyboard.press('Control+l');
-  await page.keyboard.type('Langkawi');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
-  await page.keyboard.press('Shift+ArrowDown');
-  await page.keyboard.press('c');
-  await beginNote(page, 'Test');
-  await expect(shelf(page).getByRole('option')).toHaveCount(1);
-  return page;
-}
-
-/** Puts the clip at hand into the note by a key of the shelf. */
-async function put(page: Page, key: string): Promise<void> {
-  await page.keyboard.press('Control+Alt+c');
-  await expect(shelf(page)).toBeFocused();
-  await page.keyboard.press(key);
-  await expect(text(page)).toBeFocused();
+async function openNote(locale?: string): Promise<Page> {
+  window = await openNoteWithClip(locale);
+  return window.page;
 }
 
 async function style(page: Page, item: string): Promise<void> {
@@ -90,119 +66,6 @@ test('a clip is dropped into a sentence and between blocks', async () => {
   await expect(text(page).locator('> blockquote')).toHaveCount(1);
 });
 
-test('the card shows the passage in its context, by pointer and by key, and the citation leads to its article', async () => {
-  const page = await openNote();
-  await put(page, 'Enter');
-  const card = page.getByRole('note', { name: 'The cited passage' });
-  await citations(page).hover();
-  await expect(card).toBeVisible();
-  const quoted = await text(page)
-    .locator('> blockquote')
-    .evaluate((block) => block.firstChild?.textContent ?? '');
-  await expect(card.locator('mark')).toHaveText(quoted.replace(/\s+/g, ' '));
-  expect((await card.locator('blockquote').textContent())?.length).toBeGreaterThan(quoted.length + 50);
-  await expect(card).toContainText('Word for word');
-  await card.hover();
-  await expect(card).toBeVisible();
-  await page.mouse.move(5, 5);
-  await expect(card).toBeHidden();
-  await text(page).click({ position: { x: 5, y: 5 } });
-  await page.keyboard.press('Control+End');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowLeft');
-  await expect(card).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(card).toBeHidden();
-  await citations(page).click();
-  await expect(page).toHaveURL(/clip=c/);
-  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
-});
-
-test('a copied part of a quotation keeps its source in another note, and brings it as text to other programs', async () => {
-  const page = await openNote();
-  await put(page, 'Enter');
-  await text(page)
-    .locator('> blockquote')
-    .click({ position: { x: 60, y: 12 } });
-  await page.keyboard.press('Home');
-  for (let word = 0; word < 3; word++) await page.keyboard.press('Control+Shift+ArrowRight');
-  await page.keyboard.press('Control+c');
-  const part = (await page.evaluate(() => String(getSelection()))).trim();
-  const [plain, html] = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
-    return [await read('text/plain'), await read('text/html')];
-  });
-  expect(plain).toMatch(/^“.+” \(VNA, .+, \d{1,2} \w+ 20\d\d\)$/);
-  expect(plain).toContain(part);
-  expect(html).toMatch(/^<blockquote [^>]+>“.+”<cite [^>]+> \(VNA, .+, \d{1,2} \w+ 20\d\d\)<\/cite>/);
-  await saved(page);
-  await beginNote(page);
-  await page.keyboard.type('They meet ');
-  await page.keyboard.press('Control+v');
-  await expect(text(page).locator('p q')).toContainText(part);
-  await expect(citations(page)).toHaveText(['1']);
-  await saved(page);
-  await page.reload();
-  await expect(text(page).locator('p q')).toContainText(part);
-});
-
-test('what is cut comes back by pasting and by undo, numbers follow, and HTML brings citations back', async () => {
-  const page = await openNote();
-  await page.keyboard.type('They said ');
-  await put(page, 'Shift+Enter');
-  await page.evaluate(() =>
-    document.addEventListener('cut', ({ clipboardData }) => {
-      document.body.dataset['cut'] = clipboardData?.getData('text/html') ?? '';
-    }),
-  );
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Control+x');
-  await expect(citations(page)).toHaveCount(0);
-  await page.keyboard.press('Control+v');
-  await expect(citations(page)).toHaveText(['1']);
-  await page.keyboard.press('Control+z');
-  await expect(citations(page)).toHaveCount(0);
-  await page.keyboard.press('Control+z');
-  await expect(citations(page)).toHaveText(['1']);
-  await page.keyboard.press('Control+y');
-  await expect(citations(page)).toHaveCount(0);
-  await text(page).evaluate((element) => {
-    const clipboardData = new DataTransfer();
-    // The policy forbids inline styles, and says so of a document that is only read too.
-    clipboardData.setData('text/html', (document.body.dataset['cut'] ?? '').replace(/ style="[^"]*"/g, ''));
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
-  await expect(text(page).locator('q')).toHaveCount(1);
-  await expect(citations(page)).toHaveText(['1']);
-  await expect(text(page)).toHaveText(/^They said [^“”]+1$/);
-});
-
-test('selected words with a citation are dragged to another paragraph whole', async () => {
-  const page = await openNote();
-  await page.keyboard.type('They said');
-  await put(page, 'Shift+Enter');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('Target here');
-  const quotation = text(page).locator('q');
-  const box = await quotation.boundingBox();
-  if (!box) throw new Error('The quotation is not drawn');
-  await text(page)
-    .locator('> p')
-    .first()
-    .click({ clickCount: 3, position: { x: 40, y: 12 } });
-  const target = text(page).locator('> p').last();
-  await page.mouse.move(box.x + 40, box.y + 10);
-  await page.mouse.down();
-  const to = await target.boundingBox();
-  if (!to) throw new Error('The target is not drawn');
-  await page.mouse.move(to.x + 30, to.y + 12, { steps: 8 });
-  await page.mouse.up();
-  await expect(citations(page)).toHaveText(['1']);
-  await expect(text(page).locator('q')).toHaveCount(1);
-  await expect(text(page).locator('> *').last()).toContainText('here');
-});
-
 test('the note’s style is shown as it will be printed, is kept, undone, and stands in the exported HTML', async () => {
   const page = await openNote();
   await put(page, 'Enter');
@@ -241,7 +104,7 @@ async function exportHtml(page: Page): Promise<void> {
 }
 
 test('in Vietnamese the same is said in Vietnamese', async () => {
-  const page = await openNote({ locale: 'vi-VN' });
+  const page = await openNote('vi-VN');
   await put(page, 'Enter');
   await page.keyboard.type('Theo họ');
   await put(page, 'Control+Enter');

@@ -1,27 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
+import { clipWords, committee, importStory, selectWords, showClips } from './support/clip-story.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 
-/** Clips from the reader to the board and back: made, overlapping, ordered, merged, split, binned, orphaned, used. */
-const committee = 'The ministers agreed to hold the next meeting of the committee in Hanoi in March.';
-const twin = committee.replace('Hanoi', 'Manila');
-const story = `Ministers meet in Cebu
-
-Cebu (VNA) - Foreign ministers of ten countries met in Cebu on January 28, 2026, to prepare the summit.
-
-Nobody had expected much of the first day. ${committee} They shook hands.
-
-The second paragraph speaks of trade and of fisheries. Its words are many.
-
-Later the papers had it otherwise. ${twin} It rained all evening.
-`;
-
+/** Clips from the reader to the board: made, overlapping, told apart, ordered, merged, split, binned. */
 let window: ServedWindow;
 test.afterEach(async () => {
   await window.close();
   expect(window.said(), 'what the host said').toBe('');
 });
+
+async function openStory(options = {}): Promise<Page> {
+  window = await openServedWindow(options);
+  await importStory(window.page);
+  return window.page;
+}
 
 test('a passage over two paragraphs is clipped with one key, and others lie over it', async () => {
   const page = await openStory();
@@ -166,196 +158,3 @@ test('a clip goes into the bin, comes back, and what no note uses is removed for
   await page.getByRole('button', { name: 'All clips' }).click();
   await expect(board.getByRole('row')).toHaveCount(1);
 });
-
-test('a clip whose passage has gone says so, shows what is like it, and goes where the analyst says', async () => {
-  const page = await openStory();
-  await clipWords(page, committee);
-  const reader = page.getByRole('main');
-  const block = reader.locator('.block').filter({ hasText: 'Nobody had expected' });
-  await block.focus();
-  await page.keyboard.press('Delete');
-  await expect(block).toHaveCount(0);
-  await expect(reader.getByText('1 clip of this article has lost its place.')).toBeVisible();
-  await expect(reader.locator('.clipped')).toHaveCount(0);
-
-  await showClips(page);
-  const row = page.getByRole('grid', { name: 'Clips' }).getByRole('row');
-  await expect(row).toContainText('It has no place in its article now.');
-  await page.getByRole('grid', { name: 'Clips' }).press('Home');
-  await page.getByRole('grid', { name: 'Clips' }).press('r');
-  const dialog = page.getByRole('dialog', { name: 'Where does this clip belong?' });
-  await expect(dialog.getByRole('radio')).toHaveCount(1);
-  await expect(dialog.locator('.candidate')).toContainText('The ministers agreed to hold the next meeting');
-  await expect(dialog.locator('.candidate del')).toContainText('Hanoi');
-  await expect(dialog.locator('.candidate ins')).toContainText('Manila');
-  await dialog.getByRole('button', { name: 'Leave it without a place' }).click();
-  await expect(row).toContainText('Left without a place');
-  await expect(reader.getByText('has lost its place')).toHaveCount(0);
-
-  await row.getByRole('button', { name: 'Decide' }).click();
-  await dialog.getByRole('button', { name: 'Put it here' }).click();
-  await expect(reader.locator('.clipped').first()).toBeInViewport();
-  await expect(row).toContainText(twin);
-  await expect(row).toContainText(`Placed by hand. Clipped as ${committee}`);
-});
-
-test('a clip leads to every note that uses it, to the place', async () => {
-  const page = await openStory();
-  await clipWords(page, committee);
-  await page.getByRole('button', { name: 'Empty note' }).click();
-  await page.getByRole('textbox', { name: 'Title of the note' }).fill('Lines to take');
-  await showClips(page);
-  const board = page.getByRole('grid', { name: 'Clips' });
-  await board.press('Home');
-  await board.press('Enter');
-  await expect(page.getByText('1 verbatim')).toBeVisible();
-  await expect(board.getByRole('row')).toContainText('In 1 note');
-  await page.keyboard.press('Control+n');
-  await expect(page.getByRole('textbox', { name: 'Text of the note' }).locator('blockquote')).toHaveCount(0);
-
-  await showClips(page);
-  await board.press('u');
-  const dialog = page.getByRole('dialog', { name: 'Notes that use this clip' });
-  await expect(dialog.getByRole('heading', { name: 'Lines to take' })).toBeVisible();
-  await dialog.getByRole('button', { name: committee }).click();
-  await expect(page.getByRole('textbox', { name: 'Title of the note' })).toHaveValue('Lines to take');
-  await expect(
-    page.getByRole('textbox', { name: 'Text of the note' }).locator('blockquote'),
-  ).toBeInViewport();
-});
-
-test('clips go out as Web Annotations and come in again', async () => {
-  const page = await openStory();
-  await clipWords(page, 'first day');
-  await showClips(page);
-  const more = page.getByRole('button', { name: 'More with clips' });
-  await more.click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'Export clips' }).click();
-  const file = await (await download).path();
-  const collection = JSON.parse(readFileSync(file, 'utf8')) as { total: number };
-  expect(collection.total).toBe(1);
-  await page.getByRole('grid', { name: 'Clips' }).press('Home');
-  await page.getByRole('grid', { name: 'Clips' }).press('Delete');
-  const chooser = page.waitForEvent('filechooser');
-  await more.click();
-  await page.getByRole('menuitem', { name: 'Import Web Annotations' }).click();
-  await (await chooser).setFiles(file);
-  await expect(page.getByRole('dialog')).toContainText('1 clips made');
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
-  await expect(page.getByRole('grid', { name: 'Clips' }).getByRole('row')).toHaveCount(1);
-});
-
-for (const [size, colorScheme, locale] of [
-  [{ width: 1440, height: 900 }, 'light', 'en-GB'],
-  [{ width: 1440, height: 900 }, 'dark', 'vi-VN'],
-  [{ width: 1024, height: 700 }, 'light', 'vi-VN'],
-  [{ width: 1024, height: 700 }, 'dark', 'en-GB'],
-] as const)
-  test(`clips: nothing serious for axe at ${size.width}, ${colorScheme}, ${locale}`, async () => {
-    const info = test.info();
-    const page = await openStory({ colorScheme });
-    await clipWords(page, 'They shook hands.');
-    await selectWords(page, 'first day.', 'speaks of trade');
-    await page.keyboard.press('4');
-    await expect(page.locator('.clip-rule')).toHaveCount(2);
-    await clipWords(page, committee);
-    await clipWords(page, 'fisheries. Its words');
-    await page.setViewportSize(size);
-    // The reader is drawn anew beside a drawer, and the next key is meant for that one.
-    await expect(page.getByRole('separator', { name: 'Width of the list' })).toHaveCount(
-      size.width < 1440 ? 0 : 1,
-    );
-    await page.locator('.block').filter({ hasText: 'The second paragraph' }).focus();
-    await page.keyboard.press('Delete');
-    await expect(page.locator('.article-notice')).toContainText('have lost their place');
-    if (locale === 'vi-VN') {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('Vietnamese');
-      await page.keyboard.press('Enter');
-      await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
-    }
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type(locale === 'vi-VN' ? 'Trích đoạn' : 'Clips');
-    await expect(page.getByRole('option').first()).toBeVisible();
-    await page.keyboard.press('Enter');
-    const board = page.locator('[role="grid"]');
-    await expect(board).toBeVisible();
-    await page.locator('.board-search button[aria-expanded]').click();
-    await check(page, info.outputPath('board.png'));
-    await board.press('Home');
-    for (let step = 0; step < 4; step++) {
-      if ((await page.locator('.list-row[data-active] [data-state="orphaned"]').count()) > 0) break;
-      await board.press('ArrowDown');
-    }
-    await board.press('r');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await check(page, info.outputPath('orphan.png'));
-    await page.keyboard.press('Escape');
-    await board.press('End');
-    await board.press('s');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await check(page, info.outputPath('split.png'));
-  });
-
-async function check(page: Page, path: string): Promise<void> {
-  await page.screenshot({ path, animations: 'disabled' });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
-async function openStory(options = {}): Promise<Page> {
-  window = await openServedWindow(options);
-  const { page } = window;
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose files' }).click();
-  await (await chooser).setFiles([{ name: 'story.txt', mimeType: 'text/plain', buffer: Buffer.from(story) }]);
-  await page.getByRole('option', { name: /Ministers meet in Cebu/ }).click();
-  await expect(page.getByRole('main').getByText('It rained all evening')).toBeVisible();
-  return page;
-}
-
-async function showClips(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'Clips' }).click();
-  await page.getByRole('grid', { name: 'Clips' }).focus();
-}
-
-/** Clips words that stand in one paragraph of the reader. */
-async function clipWords(page: Page, words: string): Promise<void> {
-  const before = await page.locator('.clip-rule').count();
-  await selectWords(page, words, words);
-  await page.keyboard.press('c');
-  await expect(page.locator('.clip-rule')).toHaveCount(before + 1);
-}
-
-/** Selects from the beginning of some words of the reader to the end of others. */
-async function selectWords(page: Page, from: string, to: string): Promise<void> {
-  await page
-    .getByRole('main')
-    .locator('.article-text')
-    .evaluate(
-      (text, [first, last]) => {
-        const place = (words: string, atEnd: boolean) => {
-          for (const block of text.querySelectorAll('.block')) {
-            const at = block.textContent.indexOf(words);
-            if (at < 0) continue;
-            let left = at + (atEnd ? words.length : 0);
-            const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-            while (walker.nextNode()) {
-              const { length } = walker.currentNode as Text;
-              if (left < length || (atEnd && left === length))
-                return { node: walker.currentNode, offset: left };
-              left -= length;
-            }
-          }
-          throw new Error(`Not in the reader: ${words}`);
-        };
-        const start = place(first, false);
-        const end = place(last, true);
-        start.node.parentElement?.closest<HTMLElement>('.block')?.focus();
-        getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
-      },
-      [from, to] as const,
-    );
-}

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 import { beginNote, noteText } from './support/written-note.ts';
 
-/** Footnotes of several blocks: one row of numbers through the whole note. */
+/** Footnotes: written, changed, and one row of numbers through all blocks of the note. */
 let window: ServedWindow;
 
 test.afterEach(() => window.close());
@@ -39,4 +39,29 @@ test('footnotes are numbered through all blocks, also when a block is moved, tak
   await text.getByRole('button', { name: 'Footnote: First.' }).click();
   await page.getByRole('button', { name: 'Delete footnote' }).click();
   await expect.poll(numbers).toEqual(['Footnote: Second. 1', 'Footnote: Third. 2']);
+});
+
+test('a footnote is written, numbered by its place, changed and deleted', async () => {
+  window = await openServedWindow();
+  const { page } = window;
+  await beginNote(page);
+  const text = noteText(page);
+  await page.keyboard.type('First');
+  await page.keyboard.press('Control+Alt+f');
+  await page.keyboard.type('See the archive.');
+  await page.keyboard.press('Enter');
+  await expect(text).toBeFocused();
+  await page.keyboard.type(' and second');
+  await page.getByRole('button', { name: 'Insert', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Insert footnote' }).click();
+  await page.getByLabel('Words of the footnote').fill('Not public.');
+  await page.getByRole('button', { name: 'Done' }).click();
+  const notes = text.getByRole('button', { name: /^Footnote/ });
+  await expect(notes).toHaveCount(2);
+  await expect(text).toHaveText('First and second');
+  await notes.first().click();
+  await expect(page.getByLabel('Words of the footnote')).toHaveValue('See the archive.');
+  await page.getByRole('button', { name: 'Delete footnote' }).click();
+  await expect(notes).toHaveCount(1);
+  await expect(notes).toHaveAccessibleName('Footnote: Not public.');
 });

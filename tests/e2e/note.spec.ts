@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
+import { expectNothingSerious } from './support/axe.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 import { beginNote, quoteSentence, saved, noteText as text } from './support/written-note.ts';
 
@@ -117,7 +117,7 @@ test('a note with a node from a newer version is shown, only read, and kept byte
   await page.keyboard.type('known');
   await saved(page);
   const id = new URL(page.url()).searchParams.get('note');
-  const database = new DatabaseSync(join(window.library, 'library.sqlite'));
+  const database = new DatabaseSync(join(window.library, 'library.sqlite'), { timeout: 10_000 });
   const stored = () => String(database.prepare('SELECT state FROM note WHERE id = ?').get(id)?.['state']);
   const state = JSON.parse(stored());
   state.root.children.push({ type: 'hologram', children: [{ type: 'text', text: 'newer words' }] });
@@ -140,7 +140,7 @@ test('a note that another window saved first is not written over, and mine can b
   await page.keyboard.type('mine');
   await saved(page);
   const id = new URL(page.url()).searchParams.get('note');
-  const database = new DatabaseSync(join(window.library, 'library.sqlite'));
+  const database = new DatabaseSync(join(window.library, 'library.sqlite'), { timeout: 10_000 });
   database.prepare("UPDATE note SET revision = revision + 1, title = 'theirs' WHERE id = ?").run(id);
   await page.keyboard.type(' too');
   await expect(page.getByText(/Another window saved/)).toBeVisible();
@@ -157,9 +157,7 @@ test('nothing serious for axe in a note and its dialogs', async () => {
   for (const keys of [null, 'Control+Shift+k', 'Control+p']) {
     if (keys) await page.keyboard.press(keys);
     await expect(page.getByRole('dialog')).toHaveCount(keys ? 1 : 0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+    await expectNothingSerious(page);
     if (keys) await page.keyboard.press('Escape');
   }
 });

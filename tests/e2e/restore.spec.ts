@@ -28,7 +28,7 @@ test('a backup is chosen, looked into and restored; the window begins anew and s
   };
   const told = page.locator('.message-place');
   await run('Back up the library');
-  await expect(told).toContainText('Backed up 52 articles, 2 clips and 1 notes', { timeout: 30_000 });
+  await expect(told).toContainText('Articles: 52, clips: 2, notes: 1.', { timeout: 30_000 });
 
   // What is written after the backup is not in it.
   await run('New note');
@@ -53,7 +53,7 @@ test('a backup is chosen, looked into and restored; the window begins anew and s
   await expect(restore).toBeDisabled();
 
   await dialog.getByRole('button', { name: /^library .*\.backup/ }).click();
-  await expect(dialog.getByRole('status')).toContainText('is whole: 52 articles, 2 clips, 1 notes.', {
+  await expect(dialog.getByRole('status')).toContainText('is whole. Articles: 52, clips: 2, notes: 1.', {
     timeout: 30_000,
   });
   await restore.click();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
+import { expectNothingSerious } from './support/axe.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 import { beginNote, saved, noteText as text } from './support/written-note.ts';
 
@@ -36,9 +36,7 @@ test('a version is named, compared with the note as it is, restored, and the res
 
   await page.keyboard.press('Control+Alt+h');
   await expect(dialog.locator('ins')).toContainText('It ends on Friday.');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+  await expectNothingSerious(page);
   await dialog.getByRole('button', { name: 'Restore this version' }).click();
   await expect(text(page)).toHaveText('The forum meets in Hanoi.');
   await page.getByText('Undo', { exact: true }).click();

@@ -1,8 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, type Page, test } from 'playwright/test';
 import { menuTemplate } from '../../electron/main/menu.ts';
 import { wordsOf } from '../../electron/main/words.ts';
+import { expectNothingSerious } from './support/axe.ts';
+import { search } from './support/searching.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 import { beginNote } from './support/written-note.ts';
 
@@ -15,11 +16,6 @@ async function open(options: Parameters<typeof openServedWindow>[0] = {}): Promi
 }
 
 test.afterEach(() => window.close());
-
-async function search(page: Page, query: string): Promise<void> {
-  await page.keyboard.press('Control+l');
-  await page.keyboard.type(query);
-}
 
 const selected = (page: Page) => page.evaluate(() => String(getSelection()));
 
@@ -203,7 +199,7 @@ for (const size of [
         await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
         // Before any key: in a narrow window the list lies over the columns that are still empty.
         await expect(page.getByRole('listbox').getByRole('option').first()).toBeInViewport();
-        await check(page);
+        await expectNothingSerious(page);
         await search(page, 'Le Hoai Trung');
         await expect(page.locator('.list-row mark').first()).toBeVisible();
         await page.keyboard.press('Enter');
@@ -211,18 +207,12 @@ for (const size of [
         await page.keyboard.press('Shift+ArrowDown');
         await page.keyboard.press('c');
         await expect(page.locator('.clip-rule')).not.toHaveCount(0);
-        await check(page);
+        await expectNothingSerious(page);
         for (const keys of ['Control+k', '?', 'Control+,']) {
           await page.keyboard.press(keys);
           await expect(page.getByRole('dialog')).toBeVisible();
-          await check(page);
+          await expectNothingSerious(page);
           await page.keyboard.press('Escape');
           await expect(page.getByRole('dialog')).toHaveCount(0);
         }
       });
-
-async function check(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
-}

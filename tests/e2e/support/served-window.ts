@@ -14,6 +14,7 @@ import {
 } from 'playwright/test';
 import { quietFlags, sandboxFlags, sealedFlags } from '../../../electron/serve/chromium-flags.ts';
 import { findChromium } from '../../../electron/serve/find-chromium.ts';
+import { copySampleLibrary } from './sample-library.ts';
 
 /** More than anything takes that is waited for, on whatever machine. */
 const longestWaitMs = 120_000;
@@ -35,6 +36,8 @@ interface Options extends BrowserContextOptions {
   library?: string;
   /** With the sample's five articles, shown in the list. */
   sample?: boolean;
+  /** Puts into the library what it is to hold, before it is served. */
+  fill?: (folder: string) => Promise<void>;
   /** Errors of the page that are meant to happen. */
   meant?: RegExp;
   /** Further flags of Chromium: a browser of its own has them, and ends with the window. */
@@ -48,15 +51,18 @@ interface Options extends BrowserContextOptions {
 export async function openServedWindow({
   library,
   sample,
+  fill,
   meant,
   flags = [],
   ...options
 }: Options = {}): Promise<ServedWindow> {
   const folder = library ?? mkdtempSync(join(tmpdir(), 'attache-e2e-'));
+  if (sample) await copySampleLibrary(folder);
+  await fill?.(folder);
   const stray: string[] = [];
   const errors: string[] = [];
   const [{ host, address, said }, browser] = await Promise.all([
-    serve(folder, sample ?? false),
+    serve(folder),
     flags.length > 0 ? launch(flags) : sharedBrowser(),
   ]);
   const context = await browser.newContext({
@@ -102,21 +108,17 @@ export async function openServedWindow({
   };
 }
 
-async function serve(library: string, sample: boolean) {
+async function serve(library: string) {
   const guard = new URL('./no-network.mjs', import.meta.url).href;
-  const host = spawn(
-    'node',
-    ['electron/cli/main.ts', 'serve', '--no-open', '--library', library, ...(sample ? ['--sample'] : [])],
-    {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`,
-        NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${guard}`,
-      },
+  const host = spawn('node', ['electron/cli/main.ts', 'serve', '--no-open', '--library', library], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`,
+      NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${guard}`,
     },
-  );
+  });
   let errors = '';
   host.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;

@@ -29,3 +29,11 @@ export async function quoteSentence(page: Page): Promise<void> {
   await page.keyboard.press('Control+3');
   await expect(noteText(page)).toBeFocused();
 }
+
+/** The blocks of the open note, each as its element's name and its words. */
+export const blocks = (page: Page) =>
+  noteText(page).evaluate((element) =>
+    [...element.children].map(
+      (child) => `${child.tagName.toLowerCase()}: ${child.textContent?.replace(/[\s\u200b]+/g, ' ').trim()}`,
+    ),
+  );
