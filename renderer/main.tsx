@@ -8,6 +8,8 @@ import { App } from './app.tsx';
 import { setConnection } from './connection/call.ts';
 import { connect } from './connection/connect.ts';
 import { loadSettings } from './state/settings.ts';
+// After the styles that it stands in for.
+import './ui/forced-colors.css';
 
 setConnection(connect());
 const root = document.getElementById('root');

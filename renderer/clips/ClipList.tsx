@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Clip, ClipColour } from '../../electron/contract/models/clip.ts';
 import { useSay } from '../locale/sentences.ts';
 import { insertClip } from '../notes/insert-clip.ts';
@@ -47,7 +47,6 @@ function ClipBoard() {
   const chosen = useBoard((board) => board.chosen);
   const notes = useNotes();
   const [active, setActive] = useState(-1);
-  const anchor = useRef(0);
   const rows = useMemo(() => {
     const titles = new Map(notes.map(({ id, title }) => [id, title]));
     return boardRows(all, view, {
@@ -70,18 +69,15 @@ function ClipBoard() {
     return clip !== undefined && chosen.has(clip.id);
   }
 
-  function onChoose(how: 'toggle' | 'range' | 'none', index: number, from: number) {
-    const clip = clipAt(index);
+  function onChoose(how: 'toggle' | 'range' | 'none', first: number, last: number) {
+    const clip = clipAt(first);
     if (how === 'none') {
       if (chosen.size > 0) chooseClips([]);
     } else if (how === 'toggle' && clip) {
-      anchor.current = index;
       const next = new Set(chosen);
       if (!next.delete(clip.id)) next.add(clip.id);
       chooseClips(next);
     } else if (how === 'range') {
-      if (chosen.size === 0) anchor.current = Math.max(0, from);
-      const [first, last] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
       chooseClips(rows.slice(first, last + 1).flatMap((row) => (row.kind === 'clip' ? row.clip.id : [])));
     }
   }

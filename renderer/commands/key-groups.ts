@@ -28,6 +28,7 @@ export const keysWithoutCommand: Record<
     [['Enter'], 'keys.list-open'],
     [['Shift+ArrowDown'], 'keys.list-extend'],
     [['Mod+Space'], 'keys.list-choose'],
+    [['Mod+A'], 'keys.list-all'],
     [['ArrowDown'], 'keys.search-offers'],
     [['Shift+ArrowLeft', 'Shift+ArrowRight'], 'keys.months'],
     [['e'], 'keys.clip-edit'],

@@ -44,8 +44,6 @@ export function ArticleList() {
   const [reach, setReach] = useState(firstReach);
   const article = useNavigation((state) => state.article);
   const chosen = useChosen((state) => state.articles);
-  /** Where a choice of several rows began. */
-  const anchor = useRef(0);
   const stories = useUnfolded((state) => state.stories);
   const shown = useMemo(() => layOutStories(rows, stories), [rows, stories]);
   const folded = useResults(({ filters, like: alike }) => !filters.unfolded && !filters.story && !alike);
@@ -92,6 +90,12 @@ export function ArticleList() {
     return row !== undefined;
   }
 
+  /** The keyboard is on a row, also on one that was too far down to be laid out. */
+  function goTo(index: number): void {
+    if (index >= reach) setReach(shown.count);
+    setActive(index);
+  }
+
   function open(index: number): void {
     if (show(index)) focusRegion('reader');
   }
@@ -106,15 +110,11 @@ export function ArticleList() {
     return row !== undefined && chosen.has(row.id);
   }
 
-  async function onChoose(how: 'toggle' | 'range' | 'none', index: number, from: number) {
-    const { row } = shown.at(index);
+  async function onChoose(how: 'toggle' | 'range' | 'none', first: number, last: number) {
+    const { row } = shown.at(first);
     if (how === 'none') choose([]);
-    else if (how === 'toggle' && row) {
-      anchor.current = index;
-      toggleChosen(row.id, article);
-    } else if (how === 'range') {
-      if (chosen.size === 0) anchor.current = Math.max(0, from);
-      const [first, last] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
+    else if (how === 'toggle' && row) toggleChosen(row.id, article);
+    else if (how === 'range') {
       await fetchRows(shown.rowAt(first), shown.rowAt(last));
       const now = layOutStories(useResults.getState().rows, useUnfolded.getState().stories);
       const places = Array.from({ length: last - first + 1 }, (_, at) => first + at);
@@ -162,7 +162,7 @@ export function ArticleList() {
             row={(index) => <ArticleRow {...shown.at(index)} folds={folded} />}
             rowHeight={query.trim() ? 104 : 64}
             active={Math.min(active, shown.count - 1)}
-            onActive={setActive}
+            onActive={goTo}
             selected={selected}
             onPreview={show}
             onOpen={open}

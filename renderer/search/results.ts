@@ -140,18 +140,15 @@ export async function fetchRows(first: number, last: number): Promise<void> {
       rows.slice(Math.max(offset, first), Math.min(last + 1, offset + pageSize)).includes(undefined)
     )
       wanted.push(offset);
-  await Promise.all(
-    wanted.map(async (offset) => {
-      fetching.add(offset);
-      const page = await fetchPage(question, offset);
-      if (mine !== generation) return;
-      fetching.delete(offset);
-      if (!page) return;
-      const filled = [...useResults.getState().rows];
-      place(filled, page);
-      useResults.setState({ rows: filled });
-    }),
-  );
+  if (wanted.length === 0) return;
+  for (const offset of wanted) fetching.add(offset);
+  const pages = await Promise.all(wanted.map((offset) => fetchPage(question, offset)));
+  if (mine !== generation) return;
+  for (const offset of wanted) fetching.delete(offset);
+  // All at once: with every row of a large library chosen, each page by itself would have the list drawn anew.
+  const filled = [...useResults.getState().rows];
+  for (const page of pages) if (page) place(filled, page);
+  useResults.setState({ rows: filled });
 }
 
 /** The row before or after an article's in the list, fetched if need be; null at the ends. */

@@ -34,8 +34,11 @@ interface Props {
   /** Whether a row is one of several that are chosen together; left out where there is no such choice. */
   chosen?: ((index: number) => boolean) | undefined;
   someChosen?: boolean;
-  /** Ctrl+click, Ctrl+Space, and Space once some are chosen: `toggle`; with Shift: `range`, from `from` on; Esc: `none`. */
-  onChoose?: (how: 'toggle' | 'range' | 'none', index: number, from: number) => void;
+  /**
+   * Ctrl+click, Ctrl+Space, and Space once some are chosen: `toggle`, of row `first`; with Shift: `range`, from `first` to
+   * `last`; Ctrl+A: the range of all; Esc: `none`.
+   */
+  onChoose?: (how: 'toggle' | 'range' | 'none', first: number, last: number) => void;
   /** Called with the rows in sight, first and last, so that they can be fetched. */
   onSight?: (first: number, last: number) => void;
 }
@@ -59,6 +62,8 @@ export function List(props: Props) {
   } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  /** Where a choice of several rows began. */
+  const anchor = useRef(0);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -86,6 +91,12 @@ export function List(props: Props) {
     if (lost && document.activeElement === scroller.current) onActive(at);
   }, [lost, at, onActive]);
 
+  function choose(how: 'toggle' | 'range' | 'none', index: number, from: number) {
+    if (how === 'toggle') anchor.current = index;
+    else if (how === 'range' && !someChosen) anchor.current = Math.max(0, from);
+    onChoose?.(how, Math.min(anchor.current, index), Math.max(anchor.current, index));
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget) return;
     if (event.altKey) {
@@ -97,16 +108,22 @@ export function List(props: Props) {
     const far = event.ctrlKey || event.metaKey;
     if (onChoose && at >= 0 && event.key === ' ' && (far || someChosen)) {
       event.preventDefault();
-      onChoose('toggle', at, at);
+      choose('toggle', at, at);
+      return;
+    }
+    if (onChoose && far && event.key.toLowerCase() === 'a' && total > 0) {
+      event.preventDefault();
+      anchor.current = 0;
+      onChoose('range', 0, total - 1);
       return;
     }
     if (far) return;
     const page = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight);
-    const next = rowAfterKey(event.key, at, count, page);
+    const next = rowAfterKey(event.key, at, total, page);
     if (next !== null) {
-      if (event.shiftKey) onChoose?.('range', next, at);
+      if (event.shiftKey) choose('range', next, at);
       onActive(next);
-    } else if (event.key === 'Escape' && someChosen) onChoose?.('none', at, at);
+    } else if (event.key === 'Escape' && someChosen) choose('none', at, at);
     else if (at >= 0 && event.key === 'Enter') onOpen(at);
     else if (at >= 0 && event.key === ' ' && onPreview) onPreview(at);
     else if (at < 0 || !props.onKey?.(event, at)) return;
@@ -170,7 +187,7 @@ export function List(props: Props) {
             style={{ transform: `translateY(${item.start}px)` }}
             onClick={(event) => {
               const how = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'none';
-              onChoose?.(how, item.index, active);
+              choose(how, item.index, active);
               onActive(item.index);
               if (how === 'none' || !onChoose) onPreview?.(item.index);
             }}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { NoteSummary } from '../../../electron/contract/models/note.ts';
 import { openExportMany } from '../../export/export-many.ts';
 import { useSay } from '../../locale/sentences.ts';
@@ -58,7 +58,6 @@ function NoteBoard({ notes }: { notes: readonly NoteSummary[] }) {
   const narrowed = useNoteBoard(({ view }) => view.query.trim() !== '' || countNoteFilters(view) > 0);
   const [active, setActive] = useState(-1);
   const [tagging, setTagging] = useState<readonly NoteSummary[]>([]);
-  const anchor = useRef(0);
   const rows = useViewedNotes(notes);
   const together = rows.filter(({ id }) => chosen.has(id));
 
@@ -67,18 +66,15 @@ function NoteBoard({ notes }: { notes: readonly NoteSummary[] }) {
     return note !== undefined && chosen.has(note.id);
   }
 
-  function onChoose(how: 'toggle' | 'range' | 'none', index: number, from: number) {
-    const note = rows[index];
+  function onChoose(how: 'toggle' | 'range' | 'none', first: number, last: number) {
+    const note = rows[first];
     if (how === 'none') {
       if (chosen.size > 0) chooseNotes([]);
     } else if (how === 'toggle' && note) {
-      anchor.current = index;
       const next = new Set(chosen);
       if (!next.delete(note.id)) next.add(note.id);
       chooseNotes(next);
     } else if (how === 'range') {
-      if (chosen.size === 0) anchor.current = Math.max(0, from);
-      const [first, last] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
       chooseNotes(rows.slice(first, last + 1).map(({ id }) => id));
     }
   }
