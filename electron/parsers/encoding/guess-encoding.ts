@@ -37,7 +37,11 @@ export function likelyEncodings(bytes: Uint8Array, declared?: string): Guess[] {
   const ours: Guess[] = [{ encoding: best.encoding, certain }, ...rivals.map(unlikely)];
 
   const said = canonicalName(declared);
-  const witness = readWitness(matches, sample, plausible);
+  // Where it is no Western text, markup and English between its words say nothing.
+  const words = () => chardet.analyse(wordsBeyondAscii(sample));
+  const witness =
+    readWitness(matches, sample, plausible) ??
+    (vietnamese || plausible ? null : readWitness(words(), sample, plausible));
   const ranked = [
     ...(vietnamese ? ours.slice(0, 1) : []),
     ...(said !== null && decodesCleanly(sample, said) && !(isLegacyEncoding(said) && !plausible)
@@ -85,13 +89,24 @@ function isForeign([first]: readonly Match[]): boolean {
   return !/^(?:windows-125[248]|ISO-8859-(?:1|9|15)|UTF-.*|ASCII)$/.test(first?.name ?? 'ASCII');
 }
 
+function wordsBeyondAscii(sample: Uint8Array): Uint8Array {
+  const text = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength).toString('latin1');
+  const words = text.match(/[a-z]*[\x80-\xff][a-z\x80-\xff]*/gi) ?? [];
+  return Buffer.from(words.join(' '), 'latin1');
+}
+
+/** Encodings of East Asia, which chardet tells by the pairs of bytes that are common. */
+const paired = /^(?:Shift_JIS|EUC-|Big5|GB18030|ISO-2022-)/;
+/** How many times as sure it must be as of the next encoding. */
+const leastAhead = { paired: 1.1, single: 1.5 };
+
 function readWitness(matches: readonly Match[], sample: Uint8Array, plausible: boolean): Guess | null {
   const [first, second] = matches;
   const encoding = canonicalName(first?.name);
-  if (!first || encoding === null || !isForeign(matches)) return null;
-  const sure = first.confidence >= (plausible ? sureOf.plausible : sureOf.implausible);
-  if (!sure || first.confidence < 1.5 * (second?.confidence ?? 0)) return null;
-  if (!decodesCleanly(sample, encoding)) return null;
+  if (!first || encoding === null || !isForeign(matches) || !decodesCleanly(sample, encoding)) return null;
+  if (first.confidence < (plausible ? sureOf.plausible : sureOf.implausible)) return null;
+  const ahead = paired.test(first.name) ? leastAhead.paired : leastAhead.single;
+  if (first.confidence < ahead * (second?.confidence ?? 0)) return null;
   return { encoding, certain: first.confidence >= certainlySure };
 }
 

@@ -82,6 +82,19 @@ test('other encodings are read where chardet is sure', () => {
   }
 });
 
+test('markup and English around the words of another script do not hide its encoding', () => {
+  const feed = '<entry><title>Daily news</title><updated>Wednesday</updated></entry>\n'.repeat(20);
+  const words = {
+    'koi8-r': 'Президент заявил сегодня, что переговоры будут продолжены в ближайшее время в столице.',
+    'windows-1251': 'Министрите на двете страни се срещнаха в столицата и обсъдиха търговията и риболова.',
+    'euc-jp': '首相は本日、ベトナムの首相と会談し、両国の関係について意見を交換した。'.repeat(4),
+  };
+  for (const [encoding, text] of Object.entries(words)) {
+    const decoded = decode(encoded(feed + text, encoding));
+    assert.deepEqual([decoded.encoding, decoded.text], [encoding, feed + text]);
+  }
+});
+
 test('what the format declares is believed, but not against valid UTF-8 nor against the words', () => {
   const polish = encoded('Łódź i Kraków', 'windows-1250');
   assert.equal(decode(polish, { declared: 'windows-1250' }).text, 'Łódź i Kraków');
