@@ -32,6 +32,21 @@ export function citationHtml(
   return (inText ? ' ' : '\u2060') + shown;
 }
 
+/** Of marks that stand at one place, those of citations first, then those of footnotes, as evidence counts them. */
+export function marksInOrder(children: readonly NoteNode[]): NoteNode[] {
+  const ordered: NoteNode[] = [];
+  let footnotes: NoteNode[] = [];
+  for (const child of children) {
+    if (child.type === 'footnote') footnotes.push(child);
+    else if (child.type === 'citation') ordered.push(child);
+    else {
+      ordered.push(...footnotes, child);
+      footnotes = [];
+    }
+  }
+  return [...ordered, ...footnotes];
+}
+
 /** Words, which are HTML already, with their formats (a sum of textFormat). */
 export function formatted(text: string, format: number): string {
   const tags = [

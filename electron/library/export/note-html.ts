@@ -22,7 +22,7 @@ import { contentsHtml, headingAnchors } from './contents-html.ts';
 import { exportWord } from './export-words.ts';
 import { frontMatter, marking, watermark } from './front-matter.ts';
 import { escapeHtml, safeAddress, wordsHtml } from './html.ts';
-import { citationHtml, formatted } from './inline-html.ts';
+import { citationHtml, formatted, marksInOrder } from './inline-html.ts';
 import { isLong } from './long-block.ts';
 import { pageFurniture, pageMeasures } from './page-furniture.ts';
 import { sourceList } from './source-list.ts';
@@ -148,7 +148,9 @@ function blocks(nodes: readonly NoteNode[], context: Context): string {
 }
 
 function inline(node: { children: NoteNode[] }, context: Context): string {
-  return node.children.map((child) => html(child, context)).join('');
+  return marksInOrder(node.children)
+    .map((child) => html(child, context))
+    .join('');
 }
 
 function html(node: NoteNode, context: Context): string {

@@ -95,13 +95,16 @@ test('an export in another style than its note’s holds too, with letters for f
   }
 });
 
-test('a footnote at the end of a quotation stands behind it, where the check looks for it', async (t) => {
+test('a footnote stands behind the quotation and the citation that it follows, where the check looks for it', async (t) => {
   const library = temporaryLibrary(t);
   const article = library.add({ paragraphs: ['Ministers met on Friday.'] });
   const clip = await library.ask('clips.quote', { article, quote: 'Ministers met' });
   const mark = { type: 'footnote', version: 1, text: 'In Langkawi.' };
   const children = [text('Ministers met'), mark, citation(clip.id)];
-  const id = await noteOf(library, 'T', [{ type: 'quotation', version: 1, clip: clip.id, children }]);
+  const id = await noteOf(library, 'T', [
+    { type: 'quotation', version: 1, clip: clip.id, children },
+    { type: 'paragraph', version: 1, children },
+  ]);
   const { content } = await library.ask('notes.render', { id, format: 'html' });
   const path = join(temporaryFolder(t), 'a.html');
   writeFileSync(path, content);
