@@ -4,16 +4,35 @@ import type { DocumentFacts, ExportFormat } from '../contract/models/export.ts';
 /** Windows' reserved characters and the control characters; a name that ends in a dot or a space is no name there. */
 const forbidden = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
 
+/** Devices of Windows, which are no names of files whatever follows their dot. */
+const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+/** Most systems take 255 bytes of UTF-8, ending and number included. */
+const mostLetters = 100;
+const mostBytes = 220;
+
 /** A file name that every system takes, made of a note's title. */
 export function exportName(title: string, format: ExportFormat | 'jsonld'): string {
-  const base = title
+  const whole = title
+    .toWellFormed()
     .normalize('NFC')
     .replace(forbidden, ' ')
     .replace(/\s+/g, ' ')
-    .slice(0, 100)
-    .replace(/[. ]+$/, '')
     .trimStart();
+  const base = shortened(whole)
+    .replace(/[. ]+$/, '')
+    .replace(device, '$&_');
   return `${base || 'note'}.${format}`;
+}
+
+/** As much of a text as a name holds, in whole letters. */
+function shortened(text: string): string {
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(text.slice(0, 2 * mostLetters))) {
+    const longer = kept + segment;
+    if (longer.length > mostLetters || Buffer.byteLength(longer) > mostBytes) break;
+    kept = longer;
+  }
+  return kept;
 }
 
 /** A file name by a pattern with {title}, {date}, {reference}, {author}; what is not known leaves nothing behind. */

@@ -24,6 +24,13 @@ test('A note’s title becomes a file name that every system takes', () => {
   assert.equal(exportName('', 'pdf'), 'note.pdf');
   assert.equal(exportName('...', 'pdf'), 'note.pdf');
   assert.equal(exportName('x'.repeat(500), 'pdf').length, 104);
+  // In bytes too, and no letter is parted from its marks or halved.
+  assert.equal(exportName('東'.repeat(100), 'pdf'), `${'東'.repeat(73)}.pdf`);
+  assert.equal(exportName(`${'x'.repeat(99)}👩‍🚀`, 'pdf'), `${'x'.repeat(99)}.pdf`);
+  assert.equal(exportName('Nguyễn'.normalize('NFD'), 'pdf'), 'Nguyễn.pdf');
+  assert.equal(exportName('CON', 'pdf'), 'CON_.pdf');
+  assert.equal(exportName('nul.2026', 'pdf'), 'nul_.2026.pdf');
+  assert.equal(exportName('Console', 'pdf'), 'Console.pdf');
 });
 
 test('An input is too large by its text, its bytes, its number of parts or its depth', () => {
