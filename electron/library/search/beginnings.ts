@@ -22,15 +22,13 @@ export function beginningFinder(
   const beginnings = all.filter(
     (one, index) => !all.some((other, at) => one.startsWith(other) && (other !== one || at < index)),
   );
-  const groups = groupsOf(beginnings);
-  /** For each unit the group of what may begin with it; 0 until it is met. */
-  const groupOf = new Uint8Array(0x10000);
-  const learnGroup = (unit: number) => {
-    const folded = foldOf(unit);
-    const group =
-      folded === unsure ? everything : groups.findLastIndex(([one]) => one?.charCodeAt(0) === folded);
-    groupOf[unit] = group < 0 ? nothing : group;
-    return groupOf[unit];
+  const byFirst = Map.groupBy(beginnings, (one) => one.charCodeAt(0));
+  /** Whether what is sought may begin with a unit; 0 until it is met. */
+  const kinds = new Uint8Array(0x10000);
+  const learn = (unit: number) => {
+    const first = foldOf(unit);
+    kinds[unit] = first === unsure || byFirst.has(first) ? may : mayNot;
+    return kinds[unit];
   };
   return (text) => {
     const words: Word[] = [];
@@ -39,9 +37,10 @@ export function beginningFinder(
     for (let at = 0; at < length; at++) {
       // Most units begin nothing that is sought: to tell that first is what makes it fast.
       const unit = units[at] ?? 0;
-      const group = groupOf[unit] || learnGroup(unit);
-      if (group === nothing || (at > 0 && isLetterOrDigit(units[at - 1] ?? 0))) continue;
-      if (!mayBeginWithAny(units, at, groups[group] ?? []) || !beginsWord(text, at)) continue;
+      if ((kinds[unit] || learn(unit)) === mayNot) continue;
+      if (at > 0 && isLetterOrDigit(units[at - 1] ?? 0)) continue;
+      const here = byFirst.get(foldOf(unit)) ?? beginnings;
+      if (!mayBeginWithAny(units, at, here) || !beginsWord(text, at)) continue;
       const word = nextWord(text, at);
       if (!word) break;
       words.push(word);
@@ -51,15 +50,8 @@ export function beginningFinder(
   };
 }
 
-/** In `groupsOf`: what no unit is of that begins nothing sought, and all together, for those that are unsure. */
-const nothing = 1;
-const everything = 2;
-
-/** Beginnings by their first unit. */
-function groupsOf(beginnings: readonly string[]): (readonly string[])[] {
-  const byFirst = Map.groupBy(beginnings, (one) => one.charCodeAt(0));
-  return [[], [], beginnings, ...byFirst.values()];
-}
+const mayNot = 1;
+const may = 2;
 
 /** A loop: with a closure for each word of a text, snippets left half their garbage here. */
 function mayBeginWithAny(units: Uint16Array, start: number, all: readonly string[]): boolean {
