@@ -26,6 +26,7 @@ import { registerListKeys } from './plugins/list-keys/list-keys.ts';
 import { registerMarkdown } from './plugins/markdown/markdown.ts';
 import { registerLiftedRules } from './plugins/paste/lift-rules.ts';
 import { CleanPaste } from './plugins/paste/paste.ts';
+import { registerTableKeys } from './plugins/table/table-keys.ts';
 
 /** What a note is made of and how it keeps its shape: everything of the editor that needs no window. */
 export const NoteExtension = defineExtension({
@@ -65,6 +66,7 @@ export const NoteExtension = defineExtension({
       registerQuotationMoves(editor),
       registerLinkRules(editor),
       registerListKeys(editor),
+      registerTableKeys(editor),
       registerMarkdown(editor),
       registerLiftedRules(editor),
     ),

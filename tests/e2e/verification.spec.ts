@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from 'playwright/test';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 import { beginNote, quoteSentence, noteText as text } from './support/written-note.ts';
@@ -144,6 +145,8 @@ test('words that nearly stand in an article are shown beside them, and can be qu
   await expect(finding).toContainText('Nearly stands in');
   await expect(finding.locator('del')).toHaveText('ground');
   await expect(finding.locator('ins')).toHaveText('foundation');
+  const { violations } = await new AxeBuilder({ page }).include('.verification-panel').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
   await finding.getByRole('button', { name: 'Quote it as it stands there' }).click();
   await expect(text(page).locator('q')).toHaveText(
     /^a solid foundation for the region to further enhance cooperation/,

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { $createLinkNode } from '@lexical/link';
 import { $createListItemNode, $createListNode } from '@lexical/list';
+import { $createTableNodeWithDimensions } from '@lexical/table';
 import {
   $createParagraphNode,
   $createTextNode,
   $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
+  UNDO_COMMAND,
 } from 'lexical';
 import { $quote } from '../../../../renderer/notes/nodes/quotation/quotation-words.ts';
 import { setBlock } from '../../../../renderer/notes/plugins/toolbar/set-block.ts';
@@ -42,6 +47,32 @@ test('Tab changes the level in a list, leaves the editor elsewhere, and leaves a
   assert.equal(press(editor, 'Tab'), true, 'another key takes the Esc back');
   change(editor, () => void $getRoot().selectEnd());
   assert.equal(press(editor, 'Tab'), false);
+});
+
+test('Tab in the last cell of a table makes a row and goes on in it, which one step takes back', () => {
+  const editor = noteEditor();
+  change(editor, () => {
+    $getRoot().append($createTableNodeWithDimensions(2, 2, false), $createParagraphNode());
+  });
+  const rows = () => shape(editor)[0]?.match(/tablerow/g)?.length;
+  const inCell = (words: string) =>
+    change(editor, () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText(words);
+    });
+  change(editor, () => {
+    const table = $getRoot().getFirstChild();
+    if ($isElementNode(table)) table.getLastDescendant()?.selectEnd();
+  });
+  inCell('last');
+  assert.equal(press(editor, 'Tab'), true);
+  assert.equal(rows(), 3);
+  inCell('next');
+  assert.match(shape(editor)[0] ?? '', /last\)\)\)tablerow\(tablecell\(paragraph\(next\)/);
+  for (let step = 0; rows() === 3 && step < 3; step++)
+    change(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+  assert.equal(rows(), 2);
+  assert.match(shape(editor)[0] ?? '', /last/);
 });
 
 test('a link with an address that no link may have leaves its words', () => {
