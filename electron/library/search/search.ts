@@ -25,6 +25,13 @@ function knownAnswer(db: DatabaseSync, key: string): Answer | null {
   return known?.key === key && known.answer.reader === indexReader(db) ? known.answer : null;
 }
 
+const lookedUp = new WeakMap<DatabaseSync, number>();
+
+/** When a query was last looked up, as performance.now() has it; 0 when none was. */
+export function lookedUpAt(db: DatabaseSync): number {
+  return lookedUp.get(db) ?? 0;
+}
+
 /** Milliseconds after which a look-up lets others have their turn. */
 const sliceMs = 6;
 
@@ -33,6 +40,7 @@ const sliceMs = 6;
  * when `isGivenUp` says so in between; else matchesOf has the answer at hand.
  */
 export async function lookUp(db: DatabaseSync, query: Query, isGivenUp: () => boolean): Promise<boolean> {
+  lookedUp.set(db, performance.now());
   await nextTurn();
   if (isGivenUp()) return false;
   const key = JSON.stringify(query.clauses);

@@ -2,14 +2,19 @@ import type { DatabaseSync } from 'node:sqlite';
 import { statements } from '../db/statements.ts';
 import { readyBeginnings } from './heavy-beginnings.ts';
 import { writtenAt } from './index-reader.ts';
+import { lookedUpAt } from './search.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /** Pages that one step writes: some ten milliseconds, between which questions are answered. */
 const pagesAtOnce = 128;
-/** Milliseconds between steps; after the last, until it is looked again; and after a write, until the import is over. */
+/**
+ * Milliseconds between steps; after the last, until it is looked again; after a write, until the import is over; and
+ * after a question, until nobody is typing.
+ */
 const breathMs = 20;
 const restMs = 15_000;
 const quietMs = 5_000;
+const pauseMs = 1_000;
 
 /** An import merges so many segments at a time; with sixteen it leaves twice as many behind and is no faster. */
 const segmentsInImport = 12;
@@ -63,8 +68,10 @@ export function settleIndex(db: DatabaseSync): () => void {
   const timer = (ms: number) => setTimeout(step, ms).unref();
   let next = timer(quietMs);
   function step(): void {
-    const isQuiet = performance.now() - writtenAt(db) >= quietMs;
-    next = timer(!isQuiet ? quietMs : idleStep(db) ? breathMs : restMs);
+    const now = performance.now();
+    if (now - writtenAt(db) < quietMs) next = timer(quietMs);
+    else if (now - lookedUpAt(db) < pauseMs) next = timer(pauseMs);
+    else next = timer(idleStep(db) ? breathMs : restMs);
   }
   return () => clearTimeout(next);
 }
