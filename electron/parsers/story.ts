@@ -173,12 +173,15 @@ function creditedAgency(parts: readonly Part[]): string | null {
     : null;
 }
 
+/** UTF-16 units. */
+const longestByline = 300;
+
 /** A byline without "By" before it and the day behind it; null when nothing is left. */
 function tidyByline(byline: string | null): string | null {
   const [name = ''] = (byline ?? '')
     .replace(/^(?:by|bởi|tác giả)(?:$|\s*:\s*|\s+)/iu, '')
     .split(/\s+[|–—-]\s+(?=[^|–—-]*\d{4})/u);
-  return withoutDay(name) || null;
+  return withoutDay(name.slice(0, longestByline)) || null;
 }
 
 function reporter(parts: readonly Part[]): string | null {

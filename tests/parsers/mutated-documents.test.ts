@@ -20,6 +20,7 @@ const lines = [
 ];
 const table =
   '<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>2</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
+const box = `<w:p><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:drawing><w:txbxContent>${wordParagraph('Box')}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent><w:cr/></w:r></w:p>`;
 const mail = `From: An <an@example.vn>\r\nSubject: A visit\r\nDate: Wed, 14 Jan 2026 08:30:00 +0700\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>The two ministers met in H=C3=A0 N=E1=BB=99i.</p>\r\n--b\r\nContent-Type: text/plain; name="=?utf-8?Q?t=C6=B0.txt?="\r\nContent-Disposition: attachment\r\n\r\nThe other story.\r\n--b--\r\n`;
 const rtf = String.raw`{\rtf1\ansi\ansicpg1258\deff0{\fonttbl{\f0\fcharset163 Arial;}{\f1 .VnTime;}}{\stylesheet{\s1 heading 1;}}{\info{\title A visit}{\creatim\yr2026\mo1\dy14}}\pard\s1 A visit\par\pard Vi\u7879?t {\b Nam}{\footnote Note.}\par\trowd a\cell b\cell\row\pard\f1 Vi\'d6t\par}`;
 
@@ -31,7 +32,7 @@ const pdfs = [
   }),
   makePdf([setLines(lines.slice(1)), setLines(['Page 2'])], { picture: true, signs: ['ê', 'ộ'] }),
 ];
-const docx = makeDocx(wordParagraph(lines[0] ?? '') + table, [
+const docx = makeDocx(wordParagraph(lines[0] ?? '') + table + box, [
   {
     name: 'docProps/core.xml',
     bytes: '<p xmlns:d="http://purl.org/dc/elements/1.1/"><d:title>A visit</d:title></p>',

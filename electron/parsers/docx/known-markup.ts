@@ -11,7 +11,7 @@ const known: Readonly<Record<string, string>> = {
 };
 const needed = /<(?:w:fldSimple|w:dir|w:bdo|w:ruby|w:txbxContent|w:cr|w:ptab|v:oval)[\s/>]/;
 const tag =
-  /<(\/?)(mc:AlternateContent|mc:Choice|mc:Fallback|w:drawing|w:txbxContent|w:fldSimple|w:dir|w:bdo|w:ruby|w:rubyBase|w:rt|w:cr|w:ptab|v:oval)(?=[\s/>])[^>]*>/g;
+  /<(\/?)(mc:AlternateContent|mc:Choice|mc:Fallback|w:drawing|w:txbxContent|w:fldSimple|w:dir|w:bdo|w:ruby|w:rubyBase|w:rt|w:cr|w:ptab|v:oval)(?=[\s/>])[^<>]*>/g;
 
 /** An element that is open. */
 interface Around {

@@ -91,7 +91,7 @@ function isForeign([first]: readonly Match[]): boolean {
 
 function wordsBeyondAscii(sample: Uint8Array): Uint8Array {
   const text = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength).toString('latin1');
-  const words = text.match(/[a-z]*[\x80-\xff][a-z\x80-\xff]*/gi) ?? [];
+  const words = (text.match(/[a-z\x80-\xff]+/gi) ?? []).filter((word) => /[\x80-\xff]/.test(word));
   return Buffer.from(words.join(' '), 'latin1');
 }
 
