@@ -76,10 +76,7 @@ export function ArticleList() {
   laidOut.current = shown;
   // Rows that are fetched later keep the key that they had: another function would have all of them laid out anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer has other rows
-  const keyOf = useCallback(
-    (index: number) => laidOut.current.at(index).row?.id ?? String(index),
-    [answers, stories],
-  );
+  const keyOf = useCallback((index: number) => laidOut.current.idAt(index) ?? index, [answers, stories]);
 
   function show(index: number): boolean {
     const { row } = shown.at(index);

@@ -6,6 +6,7 @@ import { refreshOpenArticle } from '../reader/open-article.ts';
 import { askResults } from '../search/results.ts';
 import { tell, valueOrTell } from '../state/messages.ts';
 import type { Corrections } from './corrections.ts';
+import { inPieces } from './in-pieces.ts';
 
 /** Corrects fields of articles and says so, with the way back; false when it failed, which is told. */
 export async function correct(
@@ -13,10 +14,13 @@ export async function correct(
   fields: Corrections['fields'],
   said: 'details.done' | 'details.article' | 'details.no-article' = 'details.done',
 ): Promise<boolean> {
-  const answer = valueOrTell(await call('articles.correct', { ids: [...ids], fields }));
-  if (!answer) return false;
+  const answers = await inPieces(ids, async (piece) =>
+    valueOrTell(await call('articles.correct', { ids: piece, fields })),
+  );
   await refresh();
-  const { corrected, undo } = answer;
+  if (!answers) return false;
+  const corrected = answers.reduce((sum, answer) => sum + answer.corrected, 0);
+  const undo = answers.flatMap((answer) => answer.undo);
   tell({
     kind: 'success',
     key: said,
@@ -33,10 +37,12 @@ export async function setBack(id: ArticleId, field: CorrectableField): Promise<v
 }
 
 /** Each article gets back exactly what it had. */
-async function goBack(corrections: CorrectionUndo[]): Promise<void> {
-  if (corrections.length > 0 && !valueOrTell(await call('articles.correct-each', { corrections }))) return;
+async function goBack(undo: CorrectionUndo[]): Promise<void> {
+  const answers = await inPieces(undo, async (corrections) =>
+    valueOrTell(await call('articles.correct-each', { corrections })),
+  );
   await refresh();
-  tell(null);
+  if (answers) tell(null);
 }
 
 async function refresh(): Promise<void> {

@@ -9,6 +9,8 @@ export interface StoryRows<R> {
   count: number;
   /** What stands at a place of the list; `reprint`: it stands under the row of its story. */
   at(index: number): { row: R | undefined; reprint: false } | { row: ArticleSummary; reprint: true };
+  /** The id of what stands at a place; undefined while that is not there. Asked of every row whenever one is measured. */
+  idAt(index: number): ArticleId | undefined;
   /** The row at a place of the list, or that of its story. */
   rowAt(index: number): number;
   /** The place of an article in the list; -1 when it is not there. */
@@ -40,6 +42,9 @@ export function layOutStories<R extends { id: ArticleId }>(
       const reprint = story?.reprints[index - story.place - 1];
       if (reprint) return { row: reprint, reprint: true };
       return { row: rows[this.rowAt(index)], reprint: false };
+    },
+    idAt(index) {
+      return stories.length === 0 ? rows[index]?.id : this.at(index).row?.id;
     },
     rowAt(index) {
       const story = storyBefore(index);

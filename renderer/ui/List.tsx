@@ -12,7 +12,7 @@ interface Props {
   /** How many there are for a screen reader, when not all of them are laid out yet. */
   total?: number;
   /** A key of a row that stays with what it shows; for a long list the same function, for another one measures anew. */
-  keyOf: (index: number) => string;
+  keyOf: (index: number) => string | number;
   row: (index: number) => ReactNode;
   /** The row that the keyboard is on; -1: none. */
   active: number;

@@ -41,6 +41,9 @@ test('the reprints of an unfolded story stand under its row, and places count th
     Array.from({ length: shown.count }, (_, index) => shown.rowAt(index)),
     [0, 1, 1, 1, 2, 3, 3, 4],
   );
+  for (const laidOut of [shown, layOutStories(rows, new Map())])
+    for (let index = 0; index < laidOut.count; index++)
+      assert.equal(laidOut.idAt(index), laidOut.at(index).row?.id);
   assert.deepEqual(
     ['1', '2b', '3', '3a', '4', '7a'].map((name) => shown.placeOf(idOf(name))),
     [0, 3, 5, 6, 7, -1],
