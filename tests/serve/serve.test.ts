@@ -91,7 +91,11 @@ test('The served app by itself says its address first, and closes its library wh
     });
   const child = start('--library', library);
   assert.ok(child.stdout);
-  const [first] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const [first] = (await Promise.race([
+    once(createInterface({ input: child.stdout }), 'line'),
+    // It has ended before it said anything: the window may not have been built.
+    once(child, 'exit').then(([code]) => [`ended with ${code}`]),
+  ])) as [string];
   assert.match(first, /^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/);
   child.kill('SIGINT');
   const [code] = (await once(child, 'exit')) as [number];
