@@ -192,6 +192,25 @@ test('a text box is read from its drawing, once, whatever stands there for older
   );
 });
 
+test('text in the content controls that Google Docs writes is read as it would stand with all suggestions taken', async () => {
+  const run = (text: string) =>
+    `<w:r><w:rPr><w:rtl w:val="0"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const control = (content: string) =>
+    `<w:sdt><w:sdtPr><w:tag w:val="goog_rdk_0"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const cell = (text: string) => `<w:tc>${wordParagraph(text)}</w:tc>`;
+  const suggested = `<w:ins w:author="An">${run('new')}</w:ins><w:del w:author="An"><w:r><w:delText>old</w:delText></w:r></w:del>`;
+  const { parts } = await read(
+    makeDocx(
+      control(`<w:p>${run('A ')}${control(suggested)}${run(' day, ')}${control(run('Jan 15, 2026'))}</w:p>`) +
+        `<w:tbl><w:tr>${cell('a')}${control(cell('b'))}</w:tr>${control(`<w:tr>${cell('c')}${cell('d')}</w:tr>`)}</w:tbl>`,
+    ),
+  );
+  assert.deepEqual(
+    parts.map(({ text }) => text),
+    ['A new day, Jan 15, 2026', 'a | b\nc | d'],
+  );
+});
+
 test('the main part is where the package says, and lists of a style that is not there are paragraphs', async () => {
   const named = makeZip([
     {
