@@ -7,7 +7,7 @@ import { countClips } from './clips/clip-table.ts';
 import type { Library } from './library.ts';
 import { countNotes } from './notes/note-table.ts';
 import { stateHash } from './notes/state-hash.ts';
-import { indexDifferences, rebuildIndex } from './search/index-table.ts';
+import { indexDifferences, rebuildIndex } from './search/index/index-table.ts';
 
 /**
  * Looks whether the library is whole: the database's structure, its references, the SHA-256 of every original,

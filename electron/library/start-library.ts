@@ -5,8 +5,8 @@ import { finishRestore } from './backup/restore-library.ts';
 import { openLibrary } from './db/open.ts';
 import { endWatching, resumeWatching } from './import/watching.ts';
 import type { Library } from './library.ts';
-import { openIndex } from './search/index-table.ts';
-import { settleIndex } from './search/settle-index.ts';
+import { openIndex } from './search/index/index-table.ts';
+import { settleIndex } from './search/index/settle-index.ts';
 import { openStories } from './stories/stories.ts';
 
 export interface StartedLibrary {

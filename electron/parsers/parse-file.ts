@@ -3,13 +3,13 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { fail, ok, type Result } from '../contract/failure.ts';
 import type { Removal, RemovalCounts } from '../contract/models/article.ts';
 import { packBody } from '../library/articles/article-body.ts';
-import { indexTerms } from '../library/search/index-fields.ts';
+import { indexTerms } from '../library/search/index/index-fields.ts';
 import { detectFormat, type Format } from './detect-format.ts';
-import { finishStory } from './finish-story.ts';
 import type { ParsedFile, ParsedItem, ParseRequest, ParseResult } from './parser-protocol.ts';
 import { holdsArticles, isContainer, largestFile, readFormat, unpackFormat } from './read-format.ts';
-import { signatureOf } from './signature.ts';
 import type { ContainerEntry, ReaderContext, SourceDocument, Stated } from './source-document.ts';
+import { finishStory } from './story/finish-story.ts';
+import { signatureOf } from './text/signature.ts';
 
 /** What is attached to a mail of a mailbox in a zip lies as deep as files are opened. */
 const deepestContainer = 3;

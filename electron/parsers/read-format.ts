@@ -12,7 +12,7 @@ const readers: Partial<Record<Format, Module<Reader>>> = {
   text: {
     largest: 20 * MiB,
     load: async () =>
-      (await import('./exports/read-export.ts')).orTextExport((await import('./text.ts')).readText),
+      (await import('./exports/read-export.ts')).orTextExport((await import('./plain-text.ts')).readText),
   },
   markdown: {
     largest: 20 * MiB,

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../electron/contract/failure.ts';
 import type { BlockKind, ParsedArticle, RemovalReason } from '../../electron/contract/models/article.ts';
-import { readStory } from '../../electron/parsers/story.ts';
-import { readText } from '../../electron/parsers/text.ts';
+import { readText } from '../../electron/parsers/plain-text.ts';
+import { readStory } from '../../electron/parsers/story/story.ts';
 
 /** When the articles of these tests are imported. */
 export const importedAt = new Date('2026-03-01T09:00:00Z');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ParsedArticle, Part } from '../../electron/contract/models/article.ts';
-import { finishStory } from '../../electron/parsers/finish-story.ts';
 import { partOf } from '../../electron/parsers/parts.ts';
 import { nothingStated, type SourceDocument, type Stated } from '../../electron/parsers/source-document.ts';
-import { readStory } from '../../electron/parsers/story.ts';
+import { finishStory } from '../../electron/parsers/story/finish-story.ts';
+import { readStory } from '../../electron/parsers/story/story.ts';
 import { importedAt, parsed, removed, texts } from './parsed.ts';
 
 const prose = [

@@ -18,12 +18,12 @@ import { transaction } from '../../electron/library/db/transaction.ts';
 import { dispatch } from '../../electron/library/dispatch.ts';
 import { forkProcess } from '../../electron/library/fork-process.ts';
 import type { Library } from '../../electron/library/library.ts';
-import { indexTerms } from '../../electron/library/search/index-fields.ts';
-import { addToIndex } from '../../electron/library/search/index-table.ts';
+import { indexTerms } from '../../electron/library/search/index/index-fields.ts';
+import { addToIndex } from '../../electron/library/search/index/index-table.ts';
 import { startLibrary } from '../../electron/library/start-library.ts';
 import { joinStory } from '../../electron/library/stories/stories.ts';
 import { composeArticle } from '../../electron/parsers/compose.ts';
-import { signatureOf } from '../../electron/parsers/signature.ts';
+import { signatureOf } from '../../electron/parsers/text/signature.ts';
 
 export interface TemporaryLibrary {
   library: Library;

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../contract/failure.ts';
 import type { ArticleId, ClipId, NoteId } from '../../contract/ids.ts';
 import type { QueryMistake, Snippet } from '../../contract/models/search.ts';
-import { parseQuery } from '../../library/search/query-parser.ts';
+import { parseQuery } from '../../library/search/query/query-parser.ts';
 import type { CommandContext } from '../command.ts';
 
 /** What was found among clips or notes, in the shape of articles that were found; a clip says of which article it is. */

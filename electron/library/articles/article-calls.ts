@@ -1,7 +1,7 @@
 import { fail, ok } from '../../contract/failure.ts';
 import { compareTexts } from '../compare-texts.ts';
 import type { Handlers } from '../library.ts';
-import { listStories } from '../search/results.ts';
+import { listStories } from '../search/results/results.ts';
 import { readReprints } from '../stories/stories.ts';
 import { listArticles, readSummaries } from './article-list.ts';
 import { readArticle } from './article-table.ts';

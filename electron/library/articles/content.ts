@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Part } from '../../contract/models/article.ts';
 import { statements } from '../db/statements.ts';
-import { indexTerms } from '../search/index-fields.ts';
-import { addToIndex, removeFromIndex } from '../search/index-table.ts';
+import { indexTerms } from '../search/index/index-fields.ts';
+import { addToIndex, removeFromIndex } from '../search/index/index-table.ts';
 import { packBody, unpackBlocks, unpackParts } from './article-body.ts';
 import { writeBody } from './article-table.ts';
 import { type Changes, type Composed, composeChanged } from './change-parts.ts';

@@ -4,8 +4,8 @@ import type { ParsedFile } from '../../parsers/parser-protocol.ts';
 import { insertArticle } from '../articles/article-table.ts';
 import { findOriginal, insertOriginal } from '../articles/original-table.ts';
 import { transaction } from '../db/transaction.ts';
-import { addToIndex } from '../search/index-table.ts';
-import { mergeAlong } from '../search/settle-index.ts';
+import { addToIndex } from '../search/index/index-table.ts';
+import { mergeAlong } from '../search/index/settle-index.ts';
 import { asSignature, joinStory } from '../stories/stories.ts';
 import { importedItem } from './imported-item.ts';
 

@@ -3,8 +3,8 @@ import { ArticleId } from '../../contract/ids.ts';
 import type { FoundText } from '../../contract/models/verification.ts';
 import { findText } from '../../contract/verification/find-text.ts';
 import { statements } from '../db/statements.ts';
-import { analyse } from '../search/analysis.ts';
-import { wordsOf } from '../search/words.ts';
+import { analyse } from '../search/words/analysis.ts';
+import { wordsOf } from '../search/words/words.ts';
 
 const sql = {
   articles: `SELECT article.id, article.title, body.text FROM article_index

@@ -4,8 +4,8 @@ import type { NearText } from '../../contract/models/verification.ts';
 import { compareQuotation } from '../../contract/verification/compare.ts';
 import { nearest } from '../clips/likeness.ts';
 import { statements } from '../db/statements.ts';
-import { analyse } from '../search/analysis.ts';
-import { wordsOf } from '../search/words.ts';
+import { analyse } from '../search/words/analysis.ts';
+import { wordsOf } from '../search/words/words.ts';
 
 const sql = {
   holding: 'SELECT rowid FROM article_index WHERE article_index MATCH ? LIMIT 200',

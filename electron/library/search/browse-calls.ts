@@ -1,10 +1,11 @@
 import { fail, ok } from '../../contract/failure.ts';
 import { readArticle, seqOf } from '../articles/article-table.ts';
 import type { Handlers } from '../library.ts';
-import { findClips, findNotes } from './beside.ts';
-import { countFacets } from './facets.ts';
-import { asksForNothing } from './query-filter.ts';
-import { parseQuery } from './query-parser.ts';
+import { asksForNothing } from './query/query-filter.ts';
+import { parseQuery } from './query/query-parser.ts';
+import { findClips, findNotes } from './results/beside.ts';
+import { countFacets } from './results/facets.ts';
+import { similarArticles } from './results/similar.ts';
 import {
   binSavedSearch,
   insertSavedSearch,
@@ -15,7 +16,6 @@ import {
 } from './saved-searches.ts';
 import { matchingRows } from './search.ts';
 import { clearHistory, readHistory, rememberQuery } from './search-history.ts';
-import { similarArticles } from './similar.ts';
 
 /** What stands around a search: facets, articles like one, clips and notes, saved searches and the history. */
 export const browseCalls: Handlers<

@@ -5,8 +5,8 @@ import { newId, SavedSearchId } from '../../contract/ids.ts';
 import type { SavedSearch } from '../../contract/models/search.ts';
 import { articleColumns } from '../articles/article-columns.ts';
 import { statements } from '../db/statements.ts';
-import { filterTest, readClipTags } from './facet-tests.ts';
-import { parseQuery } from './query-parser.ts';
+import { parseQuery } from './query/query-parser.ts';
+import { filterTest, readClipTags } from './results/facet-tests.ts';
 import { matchingRows } from './search.ts';
 
 const sql = {

@@ -7,17 +7,17 @@ import { reprintCount } from '../articles/article-list.ts';
 import { readArticle } from '../articles/article-table.ts';
 import { statements } from '../db/statements.ts';
 import type { Handlers } from '../library.ts';
-import { bodyText } from './body-text.ts';
-import { columnOf } from './index-fields.ts';
-import { hitsOf, type Matcher, matcherOf } from './matcher.ts';
-import type { Query } from './query.ts';
-import { asksForNothing, narrowed } from './query-filter.ts';
-import { parseQuery } from './query-parser.ts';
-import type { Found } from './rank-matches.ts';
-import { findResults, type Wanted } from './results.ts';
+import { bodyText } from './index/body-text.ts';
+import { columnOf } from './index/index-fields.ts';
+import { hitsOf, type Matcher, matcherOf } from './matching/matcher.ts';
+import { suggest } from './matching/spelling.ts';
+import type { Query } from './query/query.ts';
+import { asksForNothing, narrowed } from './query/query-filter.ts';
+import { parseQuery } from './query/query-parser.ts';
+import type { Found } from './ranking/rank-matches.ts';
+import { findResults, type Wanted } from './results/results.ts';
+import { snippetsOf } from './results/snippets.ts';
 import { giveWay, lookUp, matchesOf } from './search.ts';
-import { snippetsOf } from './snippets.ts';
-import { suggest } from './spelling.ts';
 
 export const searchCalls: Handlers<'search.query' | 'search.locate'> = {
   'search.query': async (

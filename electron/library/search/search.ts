@@ -2,12 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { QueryMistake } from '../../contract/models/search.ts';
 import { articleColumns } from '../articles/article-columns.ts';
 import type { ArticleFilter } from '../articles/article-list.ts';
-import { type Expansions, expand } from './expansion.ts';
-import { filterTest } from './facet-tests.ts';
-import { indexReader } from './index-reader.ts';
-import { findMatches, type Matches, matchSteps } from './matches.ts';
-import type { Query } from './query.ts';
-import { narrowed } from './query-filter.ts';
+import { indexReader } from './index/index-reader.ts';
+import { type Expansions, expand } from './matching/expansion.ts';
+import { findMatches, type Matches, matchSteps } from './matching/matches.ts';
+import type { Query } from './query/query.ts';
+import { narrowed } from './query/query-filter.ts';
+import { filterTest } from './results/facet-tests.ts';
 
 interface Answer extends Matches {
   /** The query that was looked up; one that is asked again has other objects for the same. */

@@ -1,4 +1,4 @@
-import { signatureLength } from '../../parsers/signature.ts';
+import { signatureLength } from '../../parsers/text/signature.ts';
 
 /**
  * Signatures are cut into bands of three numbers; two texts are worth comparing when a band is the same in both. Of

@@ -7,7 +7,7 @@ import {
   signatureLength,
   signatureOf,
   signatureVersion,
-} from '../../parsers/signature.ts';
+} from '../../parsers/text/signature.ts';
 import { summaryColumns } from '../articles/article-list.ts';
 import { readSummary } from '../articles/article-table.ts';
 import { statements } from '../db/statements.ts';

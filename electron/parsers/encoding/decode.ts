@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { fail, ok, type Result } from '../../contract/failure.ts';
-import { signKinds, signsIn } from '../signs.ts';
+import { signKinds, signsIn } from '../text/signs.ts';
 import { decodeLegacy, isLegacyEncoding } from './encodings.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { repairText } from './mojibake.ts';

@@ -1,4 +1,4 @@
-import { signKinds, signsIn } from '../signs.ts';
+import { signKinds, signsIn } from '../text/signs.ts';
 import { decodeLegacy } from './encodings.ts';
 import { isClearlyBetter, readingsOf } from './letter-statistics.ts';
 import { windows1252C1 } from './tables.ts';

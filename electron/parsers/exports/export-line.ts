@@ -1,4 +1,4 @@
-import { normalise } from '../normalise.ts';
+import { normalise } from '../text/normalise.ts';
 
 /** A line of an export, trimmed and never empty. */
 export interface ExportLine {

@@ -1,5 +1,5 @@
-import { knownAgency } from '../agencies.ts';
 import type { Stated } from '../source-document.ts';
+import { knownAgency } from '../story/agencies.ts';
 
 /** Who published it: an agency where the name is one's, else an outlet. */
 export function publishedBy(name: string | null): Pick<Stated, 'agency' | 'outlet'> {

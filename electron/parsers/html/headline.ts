@@ -1,4 +1,4 @@
-import { fold, isForeign, shareTold, speaksOfIt, wordsTold } from '../told-words.ts';
+import { fold, isForeign, shareTold, speaksOfIt, wordsTold } from '../story/told-words.ts';
 import type { Aligned } from './align-blocks.ts';
 import { unescaped } from './json-ld.ts';
 import { isDateLine } from './metadata-blocks.ts';

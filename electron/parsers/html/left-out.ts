@@ -1,6 +1,6 @@
 import type { Part, RemovalReason } from '../../contract/models/article.ts';
-import { isNavigation, isSeeMore } from '../navigation.ts';
-import { isOffer, isPaywall } from '../paywall.ts';
+import { isNavigation, isSeeMore } from '../story/navigation.ts';
+import { isOffer, isPaywall } from '../story/paywall.ts';
 import type { Aligned } from './align-blocks.ts';
 import type { PageBlock } from './page-block.ts';
 

@@ -1,8 +1,8 @@
 import type { Part } from '../../contract/models/article.ts';
-import { findDays } from '../named-days.ts';
-import { timeAgo } from '../relative-time.ts';
-import { endsSentence } from '../sentences.ts';
+import { findDays } from '../dates/named-days.ts';
+import { timeAgo } from '../dates/relative-time.ts';
 import type { Stated } from '../source-document.ts';
+import { endsSentence } from '../text/sentences.ts';
 import type { Aligned } from './align-blocks.ts';
 import { labelReason, leftOut, offeringBlocks } from './left-out.ts';
 import type { PageBlock } from './page-block.ts';

@@ -1,4 +1,4 @@
-import { endsSentence } from '../sentences.ts';
+import { endsSentence } from '../text/sentences.ts';
 import type { LinkedData } from './json-ld.ts';
 import type { PageBlock } from './page-block.ts';
 import type { PageFacts } from './page-facts.ts';

@@ -1,4 +1,4 @@
-import { isCaption } from '../captions.ts';
+import { isCaption } from '../story/captions.ts';
 import type { Setting } from './element-setting.ts';
 import { inlineElements } from './inline-elements.ts';
 import { listBlocks } from './list-blocks.ts';

@@ -1,7 +1,7 @@
-import { knownAgency } from '../agencies.ts';
-import { bylineIn } from '../byline.ts';
-import { timeAgo } from '../relative-time.ts';
+import { timeAgo } from '../dates/relative-time.ts';
 import type { Stated } from '../source-document.ts';
+import { knownAgency } from '../story/agencies.ts';
+import { bylineIn } from '../story/byline.ts';
 import type { Aligned } from './align-blocks.ts';
 import { chooseHeadline } from './headline.ts';
 import { type LinkedArticle, type LinkedData, unescaped } from './json-ld.ts';

@@ -1,5 +1,5 @@
-import { findDays, isoDay } from '../named-days.ts';
-import { namedZone, zoneSaid } from '../zones.ts';
+import { findDays, isoDay } from '../dates/named-days.ts';
+import { namedZone, zoneSaid } from '../dates/zones.ts';
 
 /** A day, and the moment with the zone it was given in; without one the moment has none, and without a time it is null. */
 export interface Moment {

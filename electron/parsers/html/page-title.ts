@@ -1,5 +1,5 @@
-import { isSection } from '../navigation.ts';
-import { fold } from '../told-words.ts';
+import { isSection } from '../story/navigation.ts';
+import { fold } from '../story/told-words.ts';
 
 /** What parts a page's title from the name of its site. */
 const separator = / +[|–—\-·•»«/:] +| *[|»] */g;

@@ -1,4 +1,4 @@
-import { longestCaption } from '../captions.ts';
+import { longestCaption } from '../story/captions.ts';
 import type { Setting } from './element-setting.ts';
 import { asCaption, joined, type PageBlock } from './page-block.ts';
 

@@ -1,4 +1,4 @@
-import { normalise } from '../normalise.ts';
+import { normalise } from '../text/normalise.ts';
 
 /** Stands for a <br> in a run of text; no character of a parsed page is this one. */
 export const breakSign = '\u0000';

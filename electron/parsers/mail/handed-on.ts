@@ -1,6 +1,6 @@
 import type { Part } from '../../contract/models/article.ts';
-import { findDays, isoDay } from '../named-days.ts';
-import { momentOn } from '../published-at.ts';
+import { findDays, isoDay } from '../dates/named-days.ts';
+import { momentOn } from '../dates/published-at.ts';
 import type { Stated } from '../source-document.ts';
 
 /** The headers of a message that was handed on, as mail programs write them into the text. */

@@ -1,8 +1,8 @@
 import type { Part } from '../../contract/models/article.ts';
-import { splitParagraphs } from '../lines.ts';
-import { readMarkup } from '../markup.ts';
-import { normalise } from '../normalise.ts';
 import { leftOut } from '../parts.ts';
+import { splitParagraphs } from '../text/lines.ts';
+import { readMarkup } from '../text/markup.ts';
+import { normalise } from '../text/normalise.ts';
 
 /** What mail programs put before the message that is answered, in English and Vietnamese. */
 const introduction =

@@ -1,11 +1,11 @@
 import type { Email } from 'postal-mime';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { Part } from '../../contract/models/article.ts';
-import { bylineIn } from '../byline.ts';
 import { readPage } from '../html/read-page.ts';
 import { notSaved } from '../html/saved-page.ts';
 import { leftOut } from '../parts.ts';
 import { nothingStated, type ReaderContext, type SourceDocument, type Stated } from '../source-document.ts';
+import { bylineIn } from '../story/byline.ts';
 import { saysHandedOn, takeHandedOn } from './handed-on.ts';
 import { mailDate } from './mail-date.ts';
 import { parseMessage } from './parse-message.ts';

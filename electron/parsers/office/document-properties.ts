@@ -1,5 +1,5 @@
-import { realAuthor, realTitle } from '../file-titles.ts';
 import { nothingStated, type Stated } from '../source-document.ts';
+import { realAuthor, realTitle } from '../story/file-titles.ts';
 import { decodeXml, readXml } from '../xml/read-xml.ts';
 
 /** What a document's properties say: docProps/core.xml and meta.xml both use Dublin Core's names. */

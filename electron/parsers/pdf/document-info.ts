@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { realAuthor, realTitle } from '../file-titles.ts';
 import { nothingStated, type Stated } from '../source-document.ts';
+import { realAuthor, realTitle } from '../story/file-titles.ts';
 
 /** What a PDF says of itself: a title that is one, and who wrote it. */
 export async function statedByPdf(pdf: PDFDocumentProxy, name: string): Promise<Stated> {

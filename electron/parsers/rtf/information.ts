@@ -1,5 +1,5 @@
-import { realAuthor, realTitle } from '../file-titles.ts';
 import { nothingStated, type Stated } from '../source-document.ts';
+import { realAuthor, realTitle } from '../story/file-titles.ts';
 
 /** What the information group says; numbers are 0 where it says nothing. */
 export interface Information {

@@ -7,7 +7,7 @@ import { entryUrl } from '../../../electron/host/app-files.ts';
 import { processFlags } from '../../../electron/host/process-flags.ts';
 import { dispatch } from '../../../electron/library/dispatch.ts';
 import { forkProcess } from '../../../electron/library/fork-process.ts';
-import { settleStep } from '../../../electron/library/search/settle-index.ts';
+import { settleStep } from '../../../electron/library/search/index/settle-index.ts';
 import { startLibrary } from '../../../electron/library/start-library.ts';
 import { generation, writePile } from '../generate.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dispatch } from '../../../electron/library/dispatch.ts';
-import { idleStep } from '../../../electron/library/search/settle-index.ts';
+import { idleStep } from '../../../electron/library/search/index/settle-index.ts';
 import { startLibrary } from '../../../electron/library/start-library.ts';
 import { type Kind, kinds, type Question, questionsOf } from './queries.ts';
 

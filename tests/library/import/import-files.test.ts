@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { JobId, newId } from '../../../electron/contract/ids.ts';
 import type { ImportReport } from '../../../electron/contract/models/import.ts';
 import { sampleUrl } from '../../../electron/host/app-files.ts';
-import { indexDifferences } from '../../../electron/library/search/index-table.ts';
+import { indexDifferences } from '../../../electron/library/search/index/index-table.ts';
 import { articleText, importing } from './importing.ts';
 
 /** The id of a job that runs nowhere. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { dispatch } from '../../../electron/library/dispatch.ts';
-import { parseQuery } from '../../../electron/library/search/query-parser.ts';
+import { parseQuery } from '../../../electron/library/search/query/query-parser.ts';
 import { matchingRows } from '../../../electron/library/search/search.ts';
 import { boTruong, minister, press, titles } from '../../support/press-library.ts';
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { ArticleId } from '../../../electron/contract/ids.ts';
 import { sampleUrl } from '../../../electron/host/app-files.ts';
 import { isReprint, openStories } from '../../../electron/library/stories/stories.ts';
-import { estimateSimilarity, signatureOf } from '../../../electron/parsers/signature.ts';
+import { estimateSimilarity, signatureOf } from '../../../electron/parsers/text/signature.ts';
 import { temporaryLibrary } from '../../support/temporary-library.ts';
 import { importing } from '../import/importing.ts';
 

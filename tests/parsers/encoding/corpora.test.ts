@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { decode } from '../../../electron/parsers/encoding/decode.ts';
-import { normalise } from '../../../electron/parsers/normalise.ts';
+import { normalise } from '../../../electron/parsers/text/normalise.ts';
 
 const samples = new URL('../../../../shared/corpora/encodings/sample/', import.meta.url);
 const skip = existsSync(samples) ? false : 'shared/corpora/encodings is not here';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readStory } from '../../../electron/parsers/story.ts';
+import { readStory } from '../../../electron/parsers/story/story.ts';
 import { documentOf, prose } from './pages.ts';
 
 const headline = 'Ministers of both countries speak about trade and the river';

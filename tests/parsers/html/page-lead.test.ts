@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readStory } from '../../../electron/parsers/story.ts';
+import { readStory } from '../../../electron/parsers/story/story.ts';
 import { documentOf, prose, removedFor } from './pages.ts';
 
 const standfirst = 'The government promised the farmers of the delta more water, but said nothing of when.';

@@ -1,0 +1,213 @@
+import type { Part } from '../../contract/models/article.ts';
+import { standing } from '../parts.ts';
+import { endsSentence } from '../text/sentences.ts';
+import { agencyLine } from './agencies.ts';
+import { captionKey, isCaption } from './captions.ts';
+import { type Metadata, takeMetadata } from './metadata-lines.ts';
+import { isInlineLink, isNavigation, isSection, isSeeMore } from './navigation.ts';
+import { isTitle } from './title.ts';
+
+/** `./.`, `/.`, `■` or `(Ends)` at the end of a story, perhaps with the agency behind it. */
+const endMark =
+  /(?:\. ?\/ ?\.?|\/\.|[.!?”"] ?[■□▪◼]+)["”’)]? ?([([–—-]{0,2} ?[\p{L}/+.]{2,25}[)\]]?)?$|\((?:ends?|hết)\)\.?$|^(?:-+ ?)?(?:ends?|enditem|hết|30|xxx|###)(?: ?-+)?$/iu;
+/** A line that is nothing but such a mark: it says nothing of the story. */
+const endAlone = /^[\s([–—#-]*(?:ends?|enditem|hết|30|xxx|###)?[\s)\].–—#-]*$/i;
+/** `-- BERNAMA`, `— VNS`: the agency ends the story. */
+const signedEnd = /[.!?"”’)] ?(?:--|[–—-]) ?([\p{L}/+]{2,20})\.?$/u;
+
+/** The agency that a paragraph ends with after its end mark, '' for an end mark alone, null when it is no end. */
+export function endOfStory(paragraph: string): string | null {
+  const tail = paragraph.slice(-60);
+  if (/(?:\/\/|www\.)\S*$/.test(tail)) return null;
+  const mark = endMark.exec(tail);
+  if (mark) {
+    const agency = agencyLine(mark[1] ?? '');
+    return mark[1] === undefined ? '' : agency;
+  }
+  const signed = signedEnd.exec(tail)?.[1];
+  return signed === undefined ? null : agencyLine(signed);
+}
+
+/** Who signed a story at its end; null where nobody did. */
+export interface Signed {
+  agency: string | null;
+  byline: string | null;
+}
+
+/**
+ * Cuts a story from what follows it, which becomes related or is left out: the end mark ends it; without one a heading
+ * like "See more", or a line with the agency alone.
+ */
+export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
+  const parts = standing(all);
+  const mark = parts.findIndex(({ kind, text }) => kind !== 'caption' && endOfStory(text) !== null);
+  const prose = mark < 0 ? lastProse(parts) : -1;
+  const heading = parts.findIndex(({ text }, index) => index > 0 && index > prose && isSeeMore(text));
+  const signed = findSignature(parts, prose);
+  const [first = parts.length] = [heading, signed].filter((index) => index >= 0).sort((a, b) => a - b);
+  const length = mark >= 0 ? mark + 1 : first;
+  const last = parts[mark];
+  if (last && endAlone.test(last.text)) last.removed = 'agency-line';
+  const cut: Signed = { agency: endOfStory(parts[mark]?.text ?? '') || null, byline: null };
+  const story = parts.slice(0, length);
+  readLinks(story);
+  if (length < parts.length) readTail(parts.slice(length), story, cut, metadata);
+  const own = () => standing(story).filter(({ kind }) => kind !== 'related');
+  if (length < parts.length && mark < 0) trimEnd(own(), cut);
+  if (length === parts.length) {
+    trimEnd(own(), cut);
+    markTeasers(standing(story));
+  }
+  return cut;
+}
+
+/** Where an agency's name alone ends a story, or -1; among its prose it is the credit of a picture. */
+function findSignature(parts: readonly Part[], prose: number): number {
+  for (const [index, part] of parts.entries()) {
+    if (index <= 1 || agencyLine(part.text) === null) continue;
+    if (index > prose) return index;
+    part.removed = 'credit';
+  }
+  return -1;
+}
+
+/** A paragraph of a story, not the line or two of a teaser. UTF-16 units. */
+const proseLength = 90;
+
+function isProse({ kind, text }: Part): boolean {
+  return kind === 'paragraph' && text.length >= proseLength && endsSentence(text) && !isCaption(text);
+}
+
+/**
+ * The last part that surely is the story's: of two paragraphs in a row, where teasers have a title over each. Links in
+ * the middle of a story stand above it. -1 when there is none.
+ */
+function lastProse(parts: readonly Part[]): number {
+  let before = false;
+  let last = -1;
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'caption') continue;
+    const prose = isProse(part);
+    if (prose && before) last = index;
+    before = prose;
+  }
+  return last;
+}
+
+/** A title of another story has so many words at least. */
+const teaserWords = 5;
+
+/** Titles of other stories below a story without an end mark, with no heading over them: two or more in a row. */
+function markTeasers(story: readonly Part[]): void {
+  const isTeaser = ({ kind, text }: Part) =>
+    (kind === 'paragraph' || kind === 'heading') &&
+    text.length >= 25 &&
+    isTitle(text) &&
+    text.split(' ').length >= teaserWords &&
+    !/[,;:\d!"”]$/.test(text);
+  const last = story.findLastIndex((part) => part.kind !== 'caption' && !isTeaser(part));
+  const teasers = story.slice(last + 1).filter(isTeaser);
+  if (teasers.length < 2 || story[last]?.text.endsWith(':')) return;
+  if (story.slice(0, last + 1).filter(isProse).length < 2) return;
+  for (const part of teasers) part.kind = 'related';
+}
+
+/** Links in the middle of a story are related, and so is what stands under a heading like "See more" there. */
+function readLinks(story: readonly Part[]): void {
+  let underHeading = false;
+  for (const [index, part] of story.entries()) {
+    const { text } = part;
+    if (index > 0 && isSeeMore(text)) {
+      part.removed = 'see-more';
+      underHeading = true;
+    } else if (
+      (underHeading && (part.kind === 'list' || isTitle(text) || isCaption(text))) ||
+      (index > 0 && isInlineLink(text))
+    ) {
+      part.kind = 'related';
+    } else {
+      underHeading = false;
+    }
+  }
+}
+
+/** Name of who wrote it, perhaps with the agency or what was done: `Minh Đức/TTXVN`, `Lan Phương (thực hiện)`. */
+const signature =
+  /^(\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){1,3})(?: ?[-–/(] ?([\p{L}/+]{2,20})\)?| ?\((?:thực hiện|ghi|ghi chép|lược ghi|lược dịch|biên dịch|dịch|tổng hợp)\))?$/u;
+
+/** What pages end with that looks like a name. */
+const noName =
+  /^(?:thank you|the end|(?:read|see|learn|find out) more|(?:contact|about|follow|join|support) us|privacy policy|terms (?:of use|and conditions)|(?:all )?rights reserved|back to top|sign (?:up|in)|log in|share this)\b/i;
+
+/** A signature that a line is, or null. */
+function signatureOf(text: string): RegExpExecArray | null {
+  return noName.test(text) ? null : signature.exec(text);
+}
+
+function readTail(tail: readonly Part[], story: readonly Part[], cut: Signed, metadata: Metadata): void {
+  const captions = new Set(standing(story).map(({ text }) => captionKey(text)));
+  let headed = false;
+  for (const [index, part] of tail.slice(ownCaptions(tail)).entries()) {
+    const { text } = part;
+    const agency = headed ? null : agencyLine(text);
+    const signed = index === 0 ? signatureOf(text) : null;
+    if (agency !== null) {
+      cut.agency ??= agency;
+      part.removed = 'agency-line';
+    } else if (isSeeMore(text)) {
+      headed = true;
+      part.removed = 'see-more';
+    } else if (isNavigation(text) || isSection(text)) {
+      part.removed = 'navigation';
+    } else if (signed && (signed[2] === undefined || agencyLine(signed[2]) !== null)) {
+      cut.byline = signed[1] ?? null;
+      cut.agency ??= agencyLine(signed[2] ?? '');
+      part.removed = 'agency-line';
+    } else if (!headed && index < 4 && takeMetadata(text, metadata) === '') {
+      part.removed = 'metadata-line';
+    } else if (isCaption(text) && captions.has(captionKey(text))) {
+      part.removed = 'repeated-caption';
+    } else {
+      part.kind = 'related';
+    }
+  }
+}
+
+/** How many captions right below the end are the story's: those that no other story follows. */
+function ownCaptions(tail: readonly Part[]): number {
+  const next = tail.findIndex(({ text }) => !isCaption(text));
+  if (next < 0) return Math.min(tail.length, 20);
+  const { text } = tail[next] ?? { text: '' };
+  return next < 20 && (agencyLine(text) !== null || isSeeMore(text) || isNavigation(text)) ? next : 0;
+}
+
+/** A last paragraph may be one short sentence, when the story has longer ones. */
+function endsStory(part: Part, story: readonly Part[]): boolean {
+  const isSentence = part.kind === 'paragraph' && endsSentence(part.text) && !isCaption(part.text);
+  return isProse(part) || (isSentence && story.filter(isProse).length >= 2);
+}
+
+/** Without an end mark, furniture, the agency's name and the author's may still stand at the end. */
+function trimEnd(story: readonly Part[], cut: Signed): void {
+  for (const [index, part] of [...story.entries()].slice(1).reverse()) {
+    const agency = agencyLine(part.text);
+    const below = story[index - 1];
+    const signed = below && endsStory(below, story) ? signatureOf(part.text) : null;
+    if (agency !== null) {
+      cut.agency ??= agency;
+      part.removed = 'agency-line';
+    } else if (isNavigation(part.text)) {
+      part.removed = 'navigation';
+    } else if (
+      part.kind === 'paragraph' &&
+      signed &&
+      (signed[2] === undefined || agencyLine(signed[2]) !== null)
+    ) {
+      cut.byline = signed[1] ?? null;
+      cut.agency ??= agencyLine(signed[2] ?? '');
+      part.removed = 'agency-line';
+    } else {
+      return;
+    }
+  }
+}
