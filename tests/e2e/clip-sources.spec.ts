@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from 'playwright/test';
 import { expectNothingSerious } from './support/axe.ts';
 import { clipWords, committee, importStory, selectWords, showClips, twin } from './support/clip-story.ts';
+import { looks } from './support/looks.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 
 /** Clips and what they belong to: a passage that has gone, the notes that use them, Web Annotations; and what axe says. */
@@ -96,12 +97,7 @@ test('clips go out as Web Annotations and come in again', async () => {
   await expect(page.getByRole('grid', { name: 'Clips' }).getByRole('row')).toHaveCount(1);
 });
 
-for (const [size, colorScheme, locale] of [
-  [{ width: 1440, height: 900 }, 'light', 'en-GB'],
-  [{ width: 1440, height: 900 }, 'dark', 'vi-VN'],
-  [{ width: 1024, height: 700 }, 'light', 'vi-VN'],
-  [{ width: 1024, height: 700 }, 'dark', 'en-GB'],
-] as const)
+for (const { viewport: size, colorScheme, locale } of looks)
   test(`clips: nothing serious for axe at ${size.width}, ${colorScheme}, ${locale}`, async () => {
     const info = test.info();
     const page = await openStory({ colorScheme });
@@ -112,7 +108,7 @@ for (const [size, colorScheme, locale] of [
     await clipWords(page, committee);
     await clipWords(page, 'fisheries. Its words');
     await page.setViewportSize(size);
-    // The reader is drawn anew beside a drawer, and the next key is meant for that one.
+    // The next key is meant for the columns as they are then.
     await expect(page.getByRole('separator', { name: 'Width of the list' })).toHaveCount(
       size.width < 1440 ? 0 : 1,
     );

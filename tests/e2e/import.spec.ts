@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import en from '../../resources/locales/en.json' with { type: 'json' };
+import { expectNothingSerious } from './support/axe.ts';
+import { looks } from './support/looks.ts';
 import { drop, openPile, story, unfoldStory } from './support/mixed-pile.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 
@@ -162,54 +163,43 @@ test('a page is pasted with its markup, and its date and address come with it', 
   await expect(reader.getByRole('button', { name: 'Open the address in your browser' })).toBeVisible();
 });
 
-for (const size of [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 700 },
-])
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const locale of ['en-GB', 'vi-VN'])
-      test(`import: nothing serious for axe at ${size.width}×${size.height}, ${colorScheme}, ${locale}`, async () => {
-        window = await openPile({ viewport: size, colorScheme, locale });
-        const { page } = window;
-        await check(page);
-        await page.locator('.dialog-foot .button').first().click();
-        await expect(page.locator('.import-counts')).toBeVisible();
-        await check(page);
-        await page.keyboard.press('Escape');
-        await unfoldStory(page);
-        await page.getByRole('option').filter({ hasText: story }).dblclick();
-        const reader = page.getByRole('main');
-        await expect(reader.getByRole('heading', { level: 1 })).toHaveText(story);
-        await reader.locator('.reprints summary').click();
-        await reader.locator('.removed summary').click();
-        await reader.locator('.removed li .link').first().click();
-        await expect(reader.locator('.by-hand')).toHaveCount(1);
-        await check(page);
-        await page.keyboard.press('Control+b');
-        await expect(reader.locator('.left-out').first()).toBeVisible();
-        await check(page);
-        await page.keyboard.press('Alt+Enter');
-        await expect(page.locator('.details')).toBeVisible();
-        await check(page);
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('Control+b');
-        await reader.locator('.reprints summary').click();
-        await reader.locator('.reprints li .link').nth(1).click();
-        await expect(page.locator('.comparison ins').first()).toBeVisible();
-        await check(page);
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('Control+1');
-        await page.keyboard.press('Home');
-        await page.keyboard.press('Shift+ArrowDown');
-        await expect(page.locator('.chosen-bar')).toBeVisible();
-        await page.keyboard.press('Alt+Enter');
-        await expect(page.locator('.details')).toBeVisible();
-        await check(page);
-        await page.keyboard.press('Escape');
-      });
-
-async function check(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
-}
+for (const look of looks)
+  test(`import: nothing serious for axe at ${look.viewport.width}, ${look.colorScheme}, ${look.locale}`, async () => {
+    window = await openPile(look);
+    const { page } = window;
+    await expectNothingSerious(page);
+    await page.locator('.dialog-foot .button').first().click();
+    await expect(page.locator('.import-counts')).toBeVisible();
+    await expectNothingSerious(page);
+    await page.keyboard.press('Escape');
+    await unfoldStory(page);
+    await page.getByRole('option').filter({ hasText: story }).dblclick();
+    const reader = page.getByRole('main');
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText(story);
+    await reader.locator('.reprints summary').click();
+    await reader.locator('.removed summary').click();
+    await reader.locator('.removed li .link').first().click();
+    await expect(reader.locator('.by-hand')).toHaveCount(1);
+    await expectNothingSerious(page);
+    await page.keyboard.press('Control+b');
+    await expect(reader.locator('.left-out').first()).toBeVisible();
+    await expectNothingSerious(page);
+    await page.keyboard.press('Alt+Enter');
+    await expect(page.locator('.details')).toBeVisible();
+    await expectNothingSerious(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+b');
+    await reader.locator('.reprints summary').click();
+    await reader.locator('.reprints li .link').nth(1).click();
+    await expect(page.locator('.comparison ins').first()).toBeVisible();
+    await expectNothingSerious(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(page.locator('.chosen-bar')).toBeVisible();
+    await page.keyboard.press('Alt+Enter');
+    await expect(page.locator('.details')).toBeVisible();
+    await expectNothingSerious(page);
+    await page.keyboard.press('Escape');
+  });

@@ -3,6 +3,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { menuTemplate } from '../../electron/main/menu.ts';
 import { wordsOf } from '../../electron/main/words.ts';
 import { expectNothingSerious } from './support/axe.ts';
+import { looks } from './support/looks.ts';
 import { search } from './support/searching.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 import { beginNote } from './support/written-note.ts';
@@ -187,32 +188,27 @@ test('an article is pasted and opened, and a second time it is the one that is t
   await expect(page.getByRole('option')).toHaveCount(6);
 });
 
-for (const size of [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 700 },
-])
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const locale of ['en-GB', 'vi-VN'])
-      test(`nothing serious for axe at ${size.width}×${size.height}, ${colorScheme}, ${locale}`, async () => {
-        window = await openServedWindow({ sample: true, viewport: size, colorScheme, locale });
-        const { page } = window;
-        await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
-        // Before any key: in a narrow window the list lies over the columns that are still empty.
-        await expect(page.getByRole('listbox').getByRole('option').first()).toBeInViewport();
-        await expectNothingSerious(page);
-        await search(page, 'Le Hoai Trung');
-        await expect(page.locator('.list-row mark').first()).toBeVisible();
-        await page.keyboard.press('Enter');
-        await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
-        await page.keyboard.press('Shift+ArrowDown');
-        await page.keyboard.press('c');
-        await expect(page.locator('.clip-rule')).not.toHaveCount(0);
-        await expectNothingSerious(page);
-        for (const keys of ['Control+k', '?', 'Control+,']) {
-          await page.keyboard.press(keys);
-          await expect(page.getByRole('dialog')).toBeVisible();
-          await expectNothingSerious(page);
-          await page.keyboard.press('Escape');
-          await expect(page.getByRole('dialog')).toHaveCount(0);
-        }
-      });
+for (const look of looks)
+  test(`nothing serious for axe at ${look.viewport.width}, ${look.colorScheme}, ${look.locale}`, async () => {
+    window = await openServedWindow({ sample: true, ...look });
+    const { page } = window;
+    await expect(page.locator('html')).toHaveAttribute('lang', look.locale.slice(0, 2));
+    // Before any key: in a narrow window the list lies over the columns that are still empty.
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeInViewport();
+    await expectNothingSerious(page);
+    await search(page, 'Le Hoai Trung');
+    await expect(page.locator('.list-row mark').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main').locator('mark').first()).toBeVisible();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('c');
+    await expect(page.locator('.clip-rule')).not.toHaveCount(0);
+    await expectNothingSerious(page);
+    for (const keys of ['Control+k', '?', 'Control+,']) {
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectNothingSerious(page);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+  });

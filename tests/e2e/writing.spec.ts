@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
+import { expectNothingSerious } from './support/axe.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 import { beginNote, blocks, noteText as text } from './support/written-note.ts';
 
@@ -107,19 +108,15 @@ test('no shortcut fires in the middle of a syllable', async () => {
 
 test('finding and the slash menu are without serious findings of axe', async () => {
   const page = await openNote('vi-VN');
-  const serious = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   await page.keyboard.type('Đàm phán');
   await page.keyboard.press('Control+h');
   await page.keyboard.type('phán');
-  expect(await serious()).toEqual([]);
+  await expectNothingSerious(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('End');
   await page.keyboard.type(' /bang');
   await expect(page.getByRole('option', { name: 'Chèn bảng' })).toBeVisible();
-  expect(await serious()).toEqual([]);
+  await expectNothingSerious(page);
 });
 
 test('the outline leads to headings and moves their sections, by key and with the mouse; the length is told', async () => {
