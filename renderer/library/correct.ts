@@ -14,13 +14,17 @@ export async function correct(
   fields: Corrections['fields'],
   said: 'details.done' | 'details.article' | 'details.no-article' = 'details.done',
 ): Promise<boolean> {
-  const answers = await inPieces(ids, async (piece) =>
-    valueOrTell(await call('articles.correct', { ids: piece, fields })),
-  );
+  const undo: CorrectionUndo[] = [];
+  const answers = await inPieces(ids, async (piece) => {
+    const answer = valueOrTell(await call('articles.correct', { ids: piece, fields }));
+    undo.push(...(answer?.undo ?? []));
+    return answer;
+  });
+  // All or none: what was corrected before a piece failed is as it was again.
+  if (!answers) await takeBack(undo);
   await refresh();
   if (!answers) return false;
   const corrected = answers.reduce((sum, answer) => sum + answer.corrected, 0);
-  const undo = answers.flatMap((answer) => answer.undo);
   tell({
     kind: 'success',
     key: said,
@@ -36,13 +40,18 @@ export async function setBack(id: ArticleId, field: CorrectableField): Promise<v
     await refresh();
 }
 
-/** Each article gets back exactly what it had. */
-async function goBack(undo: CorrectionUndo[]): Promise<void> {
+async function goBack(undo: readonly CorrectionUndo[]): Promise<void> {
+  const done = await takeBack(undo);
+  await refresh();
+  if (done) tell(null);
+}
+
+/** Each article gets back exactly what it had; false when that failed, which is told. */
+async function takeBack(undo: readonly CorrectionUndo[]): Promise<boolean> {
   const answers = await inPieces(undo, async (corrections) =>
     valueOrTell(await call('articles.correct-each', { corrections })),
   );
-  await refresh();
-  if (answers) tell(null);
+  return answers !== null;
 }
 
 async function refresh(): Promise<void> {

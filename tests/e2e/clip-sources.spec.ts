@@ -1,25 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { expectNothingSerious } from './support/axe.ts';
-import { clipWords, committee, importStory, selectWords, showClips, twin } from './support/clip-story.ts';
+import { clipWords, committee, openStory, selectWords, showClips, twin } from './support/clip-story.ts';
+import { closedBehind } from './support/closed-behind.ts';
 import { looks } from './support/looks.ts';
-import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 
 /** Clips and what they belong to: a passage that has gone, the notes that use them, Web Annotations; and what axe says. */
-let window: ServedWindow;
-test.afterEach(async () => {
-  await window.close();
-  expect(window.said(), 'what the host said').toBe('');
-});
-
-async function openStory(options = {}): Promise<Page> {
-  window = await openServedWindow(options);
-  await importStory(window.page);
-  return window.page;
-}
+const open = closedBehind(openStory);
 
 test('a clip whose passage has gone says so, shows what is like it, and goes where the analyst says', async () => {
-  const page = await openStory();
+  const page = await open();
   await clipWords(page, committee);
   const reader = page.getByRole('main');
   const block = reader.locator('.block').filter({ hasText: 'Nobody had expected' });
@@ -51,7 +41,7 @@ test('a clip whose passage has gone says so, shows what is like it, and goes whe
 });
 
 test('a clip leads to every note that uses it, to the place', async () => {
-  const page = await openStory();
+  const page = await open();
   await clipWords(page, committee);
   await page.getByRole('button', { name: 'Empty note' }).click();
   await page.getByRole('textbox', { name: 'Title of the note' }).fill('Lines to take');
@@ -76,7 +66,7 @@ test('a clip leads to every note that uses it, to the place', async () => {
 });
 
 test('clips go out as Web Annotations and come in again', async () => {
-  const page = await openStory();
+  const page = await open();
   await clipWords(page, 'first day');
   await showClips(page);
   const more = page.getByRole('button', { name: 'More with clips' });
@@ -100,7 +90,7 @@ test('clips go out as Web Annotations and come in again', async () => {
 for (const { viewport: size, colorScheme, locale } of looks)
   test(`clips: nothing serious for axe at ${size.width}, ${colorScheme}, ${locale}`, async () => {
     const info = test.info();
-    const page = await openStory({ colorScheme });
+    const page = await open({ colorScheme });
     await clipWords(page, 'They shook hands.');
     await selectWords(page, 'first day.', 'speaks of trade');
     await page.keyboard.press('4');

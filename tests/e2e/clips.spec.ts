@@ -1,22 +1,12 @@
-import { expect, type Page, test } from 'playwright/test';
-import { clipWords, committee, importStory, selectWords, showClips } from './support/clip-story.ts';
-import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+import { expect, test } from 'playwright/test';
+import { clipWords, committee, openStory, selectWords, showClips } from './support/clip-story.ts';
+import { closedBehind } from './support/closed-behind.ts';
 
 /** Clips from the reader to the board: made, overlapping, told apart, ordered, merged, split, binned. */
-let window: ServedWindow;
-test.afterEach(async () => {
-  await window.close();
-  expect(window.said(), 'what the host said').toBe('');
-});
-
-async function openStory(options = {}): Promise<Page> {
-  window = await openServedWindow(options);
-  await importStory(window.page);
-  return window.page;
-}
+const open = closedBehind(openStory);
 
 test('a passage over two paragraphs is clipped with one key, and others lie over it', async () => {
-  const page = await openStory();
+  const page = await open();
   await selectWords(page, 'They shook hands.', 'The second paragraph');
   await page.keyboard.press('c');
   await selectWords(page, 'first day.', 'hold the next meeting');
@@ -43,7 +33,7 @@ test('a passage over two paragraphs is clipped with one key, and others lie over
 });
 
 test('what is said of a clip is changed, and narrows the board down', async () => {
-  const page = await openStory();
+  const page = await open();
   await clipWords(page, 'Foreign ministers of ten countries');
   await clipWords(page, committee);
   await showClips(page);
@@ -69,7 +59,7 @@ test('what is said of a clip is changed, and narrows the board down', async () =
 });
 
 test('clips are put in order by hand, with the keys and with the mouse', async () => {
-  const page = await openStory();
+  const page = await open();
   for (const words of ['first day', 'shook hands', 'trade and of fisheries']) await clipWords(page, words);
   await showClips(page);
   await page.getByRole('button', { name: /^Order, groups and filters/ }).click();
@@ -92,7 +82,7 @@ test('clips are put in order by hand, with the keys and with the mouse', async (
 });
 
 test('clips are merged and split, and both can be undone', async () => {
-  const page = await openStory();
+  const page = await open();
   await clipWords(page, 'They shook hands.');
   await clipWords(page, 'The second paragraph speaks of trade');
   await clipWords(page, 'Nobody had expected');
@@ -130,7 +120,7 @@ test('clips are merged and split, and both can be undone', async () => {
 });
 
 test('a clip goes into the bin, comes back, and what no note uses is removed for good', async () => {
-  const page = await openStory();
+  const page = await open();
   await clipWords(page, 'first day');
   await clipWords(page, 'shook hands');
   await showClips(page);

@@ -1,19 +1,12 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { expectNothingSerious } from './support/axe.ts';
+import { closedBehind } from './support/closed-behind.ts';
 import { list, openFourNotes, titles } from './support/four-notes.ts';
-import { openServedWindow, type ServedWindow } from './support/served-window.ts';
+import { openServedWindow } from './support/served-window.ts';
 
 /** What a note begins with and what is known of it besides its words: fields, prompts, templates, a digest. */
-let window: ServedWindow;
-test.afterEach(async () => {
-  await window.close();
-  expect(window.said(), 'what the host said').toBe('');
-});
-
-async function openNotes(): Promise<Page> {
-  window = await openFourNotes();
-  return window.page;
-}
+const openNotes = closedBehind(openFourNotes);
+const openSample = closedBehind(openServedWindow);
 
 test('the fields of a note are kept as they are typed, and its marking stands over it', async () => {
   const page = await openNotes();
@@ -125,8 +118,7 @@ test('a template is made from a note, chosen, renamed and removed', async () => 
 });
 
 test('a press digest is drafted of the chosen articles, and says which clips it made', async () => {
-  window = await openServedWindow({ sample: true });
-  const { page } = window;
+  const page = await openSample({ sample: true });
   const articles = page.getByRole('listbox').first();
   await expect(articles.getByRole('option')).toHaveCount(5);
   await articles.press('Home');

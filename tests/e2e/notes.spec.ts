@@ -1,19 +1,10 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { expectNothingSerious } from './support/axe.ts';
+import { closedBehind } from './support/closed-behind.ts';
 import { list, openFourNotes, titles } from './support/four-notes.ts';
-import type { ServedWindow } from './support/served-window.ts';
 
 /** Notes as things: listed, found, archived, tagged, copied, binned. */
-let window: ServedWindow;
-test.afterEach(async () => {
-  await window.close();
-  expect(window.said(), 'what the host said').toBe('');
-});
-
-async function openNotes(): Promise<Page> {
-  window = await openFourNotes();
-  return window.page;
-}
+const openNotes = closedBehind(openFourNotes);
 
 test('notes are found by title, words and details, narrowed down and put in order', async () => {
   const page = await openNotes();

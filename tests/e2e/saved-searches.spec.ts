@@ -1,24 +1,14 @@
 import { expect, test } from 'playwright/test';
 import { expectNothingSerious } from './support/axe.ts';
-import { fillPressLibrary } from './support/press-library.ts';
+import { closedBehind } from './support/closed-behind.ts';
+import { openPressLibrary } from './support/press-library.ts';
 import { search, total } from './support/searching.ts';
-import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 
 /** Searches that are kept and found again, in a library of 52 articles. */
-let window: ServedWindow;
-
-test.beforeEach(async () => {
-  window = await openServedWindow({ fill: fillPressLibrary });
-  await expect(window.page.getByRole('option').first()).toBeVisible();
-});
-
-test.afterEach(async () => {
-  await window.close();
-  expect(window.said()).toBe('');
-});
+const open = closedBehind(openPressLibrary);
 
 test('a search is saved with its filters, run, renamed, and deleted with a way back', async () => {
-  const { page } = window;
+  const page = await open();
   await search(page, 'consensus');
   await page.getByRole('button', { name: 'Vietnamese' }).press('Shift+Tab');
   await page.getByRole('button', { name: 'English' }).press('Enter');
@@ -57,7 +47,7 @@ test('a search is saved with its filters, run, renamed, and deleted with a way b
 });
 
 test('the empty box offers what was searched for before, and the history can be cleared', async () => {
-  const { page } = window;
+  const page = await open();
   for (const query of ['typhoon', 'rice exports']) {
     await search(page, query);
     await page.keyboard.press('Enter');
@@ -83,7 +73,7 @@ test('the empty box offers what was searched for before, and the history can be 
 });
 
 test('nothing serious for axe in the facets, the offers, saved searches, clips and a query with a mistake', async () => {
-  const { page } = window;
+  const page = await open();
   await search(page, 'consensus');
   await page.getByRole('button', { name: 'filters' }).click();
   await page.getByRole('region', { name: 'More filters' }).getByRole('checkbox', { name: /^AFP/ }).check();

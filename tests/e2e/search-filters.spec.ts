@@ -1,25 +1,15 @@
 import { expect, type Page, test } from 'playwright/test';
-import { fillPressLibrary } from './support/press-library.ts';
+import { closedBehind } from './support/closed-behind.ts';
+import { openPressLibrary } from './support/press-library.ts';
 import { search, total } from './support/searching.ts';
-import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 
 /** Narrowing down what is found in a library of 52 articles, a year of them: months, facets, reprints, order. */
-let window: ServedWindow;
-
-test.beforeEach(async () => {
-  window = await openServedWindow({ fill: fillPressLibrary });
-  await expect(window.page.getByRole('option').first()).toBeVisible();
-});
-
-test.afterEach(async () => {
-  await window.close();
-  expect(window.said()).toBe('');
-});
+const open = closedBehind(openPressLibrary);
 
 const months = (page: Page) => page.getByRole('slider', { name: 'Months of publication' });
 
 test('months are brushed with the mouse, and the results follow', async () => {
-  const { page } = window;
+  const page = await open();
   await expect(total(page)).toHaveText(/^48 /);
   const box = (await months(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   const at = (bar: number) => box.x + ((bar + 0.5) / 12) * box.width;
@@ -35,7 +25,7 @@ test('months are brushed with the mouse, and the results follow', async () => {
 });
 
 test('months are chosen with the keyboard: arrows move, Shift extends, Esc clears', async () => {
-  const { page } = window;
+  const page = await open();
   await expect(months(page)).toHaveAttribute('aria-valuetext', 'Any month: 48 results');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Choose months');
@@ -54,7 +44,7 @@ test('months are chosen with the keyboard: arrows move, Shift extends, Esc clear
 });
 
 test('facets count what each choice leaves, and narrow the results down', async () => {
-  const { page } = window;
+  const page = await open();
   await search(page, 'consensus');
   // The counts have come.
   await expect(page.getByRole('button', { name: 'Show 2 clips' })).toBeVisible();
@@ -81,7 +71,7 @@ test('facets count what each choice leaves, and narrow the results down', async 
 });
 
 test('no facet moves while the focus is among them: the next counts may leave one with none', async () => {
-  const { page } = window;
+  const page = await open();
   await page.getByRole('button', { name: 'filters' }).click();
   const agency = page.getByRole('region', { name: 'More filters' }).getByRole('group', { name: 'Agency' });
   await expect(agency.getByRole('checkbox').first()).toHaveAccessibleName(/TTXVN/);
@@ -101,7 +91,7 @@ test('no facet moves while the focus is among them: the next counts may leave on
 });
 
 test('reprints are folded into one result, and unfolded when wanted; all results are chosen with one key', async () => {
-  const { page } = window;
+  const page = await open();
   await search(page, 'ministers');
   await expect(total(page)).toHaveText('32 results');
   await page.getByRole('button', { name: 'filters' }).click();
@@ -115,7 +105,7 @@ test('reprints are folded into one result, and unfolded when wanted; all results
 });
 
 test('results are sorted by date, and back by relevance', async () => {
-  const { page } = window;
+  const page = await open();
   await search(page, 'ministers');
   await page.getByRole('button', { name: 'Order of the results: by relevance' }).click();
   await expect(page.getByRole('listbox', { name: 'Articles' }).getByRole('option').first()).toContainText(

@@ -1,23 +1,13 @@
 import { expect, test } from 'playwright/test';
-import { fillPressLibrary } from './support/press-library.ts';
+import { closedBehind } from './support/closed-behind.ts';
+import { openPressLibrary } from './support/press-library.ts';
 import { search } from './support/searching.ts';
-import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 
 /** Searching in a library of 52 articles: mistakes, misspellings, clips and notes, hits, what is done with a result. */
-let window: ServedWindow;
-
-test.beforeEach(async () => {
-  window = await openServedWindow({ fill: fillPressLibrary });
-  await expect(window.page.getByRole('option').first()).toBeVisible();
-});
-
-test.afterEach(async () => {
-  await window.close();
-  expect(window.said()).toBe('');
-});
+const open = closedBehind(openPressLibrary);
 
 test('a query with a mistake is underlined where it goes wrong, and the rest of it works', async () => {
-  const { page } = window;
+  const page = await open();
   await search(page, 'rice (exports OR "food security');
   const box = page.getByRole('searchbox');
   await expect(box).toHaveAttribute('aria-invalid', 'true');
@@ -30,7 +20,7 @@ test('a query with a mistake is underlined where it goes wrong, and the rest of 
 });
 
 test('a misspelling is forgiven, marked where it was meant, and can be looked for as it was typed', async () => {
-  const { page } = window;
+  const page = await open();
   await search(page, 'typhhoon');
   const box = page.getByRole('searchbox');
   await expect(box).toHaveAccessibleDescription(/Nothing has these words. Shown instead: typhoon/);
@@ -44,7 +34,7 @@ test('a misspelling is forgiven, marked where it was meant, and can be looked fo
 });
 
 test('another spelling is offered, and taken with a key', async () => {
-  const { page } = window;
+  const page = await open();
   await search(page, 'ministers typhhoon');
   await expect(page.locator('.search-suggestion')).toHaveText('Did you mean ministers typhoon');
   await page.keyboard.press('Control+k');
@@ -55,7 +45,7 @@ test('another spelling is offered, and taken with a key', async () => {
 });
 
 test('clips and notes are found from the same box, and lead to their places', async () => {
-  const { page } = window;
+  const page = await open();
   await search(page, 'consensus');
   const line = page.locator('.result-line');
   await expect(line.getByRole('button', { name: 'Show 2 clips' })).toBeVisible();
@@ -82,7 +72,7 @@ test('clips and notes are found from the same box, and lead to their places', as
 });
 
 test('Enter opens the article at its first hit, and n goes on across the articles of the results', async () => {
-  const { page } = window;
+  const page = await open();
   await search(page, '"code of conduct"');
   await page.keyboard.press('Enter');
   const reader = page.getByRole('main');
@@ -113,7 +103,7 @@ test('Enter opens the article at its first hit, and n goes on across the article
 });
 
 test('a right click on a result and the menu key on the list offer what is done with it', async () => {
-  const { page } = window;
+  const page = await open();
   await search(page, '"code of conduct"');
   const list = page.getByRole('listbox', { name: 'Articles' });
   const second = list.getByRole('option').nth(1);
@@ -141,7 +131,7 @@ test('a right click on a result and the menu key on the list offer what is done 
 });
 
 test('articles like the open one are listed, and the box leads back to a search', async () => {
-  const { page } = window;
+  const page = await open();
   await search(page, 'typhoon');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main').locator('mark').first()).toBeVisible();

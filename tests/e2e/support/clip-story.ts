@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { openServedWindow, type ServedWindow } from './served-window.ts';
 
 export const committee = 'The ministers agreed to hold the next meeting of the committee in Hanoi in March.';
 export const twin = committee.replace('Hanoi', 'Manila');
@@ -13,13 +14,16 @@ The second paragraph speaks of trade and of fisheries. Its words are many.
 Later the papers had it otherwise. ${twin} It rained all evening.
 `;
 
-/** Chooses the story's file, and opens it. */
-export async function importStory(page: Page): Promise<void> {
+/** A window in which the story's file was chosen and is open. */
+export async function openStory(options: Parameters<typeof openServedWindow>[0] = {}): Promise<ServedWindow> {
+  const window = await openServedWindow(options);
+  const { page } = window;
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose files' }).click();
   await (await chooser).setFiles([{ name: 'story.txt', mimeType: 'text/plain', buffer: Buffer.from(story) }]);
   await page.getByRole('option', { name: /Ministers meet in Cebu/ }).click();
   await expect(page.getByRole('main').getByText('It rained all evening')).toBeVisible();
+  return window;
 }
 
 /** Shows the board of clips, with the focus on it. */

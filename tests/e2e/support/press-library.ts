@@ -1,4 +1,6 @@
+import { expect } from 'playwright/test';
 import { temporaryLibrary } from '../../support/temporary-library.ts';
+import { openServedWindow, type ServedWindow } from './served-window.ts';
 
 const agencies = ['VNA', 'Reuters', 'AFP', 'Bernama'];
 const places = ['Cebu', 'Hanoi', 'Jakarta', 'Kuala Lumpur', 'Manila', 'Bangkok', 'Singapore', 'Vientiane'];
@@ -14,6 +16,13 @@ const subjects = [
 function background(index: number): string {
   const words = Array.from({ length: 60 }, (_, at) => `detail${index}x${at}`);
   return words.join(' ');
+}
+
+/** A window on such a library, with its articles in sight. */
+export async function openPressLibrary(): Promise<ServedWindow> {
+  const window = await openServedWindow({ fill: fillPressLibrary });
+  await expect(window.page.getByRole('option').first()).toBeVisible();
+  return window;
 }
 
 /**
