@@ -43,6 +43,8 @@ export interface CommandUse {
 export interface Command extends CommandUse {
   /** Whether it writes to the library. */
   writes?: boolean;
+  /** Whether a library begins with it, where --library names a folder that is not there yet. */
+  begins?: boolean;
   /** Whether it works on the library's folder while the library is closed; it cannot ask. */
   closed?: boolean;
   /** The options of those fields of its calls that have another name than the option. */

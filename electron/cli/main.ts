@@ -5,7 +5,7 @@ import { readArguments, wrongOption } from './arguments.ts';
 import type { Command, CommandContext, Outcome } from './command.ts';
 import { commands, isCommand } from './commands.ts';
 import { help, helpFor, usageOf } from './help.ts';
-import { type LocalLibrary, openLocalLibrary } from './local-library.ts';
+import { expectLibrary, type LocalLibrary, openLocalLibrary } from './local-library.ts';
 import { libraryOf, serve } from './serve.ts';
 
 /** Exit codes of the command line. */
@@ -56,7 +56,7 @@ async function run(
 ): Promise<number> {
   const json = options['json'] === true;
   const directory = libraryOf(options);
-  const library = command.closed ? ok(closedLibrary) : openFor(command, directory);
+  const library = command.closed ? ok(closedLibrary) : openFor(command, directory, options);
   if (!library.ok) {
     printFailure(library.failure, json);
     return exit.libraryNotOpened;
@@ -85,8 +85,17 @@ async function run(
   }
 }
 
-/** A command that writes needs a library that nobody else writes to. */
-function openFor(command: Command, directory: string): Result<LocalLibrary> {
+/**
+ * A command that writes needs a library that nobody else writes to; a folder that was named and is no library becomes one
+ * only by a command that begins it.
+ */
+function openFor(
+  command: Command,
+  directory: string,
+  options: CommandContext['options'],
+): Result<LocalLibrary> {
+  const expected = command.begins || options['library'] === undefined ? ok(null) : expectLibrary(directory);
+  if (!expected.ok) return expected;
   const library = openLocalLibrary(directory);
   if (!library.ok || !command.writes || !library.value.readOnly) return library;
   const { code, holder } = library.value.readOnly;

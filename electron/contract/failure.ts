@@ -20,6 +20,7 @@ export const failureCodes = [
   'truncated',
   'no-text',
   'cancelled',
+  'no-library',
   'library-unavailable',
   'library-in-use',
   'library-newer',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openLibrary } from '../../electron/library/db/open.ts';
@@ -99,12 +99,39 @@ test('a library that cannot be one has the exit code 3', async (t) => {
   assert.equal((await json('articles')).code, 3);
 });
 
+test('where no library is, only a command that begins one makes it', async (t) => {
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, 'letter.txt'), 'x');
+  for (const library of [join(folder, 'mistyped'), folder]) {
+    const { json } = commandLine(t, library);
+    for (const args of [
+      ['articles'],
+      ['search', 'x'],
+      ['check'],
+      ['clip', 'a000000000000', '--quote', 'x'],
+    ]) {
+      const ran = await json(...args);
+      assert.deepEqual([ran.code, ran.document.error.code], [3, 'no-library']);
+      assert.equal(ran.stderr.trim(), `There is no library in ${library}; “import” begins one.`);
+    }
+  }
+  assert.deepEqual(readdirSync(folder), ['letter.txt']);
+  const { json } = commandLine(t, join(folder, 'new'));
+  assert.equal((await json('note', 'new', '--title', 'x')).code, 0);
+  assert.equal((await json('articles')).document.total, 0);
+});
+
+test('an empty folder is a library without articles', async (t) => {
+  const { code, document } = await commandLine(t).json('articles');
+  assert.deepEqual([code, document.total], [0, 0]);
+});
+
 test('a library folder that may not be written to has the exit code 3', async (t) => {
   const folder = temporaryFolder(t);
   chmodSync(folder, 0o500);
   // Root may write everywhere but to the kernel's own file system.
   const { json } = commandLine(t, join(process.getuid?.() === 0 ? '/sys' : folder, 'library'));
-  const ran = await json('articles');
+  const ran = await json('import', sample);
   assert.deepEqual([ran.code, ran.document.error.code], [3, 'permission']);
 });
 

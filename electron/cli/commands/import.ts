@@ -11,6 +11,7 @@ export const importCommand: Command = {
   needs: 1,
   takes: Number.POSITIVE_INFINITY,
   writes: true,
+  begins: true,
   async run({ args, say, ask, on }) {
     const job = newId(JobId, 'j');
     const finished = new Promise<ImportReport>((done) => on('import.finished', done));

@@ -10,6 +10,7 @@ export const noteNewCommand: Command = {
   needs: 0,
   requires: ['title'],
   writes: true,
+  begins: true,
   options: { title: { type: 'string' }, template: { type: 'string' }, language: { type: 'string' } },
   async run({ options, ask }) {
     const title = text(options, 'title') ?? '';

@@ -11,6 +11,7 @@ export const watchCommand: Command = {
   needs: 0,
   takes: 1,
   writes: true,
+  begins: true,
   options: { off: { type: 'boolean' } },
   async run({ args: [folder], options, say, ask, on, print }) {
     if (options['off'] === true) {
