@@ -16,6 +16,7 @@ import {
 } from '@lexical/markdown';
 import { $createTextNode, $isParagraphNode, type LexicalEditor } from 'lexical';
 import { linkAddress } from '../link/link-address.ts';
+import { checkItem } from './check-item.ts';
 
 /** A line of its own that becomes a block. In a quotation of a clip, a callout or a heading it stays what it is. */
 function inParagraphs(transformer: ElementTransformer): ElementTransformer {
@@ -68,5 +69,6 @@ export function registerMarkdown(editor: LexicalEditor): () => void {
     STRIKETHROUGH,
     HIGHLIGHT,
     link,
+    checkItem,
   ]);
 }

@@ -58,7 +58,8 @@ export function SlashMenu() {
                   ref={option.setRefElement}
                   id={`typeahead-item-${index}`}
                   role="option"
-                  tabIndex={-1}
+                  // So that the list, which scrolls when it is long, counts as reached by key.
+                  tabIndex={index === selectedIndex ? 0 : -1}
                   aria-selected={index === selectedIndex}
                   onPointerDown={(event) => event.preventDefault()}
                   onPointerMove={() => setHighlightedIndex(index)}

@@ -6,8 +6,11 @@ import {
   $getSelection,
   $isRangeSelection,
   HISTORY_PUSH_TAG,
+  INDENT_CONTENT_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
+  OUTDENT_CONTENT_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
 import { $quote } from '../../../../../renderer/notes/nodes/quotation/quotation-words.ts';
@@ -49,6 +52,10 @@ for (const [typed, becomes] of [
   ['1. item', '1. item'],
   ['[] task', '[ ] task'],
   ['[x] task', '[x] task'],
+  ['- [x] task', '[x] task'],
+  ['- [ ] task', '[ ] task'],
+  ['1. [x] task', '1. [x] task'],
+  ['- see [x] there', '- see [x] there'],
   ['> quoted', '> quoted'],
   ['a **bold** word', 'a **bold** word'],
   ['an *italic* word', 'an *italic* word'],
@@ -73,6 +80,40 @@ test('three hyphens and Enter are a rule, with a line to go on in', async () => 
   change(editor, () => void editor.dispatchCommand(KEY_ENTER_COMMAND, null));
   await type(editor, 'on');
   assert.deepEqual(lines(editor), ['---', 'on']);
+});
+
+test('a box at the start of one bulleted item leaves the others bulleted, what is under it included', async () => {
+  const editor = empty();
+  const enter = () => change(editor, () => void editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
+  const indent = () => change(editor, () => void editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined));
+  await type(editor, '- a');
+  enter();
+  await type(editor, 'b');
+  enter();
+  indent();
+  await type(editor, 'under b');
+  enter();
+  await type(editor, 'second');
+  enter();
+  change(editor, () => void editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined));
+  await type(editor, 'c');
+  for (const [words, box] of [
+    ['b', '[x] '],
+    ['second', '[ ] '],
+  ] as const) {
+    change(editor, () =>
+      $getRoot()
+        .getAllTextNodes()
+        .find((node) => node.getTextContent() === words)
+        ?.select(0, 0),
+    );
+    await type(editor, box);
+    assert.equal(
+      editor.read(() => $getSelection()?.getNodes()[0]?.getTextContent()),
+      words,
+    );
+  }
+  assert.deepEqual(lines(editor), ['- a', '[x] b', '  - under b', '  [ ] second', '- c']);
 });
 
 test('undo takes the shortcut back first, and then what was typed', async () => {
