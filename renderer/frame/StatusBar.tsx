@@ -1,4 +1,5 @@
 import { Command, PanelLeft, PanelRight, RectangleVertical, Settings, ShieldCheck } from 'lucide-react';
+import { CorrectionStatus } from '../library/CorrectionStatus.tsx';
 import { ImportStatus } from '../library/ImportStatus.tsx';
 import { WatchStatus } from '../library/WatchStatus.tsx';
 import { type SentenceKey, useSay } from '../locale/sentences.ts';
@@ -39,6 +40,7 @@ export function StatusBar() {
       )}
       {!reachable && <span className="status-warning">{say('status.unreachable')}</span>}
       <ImportStatus />
+      <CorrectionStatus />
       <WatchStatus />
       <VerificationStatus />
       <span className="status-privacy">

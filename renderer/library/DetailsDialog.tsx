@@ -15,6 +15,7 @@ import { valueOrTell } from '../state/messages.ts';
 import { useSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { CorrectionStatus } from './CorrectionStatus.tsx';
 import { correct, setBack } from './correct.ts';
 import { correctionsOf, type Typed, valuesOf } from './corrections.ts';
 import { DetailField } from './DetailField.tsx';
@@ -62,6 +63,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
       width="wide"
       footer={
         <>
+          <CorrectionStatus />
           <Button onClick={onClose}>{say('action.cancel')}</Button>
           <Button kind="primary" type="submit" form="details" disabled={busy || nothing}>
             {say('action.save')}

@@ -5,24 +5,37 @@ import { call } from '../connection/call.ts';
 import { refreshOpenArticle } from '../reader/open-article.ts';
 import { askResults } from '../search/results.ts';
 import { tell, valueOrTell } from '../state/messages.ts';
+import { showCorrecting } from './correcting.ts';
 import type { Corrections } from './corrections.ts';
 import { inPieces } from './in-pieces.ts';
 
-/** Corrects fields of articles and says so, with the way back; false when it failed, which is told. */
+/**
+ * Corrects fields of articles, showing how far it is, and says so with the way back; false when it failed, which is told,
+ * or was given up.
+ */
 export async function correct(
   ids: readonly ArticleId[],
   fields: Corrections['fields'],
   said: 'details.done' | 'details.article' | 'details.no-article' = 'details.done',
 ): Promise<boolean> {
   const undo: CorrectionUndo[] = [];
-  const answers = await inPieces(ids, async (piece) => {
-    const answer = valueOrTell(await call('articles.correct', { ids: piece, fields }));
-    undo.push(...(answer?.undo ?? []));
-    return answer;
-  });
-  // All or none: what was corrected before a piece failed is as it was again.
-  if (!answers) await takeBack(undo);
+  const stopping = new AbortController();
+  const answers = await showCorrecting(
+    ids.length,
+    () => stopping.abort(),
+    (did) =>
+      inPieces(ids, async (some) => {
+        if (stopping.signal.aborted) return null;
+        const answer = valueOrTell(await call('articles.correct', { ids: some, fields }));
+        undo.push(...(answer?.undo ?? []));
+        did(some.length);
+        return answer;
+      }),
+  );
+  // All or none: what was corrected before a piece failed, or it was given up, is as it was again.
+  const asBefore = answers !== null || (await takeBack(undo));
   await refresh();
+  if (!answers && asBefore && stopping.signal.aborted) tell({ kind: 'success', key: 'details.stopped' });
   if (!answers) return false;
   const corrected = answers.reduce((sum, answer) => sum + answer.corrected, 0);
   tell({
@@ -48,8 +61,12 @@ async function goBack(undo: readonly CorrectionUndo[]): Promise<void> {
 
 /** Each article gets back exactly what it had; false when that failed, which is told. */
 async function takeBack(undo: readonly CorrectionUndo[]): Promise<boolean> {
-  const answers = await inPieces(undo, async (corrections) =>
-    valueOrTell(await call('articles.correct-each', { corrections })),
+  const answers = await showCorrecting(undo.length, null, (did) =>
+    inPieces(undo, async (corrections) => {
+      const answer = valueOrTell(await call('articles.correct-each', { corrections }));
+      did(corrections.length);
+      return answer;
+    }),
   );
   return answers !== null;
 }

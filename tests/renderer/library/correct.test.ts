@@ -13,6 +13,7 @@ Object.assign(globalThis, {
   window: { addEventListener() {} },
 });
 const { correct } = await import('../../../renderer/library/correct.ts');
+const { useCorrecting } = await import('../../../renderer/library/correcting.ts');
 const { useMessage } = await import('../../../renderer/state/messages.ts');
 
 /** A library in which correcting fails from the piece numbered `from` on; what was taken back, by article. */
@@ -53,4 +54,27 @@ test('A correction of many is told once, with the way back for all of them', asy
   message?.action?.run();
   await gone;
   assert.deepEqual(takenBack, articles);
+});
+
+test('How far a correction of many is can be seen, and nothing stays of one that is given up', async (t) => {
+  const takenBack = library(Number.POSITIVE_INFINITY);
+  const seen: string[] = [];
+  const end = useCorrecting.subscribe(({ correcting }) => {
+    if (!correcting) return;
+    seen.push(`${correcting.stop ? 'corrected' : 'taken back'} ${correcting.done}/${correcting.total}`);
+    if (correcting.done === 1_000) correcting.stop?.();
+  });
+  t.after(end);
+  assert.equal(await correct(articles, { agency: 'VNA' }), false);
+  assert.deepEqual(seen, [
+    'corrected 0/1200',
+    'corrected 500/1200',
+    'corrected 1000/1200',
+    'taken back 0/1000',
+    'taken back 500/1000',
+    'taken back 1000/1000',
+  ]);
+  assert.deepEqual(takenBack, articles.slice(0, 1_000));
+  assert.equal(useCorrecting.getState().correcting, null);
+  assert.equal(useMessage.getState().message?.key, 'details.stopped');
 });
