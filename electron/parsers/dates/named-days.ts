@@ -1,4 +1,4 @@
-import { signKinds, signsIn } from '../text/signs.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A day that a text names. `year` null: only day and month stand there. Of a range, its last day. */
 export interface NamedDay {
@@ -19,24 +19,19 @@ const until = '(?: ?[–—-] ?(\\d{1,2})(?:st|nd|rd|th)?)?';
 const vietnameseCue =
   '(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|khuya|mùng|mồng|từ|đến|tới|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật)(?: nay| qua)?,?';
 
-/** As `/\d/.test(text)`, in a third of the time: most paragraphs have none and are asked by everything that reads days. */
-export function hasFigure(text: string): boolean {
-  return (signsIn(text) & signKinds.figure) !== 0;
-}
-
 type Read = (
   groups: readonly (string | undefined)[],
 ) => [year: string | undefined, month: string | undefined, day: string | undefined];
-/** Each with what it cannot do without, quickly told: most paragraphs with a figure name no day so. */
-const patterns: readonly [hint: RegExp, RegExp, Read][] = [
-  [/\d-\d/, /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)/g, ([y, m, d]) => [y, m, d]],
+/** Each with what stands beside one of its figures: most figures are no day's, and a look at them tells. */
+const patterns: readonly [beside: string, RegExp, Read][] = [
+  ['-\\d', /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)/g, ([y, m, d]) => [y, m, d]],
   [
-    /[a-z]\.? \d/i,
+    `(?<=${month} \\d)`,
     new RegExp(`(?<!\\p{L})${month} (\\d{1,2})${ordinal}${until}(?!:?\\d)(?:,? (\\d{4})(?!\\d))?`, 'giu'),
     ([m, from, to, y]) => [y, m, to ?? from],
   ],
   [
-    /\d(?:st|nd|rd|th)? (?:of )?[jfmasond]/i,
+    `${ordinal} (?:of )?${month}`,
     new RegExp(
       `(?<!\\d)(\\d{1,2})${ordinal}${until} (?:of )?${month}(?!\\p{L})(?:,? (\\d{4})(?!\\d))?`,
       'giu',
@@ -44,41 +39,44 @@ const patterns: readonly [hint: RegExp, RegExp, Read][] = [
     ([from, to, m, y]) => [y, m, to ?? from],
   ],
   [
-    /\d-[jfmasond]/i,
+    `-${month}`,
     new RegExp(`(?<![\\d-])(\\d{1,2})-${month}-(\\d{4})(?!\\d)`, 'giu'),
     ([d, m, y]) => [y, m, d],
   ],
   [
-    /\d[/.-]\d{1,2}[/.-]\d/,
+    '[/.-]\\d{1,2}[/.-]\\d',
     // The minutes of `16:45 - 20/11/2026` begin no range.
     /(?<![\d/.:hg-])(?:(\d{1,2}) ?[–-] ?)?(\d{1,2})([/.-])(\d{1,2})\3(\d{4})(?!\d)/g,
     ([, d, , m, y]) => (Number(m) > 12 ? [y, d, m] : [y, m, d]),
   ],
   [
-    /\/\d/,
+    '/\\d',
     new RegExp(`(?<!\\p{L})${vietnameseCue} (\\d{1,2})${until}/(\\d{1,2})(?![\\d/])`, 'giu'),
     ([from, to, m]) => [undefined, m, to ?? from],
   ],
-  [/\/\d/, /\((\d{1,2})\/(\d{1,2})\)/g, ([d, m]) => [undefined, m, d]],
+  ['/\\d', /\((\d{1,2})\/(\d{1,2})\)/g, ([d, m]) => [undefined, m, d]],
   [
-    /\d th(?:áng|g\.?) \d/i,
+    ' th(?:áng|g\\.?) \\d',
     /(?<![\d:hg])(\d{1,2})(?: ?[–-] ?(\d{1,2}))? th(?:áng|g\.?) (\d{1,2})(?!\d)(?:,? (?:năm )?(\d{4})(?!\d))?/gi,
     ([from, to, m, y]) => [y, m, to ?? from],
   ],
 ];
+const hints = patterns.map(([beside]) => new RegExp(`\\d${beside}`, 'i'));
+const anyHint = new RegExp(`\\d(?:${patterns.map(([beside]) => beside).join('|')})`, 'gi');
 
-/** No day has more before its first figure or after its last one, nor does a pattern look farther. UTF-16 units. */
+/** No day has more on either side of the figure that hints at it, nor does a pattern look farther. UTF-16 units. */
 const besideFigures = 40;
 
 /** The days that a text names in English or Vietnamese, in the order in which they stand. */
 export function findDays(text: string): NamedDay[] {
-  if (!hasFigure(text)) return [];
-  const from = Math.max(0, text.search(/\d/) - besideFigures);
-  const read = text.slice(from, endOfFigures(text) + besideFigures);
+  const hinted = matchesOf(anyHint, text);
+  if (hinted.length === 0) return [];
+  const from = Math.max(0, (hinted[0]?.index ?? 0) - besideFigures);
+  const read = text.slice(from, (hinted.at(-1)?.index ?? 0) + besideFigures);
   const found: NamedDay[] = [];
-  for (const [hint, pattern, fieldsOf] of patterns) {
-    if (!hint.test(read)) continue;
-    for (const match of read.matchAll(pattern)) {
+  for (const [index, [, pattern, fieldsOf]] of patterns.entries()) {
+    if (!hints[index]?.test(read)) continue;
+    for (const match of matchesOf(pattern, read)) {
       const [year, monthText = '', day] = fieldsOf(match.slice(1));
       // "may 20" in small letters is the verb.
       if (monthText === 'may') continue;
@@ -94,18 +92,12 @@ export function findDays(text: string): NamedDay[] {
       if (isDay(named)) found.push(named);
     }
   }
+  if (found.length < 2) return found;
   const days: NamedDay[] = [];
   // `14 January 15 people met`: of two that share a word the first is meant, of two from one place the first pattern's.
   for (const named of found.sort((a, b) => a.start - b.start))
     if (named.start >= (days.at(-1)?.end ?? 0)) days.push(named);
   return days;
-}
-
-/** Where the last figure of a text ends. */
-function endOfFigures(text: string): number {
-  let end = text.length;
-  while (end > 0 && !/\d/.test(text.charAt(end - 1))) end--;
-  return end;
 }
 
 const monthAlone = [
@@ -141,7 +133,7 @@ function isDay({ year, month, day }: Pick<NamedDay, 'year' | 'month' | 'day'>): 
   if (!(month >= 1 && month <= 12 && day >= 1) || (year !== null && (year < 1800 || year > 2200)))
     return false;
   // A day in February without a year may be the 29th.
-  return day <= new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate();
+  return day <= 28 || day <= new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate();
 }
 
 /** YYYY-MM-DD. */

@@ -1,4 +1,5 @@
-import { findDays, hasFigure, isoDay, type NamedDay } from './named-days.ts';
+import { matchesOf } from '../text/matches.ts';
+import { findDays, isoDay, type NamedDay } from './named-days.ts';
 
 /** Only so much of a paragraph, and so many paragraphs, are read for dates. */
 const reach = 3_000;
@@ -24,13 +25,13 @@ const weekdays =
 
 const weekdayNames = 'sun mon tues wednes thurs fri satur'.split(' ');
 const namedWeekday =
-  /(?<!(?:last|next|this coming|previous|every|since|until|by|before) )\b(sun|mon|tues|wednes|thurs|fri|satur)day\b(?! \(?\d|,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi;
+  /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b(?<!(?:last|next|this coming|previous|every|since|until|by|before) \w+)(?! \(?\d|,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi;
 
 /** The weekdays that paragraphs name beside no day, 0 to 6: those on which something just happened. */
 function weekdaysNamed(paragraphs: readonly string[]): ReadonlySet<number> {
   const named = new Set<number>();
   for (const paragraph of paragraphs)
-    for (const [, name = ''] of paragraph.slice(0, reach).matchAll(namedWeekday))
+    for (const [, name = ''] of matchesOf(namedWeekday, paragraph))
       named.add(weekdayNames.indexOf(name.toLowerCase()));
   return named;
 }
@@ -54,10 +55,7 @@ export function inferPublication(
   importedAt: Date,
 ): string | null {
   const read = paragraphs.slice(0, mostParagraphs).map((paragraph) => paragraph.slice(0, reach));
-  const days = read.map(pastDays);
-  const dated = new Map<string, number>(
-    days.flat().flatMap(({ year, month, day }) => (year === null ? [] : [[`${month}-${day}`, year]])),
-  );
+  const head = read.slice(0, openingParagraphs);
   const spoken = yearsSpokenOf(read, importedAt.getUTCFullYear());
   const tomorrow = new Date(importedAt.getTime() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
@@ -70,17 +68,22 @@ export function inferPublication(
     return years.find((year) => matches(year) && isoDay(year, month, day) <= tomorrow) ?? null;
   };
 
-  const named = weekdaysNamed(read.slice(0, openingParagraphs));
+  // Most stories never ask for these two.
+  let named: ReadonlySet<number> | undefined;
+  let dated: ReadonlyMap<string, number> | undefined;
+
   /**
    * The year in which a day without one fell on a weekday that the opening names, as stories of agencies do (`HANOI, Nov 20
    * - Ministers agreed on Friday`); null where the year that the story speaks of most does so too, or none does.
    */
   const yearNamed = (month: number, day: number, opening: boolean): number | null => {
-    if (!opening || named.size === 0) return null;
+    if (!opening) return null;
+    named ??= weekdaysNamed(head);
+    if (named.size === 0) return null;
     const last = importedAt.getUTCFullYear();
     const fits = (year: number, later: number) =>
       isoDay(year, month, day) <= tomorrow &&
-      named.has((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 7 - later) % 7);
+      named?.has((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 7 - later) % 7);
     if (spoken.most !== null && (fits(spoken.most, 0) || fits(spoken.most, 1))) return null;
     const years = [last, last - 1, last - 2];
     // What was told on the day after is a little less likely.
@@ -94,6 +97,7 @@ export function inferPublication(
       const since = Math.max(spoken.last - (opening ? 1 : 0), dateline ? 0 : firstOnline);
       return resolved <= tomorrow && year >= since ? resolved : null;
     }
+    dated ??= datedDays(read);
     const told =
       dated.get(`${month}-${day}`) ??
       yearOf(month, day, weekday) ??
@@ -105,11 +109,11 @@ export function inferPublication(
   };
 
   if (dateline) return resolve(dateline, true);
-  for (const found of days.slice(0, openingParagraphs)) {
-    const latest = latestOf(found.map((day) => resolve(day, true)));
+  for (const paragraph of head) {
+    const latest = latestOf(pastDays(paragraph).map((day) => resolve(day, true)));
     if (latest !== null) return latest;
   }
-  return latestOf(days.flat().map((day) => resolve(day, false)));
+  return latestOf(read.flatMap(pastDays).map((day) => resolve(day, false)));
 }
 
 function pastDays(paragraph: string): Day[] {
@@ -118,10 +122,23 @@ function pastDays(paragraph: string): Day[] {
     .map((day) => withWeekday(day, paragraph));
 }
 
+/** The year that paragraphs name with a day, by month and day; of several the last. */
+function datedDays(paragraphs: readonly string[]): ReadonlyMap<string, number> {
+  const dated = new Map<string, number>();
+  for (const paragraph of paragraphs) {
+    if (!/\d{4}/.test(paragraph)) continue;
+    for (const { year, month, day } of pastDays(paragraph))
+      if (year !== null) dated.set(`${month}-${day}`, year);
+  }
+  return dated;
+}
+
 function withWeekday(day: NamedDay, paragraph: string): Day {
   const weekday = weekdayBefore(paragraph, day.start);
   return weekday === undefined ? day : { ...day, weekday };
 }
+
+const spokenYear = /(?<![\d.,–-])(?:19|20)\d\d(?![–-]?\d|[.,]\d)/g;
 
 /**
  * The last year that a story mentions, no later than that of the import (0: none), and, of it and the year before, the
@@ -130,8 +147,7 @@ function withWeekday(day: NamedDay, paragraph: string): Day {
 function yearsSpokenOf(paragraphs: readonly string[], latest: number): { most: number | null; last: number } {
   const mentions = new Map<number, number>();
   for (const paragraph of paragraphs) {
-    if (!hasFigure(paragraph)) continue;
-    for (const [text] of paragraph.matchAll(/(?<![\d.,–-])(?:19|20)\d\d(?![–-]?\d|[.,]\d)/g)) {
+    for (const [text] of matchesOf(spokenYear, paragraph)) {
       const year = Number(text);
       if (year <= latest) mentions.set(year, (mentions.get(year) ?? 0) + 1);
     }

@@ -1,21 +1,24 @@
 import type { ParsedArticle } from '../../contract/models/article.ts';
 import type { SourceDocument } from '../source-document.ts';
-import { readStory, type SlowReading } from './story.ts';
+import { plainReading, type SlowReading } from './slow-reading.ts';
+import { readStory } from './story.ts';
 
 /**
- * readStory, and once more with what takes long to load where plain reading could not tell the language or the day: a
- * pile of plain articles in English and Vietnamese never pays for it.
+ * readStory, and once more with what takes long to load where plain reading could not tell the language, or the day that
+ * a field gives: a pile of plain articles in English and Vietnamese never pays for it.
  */
 export async function finishStory(document: SourceDocument, imported: Date): Promise<ParsedArticle> {
   const importedAt = knownSince(document, imported);
-  const article = readStory(document, importedAt);
-  if (article.language !== 'und' && article.publishedOn !== null) return article;
+  const plain = plainReading();
+  const article = readStory(document, importedAt, plain);
+  const undated = article.publishedOn === null && plain.missedDates;
+  if (article.language !== 'und' && !undated) return dateByFile(article, document.stated.createdOn);
   const slow: SlowReading = {
+    ...plain,
     guessLanguage:
       article.language === 'und' ? (await import('../text/guess-language.ts')).guessLanguage : null,
-    readDates: null,
   };
-  if (article.publishedOn === null) {
+  if (undated) {
     const { readDates } = await import('../dates/dates.ts');
     slow.readDates = (text) => {
       const found = readDates(text, article.language, importedAt);

@@ -1,12 +1,9 @@
-import type { FoundDate } from '../dates/dates.ts';
 import { bareMonth, findDays, isoDay, type NamedDay } from '../dates/named-days.ts';
 import { momentOn } from '../dates/published-at.ts';
 import { timeAgo } from '../dates/relative-time.ts';
 import { agencyLine, knownAgency } from './agencies.ts';
 import { bylineIn } from './byline.ts';
-
-/** Reads a date that plain reading cannot: `readDates` of dates.ts, for texts in both languages. */
-export type ReadDates = (text: string) => FoundDate[];
+import type { SlowReading } from './slow-reading.ts';
 
 /** What lines of metadata say of a story; null where they say nothing. */
 export interface Metadata {
@@ -19,7 +16,7 @@ export interface Metadata {
   publishedOn: Published | null;
   /** A field gives a date that could not be read: none is to be guessed before readDates has tried. */
   unreadDate: boolean;
-  readDates: ReadDates | null;
+  slow: SlowReading;
   /** From when a time is counted back. */
   savedAt: Date | null;
 }
@@ -31,7 +28,7 @@ export interface Published {
   from: 'metadata' | 'text';
 }
 
-export function noMetadata(readDates: ReadDates | null, savedAt: Date | null): Metadata {
+export function noMetadata(slow: SlowReading, savedAt: Date | null): Metadata {
   return {
     savedAt,
     title: null,
@@ -42,7 +39,7 @@ export function noMetadata(readDates: ReadDates | null, savedAt: Date | null): M
     address: null,
     publishedOn: null,
     unreadDate: false,
-    readDates,
+    slow,
   };
 }
 
@@ -189,13 +186,14 @@ function takeDate(value: string, into: Metadata): boolean {
     setDay(into, day, 'metadata', value);
   } else if (month !== null) {
     if (into.publishedOn?.from !== 'metadata') into.publishedOn = { day: month, at: null, from: 'metadata' };
-  } else if (into.readDates === null) {
+  } else if (into.slow.readDates === null) {
+    into.slow.missedDates = true;
     if (day) return true;
     // It may be told in words; see readStory.
     if (value.length > 60 || !/\d{4}/.test(value)) return false;
     into.unreadDate = true;
   } else {
-    const found = into.readDates(value).find(({ yearStated }) => yearStated);
+    const found = into.slow.readDates(value).find(({ yearStated }) => yearStated);
     if (!found) return day !== undefined;
     into.publishedOn ??= { day: found.date, at: found.moment, from: 'metadata' };
   }

@@ -21,29 +21,22 @@ import type { Dateline } from './dateline.ts';
 import { creditedReporter, markFurniture } from './furniture.ts';
 import { sameTitle } from './known-title.ts';
 import { takeLetterhead } from './letterhead.ts';
-import { type Metadata, noMetadata, type ReadDates } from './metadata-lines.ts';
+import { type Metadata, noMetadata } from './metadata-lines.ts';
 import { isNoArticle } from './not-article.ts';
+import { plainReading } from './slow-reading.ts';
 import { readBody } from './story-body.ts';
 import { cutStory } from './story-end.ts';
 import { readHead } from './story-head.ts';
 import { deriveTitle } from './title.ts';
-
-/** What takes long to load and is seldom needed; see finishStory in finish-story.ts. */
-export interface SlowReading {
-  guessLanguage: GuessLanguage | null;
-  readDates: ReadDates | null;
-}
-
-const plainReading: SlowReading = { guessLanguage: null, readDates: null };
 
 /**
  * Makes an article of what a format gives: finds title, lead, body and headings, and where, when and who. What the
  * format states counts first, then lines of metadata, then dateline and text, last what can be inferred. Without slow
  * reading the language may be `und` and the day null where they could have been told.
  */
-export function readStory(document: SourceDocument, importedAt: Date, slow = plainReading): ParsedArticle {
+export function readStory(document: SourceDocument, importedAt: Date, slow = plainReading()): ParsedArticle {
   const { stated } = document;
-  const metadata = noMetadata(slow.readDates, stated.savedAt === undefined ? null : importedAt);
+  const metadata = noMetadata(slow, stated.savedAt === undefined ? null : importedAt);
   const source = document.parts.map(cleanPart).filter(({ text }) => text !== '');
   const marked = source.map((part) => ({ ...part }));
   markFurniture(marked);
