@@ -11,8 +11,10 @@ import { currentEditor } from './current-editor.ts';
 import { DetailsLine } from './details/DetailsLine.tsx';
 import { DetailsPanel } from './details/DetailsPanel.tsx';
 import { useDetailsPanel } from './details/describe-note.ts';
+import { isFocusMode } from './focus/focus-mode.ts';
 import { StatusMark } from './list/StatusMark.tsx';
-import { changeNote, flushNote, useOpenNote } from './open-note.ts';
+import { leaveNewNote } from './new-note.ts';
+import { changeNote, flushNote, isNothingWritten, useOpenNote } from './open-note.ts';
 import { CitationMenu } from './plugins/citation-style/CitationMenu.tsx';
 import type { SaveStatus } from './save-note.ts';
 import { VersionsButton } from './versions/VersionsButton.tsx';
@@ -31,9 +33,12 @@ export function NoteHeader({ writable }: { writable: boolean }) {
   const { details } = note;
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+    if (event.nativeEvent.isComposing) return;
+    const gives = event.key === 'Escape' && !isFocusMode() && isNothingWritten();
+    if (!gives && event.key !== 'Enter' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    currentEditor()?.focus(undefined, { defaultSelection: 'rootStart' });
+    if (gives) void leaveNewNote();
+    else currentEditor()?.focus(undefined, { defaultSelection: 'rootStart' });
   }
   return (
     <header className="note-head">

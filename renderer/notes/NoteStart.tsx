@@ -5,7 +5,7 @@ import { useSay } from '../locale/sentences.ts';
 import { Button } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { newNote } from './note-commands.ts';
+import { newNote } from './new-note.ts';
 import { RenameTemplateDialog } from './templates/RenameTemplateDialog.tsx';
 import { exportTemplate, importTemplate, removeTemplate } from './templates/template-actions.ts';
 import { useTemplates } from './templates/use-templates.ts';

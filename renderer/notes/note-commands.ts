@@ -1,17 +1,13 @@
-import type { Template } from '../../electron/contract/models/template.ts';
 import type { Command } from '../commands/command.ts';
 import { checkChosenFile } from '../export/check-file.ts';
 import { copyForEmail } from '../export/copy-for-email.ts';
 import { exportAgain } from '../export/export-again.ts';
 import { openExport } from '../export/export-dialog-state.ts';
 import { openDialog } from '../state/dialogs.ts';
-import { focusRegion } from '../state/regions.ts';
-import { useSettings } from '../state/settings.ts';
-import { noteEditor } from './current-editor.ts';
 import { useDetailsPanel } from './details/describe-note.ts';
 import { showWithReader, toggleFocusMode } from './focus/focus-mode.ts';
+import { newNote } from './new-note.ts';
 import { stepPrompt } from './nodes/prompt/step-prompt.ts';
-import { createNote } from './note-actions.ts';
 import { isNoteWritable, useOpenNote } from './open-note.ts';
 import { toggleOutline } from './plugins/outline/outline-panel-state.ts';
 import { verificationCommands } from './plugins/verification/verification-commands.ts';
@@ -55,20 +51,6 @@ export const noteCommands: readonly Command[] = [
   { id: 'note.with-reader', enabled: isOpen, run: showWithReader },
   { id: 'note.clips', keys: ['Mod+Alt+C'], enabled: isNoteWritable, run: focusShelf },
 ];
-
-/** A new note, empty or from a template, with the cursor in its title. */
-export async function newNote(template?: Pick<Template, 'name' | 'language' | 'title'>): Promise<void> {
-  const language = template?.language ?? useSettings.getState().language;
-  if (!(await createNote(template?.title ?? '', language, template?.name))) return;
-  focusRegion('note');
-  await noteEditor();
-  // After focusRegion, which gives the focus in the next frame.
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLTextAreaElement>('.note-title textarea');
-    field?.focus();
-    field?.select();
-  });
-}
 
 function focusShelf(): void {
   document.querySelector<HTMLElement>('.clip-shelf-row')?.focus();

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { NoteId } from '../../electron/contract/ids.ts';
 import type { Language } from '../../electron/contract/models/language.ts';
-import type { Note } from '../../electron/contract/models/note.ts';
+import { type Note, noDetails } from '../../electron/contract/models/note.ts';
 import type { NotePlace } from '../../electron/contract/models/note-version.ts';
 import { call } from '../connection/call.ts';
 import { useLibrary } from '../state/library.ts';
@@ -113,6 +113,9 @@ async function show(id: NoteId | null, take: boolean, wanted: () => boolean): Pr
     ? await Promise.all([call('notes.get', { id }), call('notes.place', { id })])
     : [null, null];
   if (!wanted()) return;
+  const left = useOpenNote.getState().note?.id;
+  // A note that was begun and never written does not stay; the library looks again whether it is one.
+  if (left && left !== id && isNothingWritten()) void call('notes.discard', { id: left });
   leave();
   if (!result) {
     releaseNote();
@@ -186,6 +189,13 @@ function withoutEmpty({ title, language, state }: Draft) {
 /** Whether the open note can be changed here. */
 export function isNoteWritable(): boolean {
   return saver !== null && !useLibrary.getState().library?.readOnly;
+}
+
+/** Whether the open note could be written here, and has no title, no words, and nothing said of it. */
+export function isNothingWritten(): boolean {
+  const { note, title } = useOpenNote.getState();
+  if (!note || title !== '' || !isNoteWritable()) return false;
+  return JSON.stringify(note.details) === JSON.stringify(noDetails) && currentDraft().empty;
 }
 
 /** The note's text is different now. */

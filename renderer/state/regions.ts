@@ -21,14 +21,21 @@ export function watchRegions(): () => void {
   return () => document.removeEventListener('focusin', remember);
 }
 
-/** Gives a region the focus, unfolded if need be: what had it last there, else its main part. */
+/**
+ * Gives a region the focus, unfolded if need be: what had it last there, else its main part. The list is meant by its
+ * rows, whichever of the controls above them was used last.
+ */
 export function focusRegion(region: Region): void {
+  focusIn(region, region === 'list');
+}
+
+function focusIn(region: Region, onMain: boolean): void {
   openers.get(region)?.();
   // In a microtask, React has drawn what was folded, and no key has been pressed yet.
   queueMicrotask(() => {
     const element = document.querySelector<HTMLElement>(`[data-region="${region}"]`);
-    const last = lastFocus.get(region);
     const main = element?.querySelector<HTMLElement>('[data-region-focus]');
+    const last = onMain && main ? undefined : lastFocus.get(region);
     const target = last?.isConnected && element?.contains(last) && isSeen(last) ? last : (main ?? element);
     target?.focus();
   });
@@ -42,14 +49,14 @@ export function regionAfter(current: Region | null, step: 1 | -1, seen: readonly
   return seen[next] ?? null;
 }
 
-/** Moves the focus to the next or previous region in sight. */
+/** Moves the focus to the next or previous region in sight, to what had it last there. */
 export function focusNextRegion(step: 1 | -1): void {
   const seen = regions.filter((region) => {
     const element = document.querySelector<HTMLElement>(`[data-region="${region}"]`);
     return element !== null && isSeen(element);
   });
   const next = regionAfter(regionOf(document.activeElement), step, seen);
-  if (next) focusRegion(next);
+  if (next) focusIn(next, false);
 }
 
 /** The region that an element stands in, or null. */

@@ -164,7 +164,10 @@ export function List(props: Props) {
       onKeyDown={onKeyDown}
       onContextMenu={onContextMenu}
       onFocus={(event) => {
-        if (event.target === event.currentTarget && lost) onActive(at);
+        if (event.target !== event.currentTarget) return;
+        if (lost) onActive(at);
+        // Not for a press, which means the row under the pointer.
+        else if (at >= 0 && event.currentTarget.matches(':focus-visible')) virtual.scrollToIndex(at);
       }}
     >
       <div className="list-rows" role="presentation" style={{ height: virtual.getTotalSize() }}>

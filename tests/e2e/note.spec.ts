@@ -36,6 +36,39 @@ async function compose(page: Page, ...states: string[]): Promise<void> {
   await devtools.send('Input.insertText', { text: states.at(-1) ?? '' });
 }
 
+test('a new note in which nothing is written goes when one leaves it, and Esc leads back; a letter keeps it', async () => {
+  const page = await openNote();
+  await saved(page);
+  const title = page.locator('.note-title textarea');
+  const rows = page.getByRole('grid', { name: 'Notes' }).getByRole('row');
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await expect(rows).toHaveCount(1);
+  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+Alt+n');
+  await page.keyboard.press('Control+Alt+n');
+  await expect(title).toBeFocused();
+  await expect(title).toHaveValue('');
+  await expect(rows).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(rows).toHaveCount(1);
+  await expect(title).toHaveValue('Test');
+  await expect(text(page)).toBeFocused();
+
+  await page.keyboard.press('Control+Alt+n');
+  await expect(rows).toHaveCount(2);
+  await rows.filter({ hasText: 'Test' }).click();
+  await expect(rows).toHaveCount(1);
+
+  await page.keyboard.press('Control+Alt+n');
+  await expect(title).toHaveValue('');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('a');
+  await rows.filter({ hasText: 'Test' }).click();
+  await expect(title).toHaveValue('Test');
+  await expect(rows).toHaveCount(2);
+  await expect(page.locator('.message')).toHaveCount(0);
+});
+
 test('HTML is pasted as clean blocks under the content policy', async () => {
   const page = await openNote();
   await text(page).evaluate((element) => {

@@ -123,6 +123,17 @@ test('columns are dragged, reset and folded, and come back as they were', async 
   await expect(page.getByRole('listbox')).toBeFocused();
 });
 
+test('Ctrl+1 leads to the row that is open, whichever control of the list was used last', async () => {
+  const page = await open();
+  const rows = page.getByRole('listbox').getByRole('option');
+  await rows.nth(2).click();
+  await page.getByRole('searchbox').click();
+  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+1');
+  await expect(page.getByRole('listbox')).toBeFocused();
+  await expect(rows.nth(2)).toHaveAttribute('data-active', 'true');
+});
+
 test('F6 goes around the regions, and no single letter fires while one types', async () => {
   const page = await open();
   const region = () =>

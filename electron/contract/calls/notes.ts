@@ -96,6 +96,11 @@ export const noteCalls = {
   'notes.arrange': library<{ notes: NoteSummary[] }>()(
     z.strictObject({ notes: z.array(z.strictObject({ id: NoteId, ...arrangement })).max(10_000) }),
   ),
+  /**
+   * Removes a note for good that was begun and never written: no title, no words, nothing said of it, never saved. Any
+   * other note stays; `discarded` tells.
+   */
+  'notes.discard': library<{ discarded: boolean }>()(z.strictObject({ id: NoteId })),
   /** A copy of a note under another title, with what is known of it besides its words; it is a draft again. */
   'notes.duplicate': library<Note>()(z.strictObject({ id: NoteId, title: z.string().max(500) })),
   /** Removes the notes in the bin for good, with their versions. */

@@ -7,6 +7,7 @@ import {
   archiveNote,
   binNote,
   describeNote,
+  discardNote,
   insertNote,
   listBinnedNotes,
   readNote,
@@ -15,7 +16,9 @@ import {
 import { keepVersion } from './version-table.ts';
 
 /** Notes as things in a list: archived, binned, tagged, copied. */
-export const arrangeCalls: Handlers<'notes.arrange' | 'notes.duplicate' | 'notes.empty-bin'> = {
+export const arrangeCalls: Handlers<
+  'notes.arrange' | 'notes.discard' | 'notes.duplicate' | 'notes.empty-bin'
+> = {
   'notes.arrange': ({ db, emit, now }, { notes }) => {
     const missing = notes.find(({ id }) => !readNote(db, id));
     if (missing) return fail('not-found', missing.id);
@@ -47,6 +50,12 @@ export const arrangeCalls: Handlers<'notes.arrange' | 'notes.duplicate' | 'notes
     const used = notes.some(({ id, binned }) => binned !== undefined && clipsUsedBy(db, id).length > 0);
     if (used) emit('library.changed', { what: 'clips' });
     return ok({ notes: arranged });
+  },
+
+  'notes.discard': ({ db, emit }, { id }) => {
+    const discarded = transaction(db, () => discardNote(db, id));
+    if (discarded) emit('library.changed', { what: 'notes' });
+    return ok({ discarded });
   },
 
   'notes.duplicate': ({ db, emit, now }, { id, title }) => {

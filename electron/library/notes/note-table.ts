@@ -1,8 +1,9 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { NoteId, newId } from '../../contract/ids.ts';
 import type { Language } from '../../contract/models/language.ts';
-import type { Note, NoteDetails, NoteSummary } from '../../contract/models/note.ts';
+import { type Note, type NoteDetails, type NoteSummary, noDetails } from '../../contract/models/note.ts';
 import { statements } from '../db/statements.ts';
+import { state } from './note-state.ts';
 import { readDetails } from './read-details.ts';
 import { stateHash } from './state-hash.ts';
 import { keepDueVersion } from './version-table.ts';
@@ -28,6 +29,10 @@ const sql = {
   describe: `UPDATE note SET details = ?1, revision = revision
       + EXISTS (SELECT 1 FROM note_version AS kept WHERE kept.note = note.seq AND kept.revision = note.revision)
     WHERE id = ?2 AND details <> ?1`,
+  discard: `DELETE FROM note
+    WHERE id = ? AND revision = 0 AND title = '' AND sha256 = ? AND details = ?
+      AND binned_at IS NULL AND archived_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM note_version AS kept WHERE kept.note = note.seq)`,
   count: 'SELECT count(*) AS n FROM note WHERE binned_at IS NULL',
 } as const;
 
@@ -110,6 +115,12 @@ export function archiveNote(db: DatabaseSync, id: NoteId, archivedAt: Date | nul
 export function removeBinnedNotes(db: DatabaseSync): number {
   statements(db, sql).removeVersions.run();
   return Number(statements(db, sql).removeBinned.run().changes);
+}
+
+/** Removes a note that is as an empty one was inserted; false where it is not. Call in a transaction. */
+export function discardNote(db: DatabaseSync, id: NoteId): boolean {
+  const asBegun = [stateHash(state([])), JSON.stringify(noDetails)];
+  return statements(db, sql).discard.run(id, ...asBegun).changes === 1;
 }
 
 export function countNotes(db: DatabaseSync): number {

@@ -11,6 +11,10 @@ export function toggleFocusMode(): void {
   else enter();
 }
 
+export function isFocusMode(): boolean {
+  return leave !== null;
+}
+
 function enter(): void {
   const before = useColumns.getState();
   const onKeyDown = (event: KeyboardEvent) => {

@@ -6,7 +6,7 @@ import { useSettings } from '../../state/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { newNote } from '../note-commands.ts';
+import { newNote } from '../new-note.ts';
 import { NoteListMenu } from './NoteListMenu.tsx';
 import { changeNoteView, countNoteFilters, noteSorts, tagsOf, useNoteBoard, wholeView } from './note-view.ts';
 

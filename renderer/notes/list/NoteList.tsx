@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { List } from '../../ui/List.tsx';
 import { tooltip } from '../../ui/Tooltip.tsx';
-import { newNote } from '../note-commands.ts';
+import { newNote } from '../new-note.ts';
 import { archiveNotes, binNotes, duplicateNote } from './arrange-notes.ts';
 import { NoteBin } from './NoteBin.tsx';
 import { NoteFilters } from './NoteFilters.tsx';

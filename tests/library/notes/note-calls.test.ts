@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { NoteId } from '../../../electron/contract/ids.ts';
 import { noDetails } from '../../../electron/contract/models/note.ts';
 import { parseNoteState, textOf } from '../../../electron/contract/note-document.ts';
 import { temporaryLibrary } from '../../support/temporary-library.ts';
@@ -22,6 +23,23 @@ test('a new note is empty, or has the headings of its template in its language',
   const filled = await ask('notes.create', { title: 'Ghi', template: 'briefing-note', language: 'vi' });
   assert.equal(textOf(parseNoteState(filled.state)?.[0] ?? { type: 'linebreak' }), 'Mục đích');
   assert.equal((await refused('notes.create', { title: 'x', template: '../../package' })).code, 'not-found');
+});
+
+test('a note that was begun and never written is discarded; one that was saved, described or kept stays', async (t) => {
+  const { ask } = temporaryLibrary(t);
+  const begin = () => ask('notes.create', { title: '' });
+  const discard = async ({ id }: { id: NoteId }) => (await ask('notes.discard', { id })).discarded;
+  const [untouched, saved, described, kept] = [await begin(), await begin(), await begin(), await begin()];
+  await ask('notes.save', summary(saved));
+  await ask('notes.describe', { id: described.id, details: { tags: ['asean'] } });
+  await ask('notes.keep-version', { id: kept.id, name: 'first' });
+  const others = [saved, described, kept, await ask('notes.create', { title: 'T' })];
+  const filled = await ask('notes.create', { title: '', template: 'briefing-note' });
+  for (const note of [...others, filled]) assert.equal(await discard(note), false);
+  assert.equal(await discard(untouched), true);
+  assert.equal(await discard(untouched), false);
+  const { notes } = await ask('notes.list', {});
+  assert.deepEqual(notes.map(({ id }) => id).sort(), [...others, filled].map(({ id }) => id).sort());
 });
 
 test('every template has its twin in the other language', async (t) => {
