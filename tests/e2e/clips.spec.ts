@@ -148,3 +148,28 @@ test('a clip goes into the bin, comes back, and what no note uses is removed for
   await page.getByRole('button', { name: 'All clips' }).click();
   await expect(board.getByRole('row')).toHaveCount(1);
 });
+
+test('in high contrast each colour of clips is still its own, in the text, its margin and the list', async () => {
+  const page = await open({ forcedColors: 'active' });
+  await selectWords(page, 'Foreign ministers', 'Foreign ministers');
+  await page.keyboard.press('1');
+  await selectWords(page, 'Its words are many', 'Its words are many');
+  await page.keyboard.press('3');
+  await showClips(page);
+  const reader = page.getByRole('main');
+  await expect(reader.locator('.clip-rule')).toHaveCount(2);
+  for (const [places, edge] of [
+    [reader.locator('.clip-rule'), 'left'],
+    [reader.locator('.clipped'), 'bottom'],
+    [page.getByRole('grid', { name: 'Clips' }).locator('blockquote'), 'left'],
+  ] as const) {
+    const looks = [places.first(), places.last()].map(async (place) => {
+      const { x, y, width, height } = (await place.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const [left, top] = edge === 'left' ? [x, y + height / 2] : [x + width / 2, y + height - 1];
+      const shown = await page.screenshot({ clip: { x: left, y: top, width: 1, height: 1 } });
+      return shown.toString('base64');
+    });
+    const [first, last] = await Promise.all(looks);
+    expect(first).not.toBe(last);
+  }
+});
