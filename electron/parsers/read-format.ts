@@ -26,7 +26,11 @@ const readers: Partial<Record<Format, Module<Reader>>> = {
       ),
   },
   mhtml: { largest: 50 * MiB, load: async () => (await import('./html/mhtml-reader.ts')).readMhtml },
-  pdf: { largest: 100 * MiB, load: async () => (await import('./pdf/read-pdf.ts')).readPdf },
+  pdf: {
+    largest: 100 * MiB,
+    load: async () =>
+      (await import('./exports/read-export.ts')).orSplitDocument((await import('./pdf/read-pdf.ts')).readPdf),
+  },
   docx: {
     largest: 100 * MiB,
     load: async () =>
@@ -34,7 +38,11 @@ const readers: Partial<Record<Format, Module<Reader>>> = {
         (await import('./docx/read-docx.ts')).readDocx,
       ),
   },
-  odt: { largest: 100 * MiB, load: async () => (await import('./odt/read-odt.ts')).readOdt },
+  odt: {
+    largest: 100 * MiB,
+    load: async () =>
+      (await import('./exports/read-export.ts')).orSplitDocument((await import('./odt/read-odt.ts')).readOdt),
+  },
   rtf: {
     largest: 50 * MiB,
     load: async () =>
@@ -43,7 +51,13 @@ const readers: Partial<Record<Format, Module<Reader>>> = {
   nitf: { largest: 20 * MiB, load: async () => (await import('./exports/nitf.ts')).readNitf },
   newsml: { largest: 50 * MiB, load: async () => (await import('./exports/newsml.ts')).readNewsml },
   ninjs: { largest: 50 * MiB, load: async () => (await import('./exports/ninjs.ts')).readNinjs },
-  eml: { largest: 50 * MiB, load: async () => (await import('./mail/read-message.ts')).readMessage },
+  eml: {
+    largest: 50 * MiB,
+    load: async () =>
+      (await import('./exports/read-export.ts')).orSplitDocument(
+        (await import('./mail/read-message.ts')).readMessage,
+      ),
+  },
 };
 
 /** The formats that hold other files; a mail is an article and may hold some. */

@@ -7,7 +7,7 @@ import { linesOfHtml } from './html-lines.ts';
 import { hasStructure, mayBeExport } from './read-export.ts';
 import { splitExport } from './split-export.ts';
 
-/** Reads an export of Factiva or Nexis in HTML as its articles, and every other page with `reader`. */
+/** Reads an export of a database in HTML as its articles, and every other page with `reader`. */
 export function orHtmlExport(reader: Reader): Reader {
   return (bytes, context) => {
     if (!mayBeExport(bytes)) return reader(bytes, context);

@@ -118,7 +118,9 @@ function headlineLines(
       ),
     );
   }
-  const below = under.filter(({ text }) => !edition.test(text));
+  // What stands right under the day belongs to it: an edition in a line or two.
+  const apart = under.findIndex(({ spaced }) => spaced);
+  const below = under.slice(Math.max(0, apart)).filter(({ text }) => !edition.test(text));
   const next = below.slice(1).findIndex(({ spaced }) => spaced);
   return next < 0 ? below : below.slice(0, next + 1);
 }

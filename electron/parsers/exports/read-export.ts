@@ -6,7 +6,7 @@ import { linesOfText } from './export-line.ts';
 import { documentOf } from './exported-article.ts';
 import { splitExport } from './split-export.ts';
 
-/** A file without any of these, in these letters, is no export of Factiva or Nexis. */
+/** A file without any of these, in these letters, is no export that is known. */
 const hints = [
   'Document ',
   'of Document',
@@ -15,9 +15,14 @@ const hints = [
   'Fin del documento',
   '\nHD',
   '>HD',
-].map((hint) => Buffer.from(hint));
+  'ProQuest document ID',
+  'news·',
+  'news&middot;',
+]
+  .map((hint) => Buffer.from(hint))
+  .concat(Buffer.from('news·', 'latin1'));
 
-/** Reads an export of Factiva or Nexis in plain text as its articles, and every other text with `reader`. */
+/** Reads an export of a database in plain text as its articles, and every other text with `reader`. */
 export function orTextExport(reader: Reader): Reader {
   return (bytes, context) => {
     if (!mayBeExport(bytes)) return reader(bytes, context);
@@ -34,7 +39,7 @@ function documentsOf(decoded: Decoded, mediaType: string): SourceDocument[] | nu
   return articles?.map((one) => documentOf(one, { mediaType, encoding: decoded.encoding, warnings })) ?? null;
 }
 
-/** As orTextExport, for a format whose reader makes one document of the file (RTF). */
+/** As orTextExport, for a format whose reader makes one document of the file (Word, PDF, a mail). */
 export function orSplitDocument(reader: Reader): Reader {
   return async (bytes, context) => {
     const read = await reader(bytes, context);
@@ -61,5 +66,10 @@ const marks =
 
 /** Whether what marks an article stands in a text at all. */
 export function hasStructure(text: string): boolean {
-  return marks.test(text) || (/\bHD\b/.test(text) && /\bAN\b/.test(text));
+  return (
+    marks.test(text) ||
+    (/\bHD\b/.test(text) && /\bAN\b/.test(text)) ||
+    text.includes('ProQuest document ID') ||
+    /news(?:·|&middot;)\d{8}/.test(text)
+  );
 }

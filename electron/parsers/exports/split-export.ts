@@ -1,12 +1,14 @@
+import { europresseEnd, isEuropresseArticle, readEuropresse } from './europresse.ts';
 import type { ExportLine } from './export-line.ts';
 import { isSetInColumns } from './export-line.ts';
 import type { ExportedArticle } from './exported-article.ts';
 import { factivaEnd, readFactivaPlain, wordCountAt } from './factiva-plain.ts';
 import { readFactivaTagged, taggedStarts } from './factiva-tagged.ts';
 import { isNexisArticle, nexisCount, nexisEnd, readNexis } from './nexis.ts';
+import { isProquestArticle, proquestEnd, readProquest } from './proquest.ts';
 
 /**
- * The articles of a Factiva or Nexis export, told by its structure: the line that ends or begins each article and, in at
+ * The articles of an export of Factiva, Nexis, ProQuest or Europresse, told by its structure: the line that ends or begins each article and, in at
  * least half of them, the head that goes with it. Null for anything else: a text that only speaks of such lines stays
  * one text. What is no article (a cover, a list of contents) goes to the head of the article after it.
  */
@@ -16,7 +18,9 @@ export function splitExport(lines: readonly ExportLine[]): ExportedArticle[] | n
     splitTagged(lines, inColumns) ??
     splitFactiva(lines, inColumns) ??
     splitNexis(lines, nexisEnd, inColumns) ??
-    splitNexis(lines, nexisCount, inColumns)
+    splitNexis(lines, nexisCount, inColumns) ??
+    splitAt(lines, proquestEnd, isProquestArticle, (piece) => readProquest(piece, inColumns)) ??
+    splitAt(lines, europresseEnd, isEuropresseArticle, (piece) => readEuropresse(piece, inColumns))
   );
 }
 
@@ -31,11 +35,20 @@ function splitTagged(lines: readonly ExportLine[], inColumns: boolean): Exported
 }
 
 function splitFactiva(lines: readonly ExportLine[], inColumns: boolean): ExportedArticle[] | null {
-  const pieces = piecesEndingWith(lines, factivaEnd);
-  if (pieces === null) return null;
-  const headed = pieces.filter((piece) => wordCountAt(piece) > 0).length;
-  if (headed < pieces.length / 2) return null;
-  return readPieces(pieces, (piece) => readFactivaPlain(piece, inColumns));
+  const isHeaded = (piece: readonly ExportLine[]) => wordCountAt(piece) > 0;
+  return splitAt(lines, factivaEnd, isHeaded, (piece) => readFactivaPlain(piece, inColumns));
+}
+
+/** The articles that each end with a line of a kind, when at least half of the pieces look like one. */
+function splitAt(
+  lines: readonly ExportLine[],
+  end: RegExp,
+  isArticle: (piece: readonly ExportLine[]) => boolean,
+  read: (piece: readonly ExportLine[]) => ExportedArticle | null,
+): ExportedArticle[] | null {
+  const pieces = piecesEndingWith(lines, end);
+  if (pieces === null || pieces.filter(isArticle).length < pieces.length / 2) return null;
+  return readPieces(pieces, read);
 }
 
 function splitNexis(

@@ -27,7 +27,7 @@ test('HTML and RTF exports give the articles of their plain twins', () => {
 });
 
 /** Labels of the fields that become title and text. */
-const labels = new Set(['HD', 'LP', 'TD']);
+const labels = new Set(['HD', 'LP', 'TD', 'Full', 'text']);
 
 test('an export that was saved in Word is split too', async () => {
   const lines = readFileSync(new URL('nexis-newer.txt', fixtures), 'utf8').split('\n');
@@ -40,8 +40,45 @@ test('an export that was saved in Word is split too', async () => {
   assert.deepEqual(articles.map(summaryOf), expected['nexis-newer.txt']);
 });
 
+test('an export that came by mail is split too', async () => {
+  const headers = ['From: <noreply@database.example>', 'Subject: Your results', 'Message-ID: <1@x>'];
+  const source = readFileSync(new URL('factiva-plain.txt', fixtures), 'utf8');
+  const articles = await articlesOf(
+    'x.eml',
+    Buffer.from(`${headers.join('\r\n')}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${source}`),
+  );
+  assert.ok(typeof articles !== 'string');
+  assert.deepEqual(articles.map(summaryOf), expected['factiva-plain.txt']);
+});
+
+test('an edition in two lines under the day is no headline', async () => {
+  const source = readFileSync(new URL('nexis-older.txt', fixtures), 'utf8');
+  const day = 'January 14, 2026 Wednesday\n';
+  const articles = await articlesOf(
+    'x.txt',
+    Buffer.from(source.replace(day, `${day}Edition 1;\nScotland\n`)),
+  );
+  assert.ok(typeof articles !== 'string');
+  assert.deepEqual(articles.map(summaryOf), expected['nexis-older.txt']);
+});
+
+test('an article of ProQuest without its text is read as its abstract', async () => {
+  const source = readFileSync(new URL('proquest.txt', fixtures), 'utf8')
+    .replace('Abstract: None available.', 'Abstract: Ten states are to share what they know of the river.')
+    .replace(/Full text: .*?\n\n/s, 'Full text: Not available.\n\n');
+  const articles = await articlesOf('x.txt', Buffer.from(source));
+  assert.ok(typeof articles !== 'string');
+  assert.equal(articles[0]?.text, 'Ten states are to share what they know of the river.');
+});
+
 test('every line of an export stands in an article, as text or left out', async () => {
-  for (const file of ['factiva-plain.txt', 'factiva-tagged.txt', 'nexis-older.txt', 'nexis-newer.txt']) {
+  for (const file of [
+    'factiva-plain.txt',
+    'factiva-tagged.txt',
+    'nexis-older.txt',
+    'nexis-newer.txt',
+    'proquest.txt',
+  ]) {
     const source = readFileSync(new URL(file, fixtures), 'utf8');
     const articles = await articlesOfFixture(file);
     const words = (text: string) => new Set(text.match(/[\p{L}\p{N}]+/gu));

@@ -18,9 +18,14 @@ const encodings = ['vni', 'tcvn3', 'tcvn5712', 'viscii', 'windows-1258', 'utf-16
 const kinds: Record<string, [format: Format, files: Uint8Array[]]> = {
   'exports in plain text': [
     'text',
-    ['factiva-plain.txt', 'factiva-tagged.txt', 'nexis-older.txt', 'nexis-newer.txt'].map(fixture),
+    ['factiva-plain.txt', 'factiva-tagged.txt', 'nexis-older.txt', 'nexis-newer.txt', 'proquest.txt'].map(
+      fixture,
+    ),
   ],
-  'exports in HTML': ['html', ['factiva-plain.html', 'factiva-tagged.html', 'nexis-newer.html'].map(fixture)],
+  'exports in HTML': [
+    'html',
+    ['factiva-plain.html', 'factiva-tagged.html', 'nexis-newer.html', 'europresse.html'].map(fixture),
+  ],
   NITF: ['nitf', [fixture('story.nitf')]],
   'NewsML-G2': ['newsml', [fixture('message.newsml.xml')]],
   ninjs: ['ninjs', ['items.ninjs.json', 'lines.ninjs.json'].map(fixture)],
