@@ -8,13 +8,14 @@ export function FileCheckDialog({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const check = useFileCheck((state) => state.check);
   if (!check) return null;
-  const { name, holds, differs, missing, noteNow } = check;
+  const { name, holds, differs, missing, noteNow, undrawn } = check;
   const found = check.items.filter(({ state }) => state !== 'holds');
   return (
     <Dialog title={say('export-check.title', { name })} onClose={onClose} width="wide">
       <div className="import-report">
         <p role="status">{say('cli.export-checked', { holds, differs, missing })}</p>
         {noteNow === 'changed' && <p>{say('export-check.note-changed')}</p>}
+        {undrawn.length > 0 && <p>{say('export-check.undrawn', { signs: undrawn.join(' ') })}</p>}
         {found.length > 0 && (
           <ul>
             {found.map((item) => (

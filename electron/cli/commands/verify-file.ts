@@ -11,12 +11,13 @@ export async function verifyFile(
 ): Promise<Result<Outcome>> {
   const checked = await ask('exports.verify', { path });
   if (!checked.ok) return checked;
-  const { items, noteNow, holds, differs, missing } = checked.value;
+  const { items, noteNow, undrawn, holds, differs, missing } = checked.value;
   return ok({
     json: checked.value,
     lines: [
       ...items.filter(({ state }) => state !== 'holds').flatMap((item) => itemLines(item, say)),
       ...(noteNow === 'changed' ? [say('export-check.note-changed')] : []),
+      ...(undrawn.length > 0 ? [say('export-check.undrawn', { signs: undrawn.join(' ') })] : []),
       say('cli.export-checked', { holds, differs, missing }),
       say('export-check.no-signature'),
     ],

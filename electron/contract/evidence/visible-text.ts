@@ -30,6 +30,15 @@ export function shownBy(pages: readonly string[]): Shown {
   return { whole: foldVisible(pages.join('\n')), pages: pages.map(foldVisible) };
 }
 
+/** Signs that the fonts which come with Attaché may not have: those of other scripts, and pictures. */
+const foreignSigns = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]|\p{So}/gu;
+
+/** The signs of a text that no font drew where it was printed: foreign ones that a file shows nowhere. */
+export function undrawnSigns(text: string, { whole }: Shown): string[] {
+  const foreign = new Set(foldVisible(text).match(foreignSigns));
+  return [...foreign].filter((sign) => !whole.includes(sign));
+}
+
 /** Where an export stops showing what it should: what was to stand there and what does. */
 export interface Unseen {
   expected: string;
@@ -40,10 +49,12 @@ const excerptLength = 60;
 
 /**
  * Whether an export shows a text; null when it does. A text may go on from one page to the next, with what stands at
- * their edges between; it is then looked for page by page.
+ * their edges between; it is then looked for page by page. Signs that no font drew are not looked for.
  */
-export function unseen(text: string, { whole, pages }: Shown): Unseen | null {
-  const wanted = foldVisible(text);
+export function unseen(text: string, shown: Shown): Unseen | null {
+  const { whole, pages } = shown;
+  const undrawn = undrawnSigns(text, shown);
+  const wanted = undrawn.reduce((rest, sign) => rest.replaceAll(sign, ''), foldVisible(text));
   if (wanted === '' || whole.includes(wanted) || overPages(wanted, pages)) return null;
   const best = longestStart(wanted, whole);
   const from = Math.max(0, best.length - 20);

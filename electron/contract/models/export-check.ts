@@ -37,7 +37,8 @@ export interface ExportCheckItem {
 
 /**
  * An exported file checked against itself and against the library. `note` null: its evidence cannot be read. `noteNow`:
- * whether the library's note is still the one that was exported.
+ * whether the library's note is still the one that was exported. `undrawn`: signs of its words that no font drew where it
+ * was printed, so that the file shows them nowhere.
  */
 export interface ExportCheck {
   name: string;
@@ -45,6 +46,7 @@ export interface ExportCheck {
   app: { name: string; version: string } | null;
   note: { id: NoteId; title: string; savedAt: string } | null;
   noteNow: 'same' | 'changed' | 'missing' | null;
+  undrawn: string[];
   items: ExportCheckItem[];
   holds: number;
   differs: number;

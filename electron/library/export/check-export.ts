@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { shownBy } from '../../contract/evidence/visible-text.ts';
+import { shownBy, undrawnSigns } from '../../contract/evidence/visible-text.ts';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import { Evidence } from '../../contract/models/evidence.ts';
 import type { ExportCheck, ExportCheckItem } from '../../contract/models/export-check.ts';
@@ -43,17 +43,18 @@ export async function checkExport(
   const evidence = parseEvidence(sealed);
   if (!evidence.ok) {
     const broken = item('attachment', 'differs', name, { found: evidence.reason });
-    return ok(summed({ name, kind, app: null, note: null, noteNow: null, items: [broken] }));
+    return ok(summed({ name, kind, app: null, note: null, noteNow: null, undrawn: [], items: [broken] }));
   }
   const { note, app, digest } = evidence.value;
   const computed = digestOf(evidence.value);
+  const shown = shownBy(pages);
   const items = [
     item('attachment', computed === digest ? 'holds' : 'differs', note.title, {
       expected: digest,
       found: computed,
     }),
     documentItem(evidence.value, bytes.value, again(evidence.value)),
-    ...checkAgainstItself(evidence.value, shownBy(pages)),
+    ...checkAgainstItself(evidence.value, shown),
     ...checkAgainstLibrary(library.db, evidence.value),
   ];
   const now = readNote(library.db, note.id);
@@ -64,6 +65,7 @@ export async function checkExport(
       app,
       note: { id: note.id, title: note.title, savedAt: note.savedAt },
       noteNow: now ? (stateHash(now.state) === note.sha256 ? 'same' : 'changed') : 'missing',
+      undrawn: undrawnSigns(wordsOf(evidence.value), shown),
       items,
     }),
   );
@@ -130,6 +132,13 @@ function parseEvidence(sealed: string): { ok: true; value: Evidence } | { ok: fa
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : '' };
   }
+}
+
+/** Every word that a file is to show. */
+function wordsOf({ note, articles }: Evidence): string {
+  const { blocks, footnotes } = note;
+  const texts = articles.map(({ text }) => text.content ?? '');
+  return [...blocks.map(({ words }) => words), ...footnotes, ...texts].join('\n');
 }
 
 /** The file is whole when the same document and evidence make the same bytes again. */

@@ -95,6 +95,18 @@ test('an export in another style than its note’s holds too, with letters for f
   }
 });
 
+test('a sign that no font has is told, and does not make a PDF as it was printed another one', async (t) => {
+  const library = temporaryLibrary(t);
+  const path = join(temporaryFolder(t), 'signs.pdf');
+  const { id } = await library.ask('notes.create', { title: 'Signs' });
+  // Of private use: there is no such letter.
+  await library.ask('notes.append-markdown', { id, markdown: 'Before \ue123 and behind.\n\n\ue124' });
+  const rendered = await library.ask('notes.render', { id, format: 'pdf' });
+  writeFileSync(path, value(await printNote(chromiumPdfPrinter(), rendered)));
+  const checked = await library.ask('exports.verify', { path });
+  assert.deepEqual([differing(checked), checked.undrawn], [[], ['\ue123', '\ue124']]);
+});
+
 test('a footnote stands behind the quotation and the citation that it follows, where the check looks for it', async (t) => {
   const library = temporaryLibrary(t);
   const article = library.add({ paragraphs: ['Ministers met on Friday.'] });
