@@ -117,7 +117,7 @@ function decodesCleanly(bytes: Uint8Array, encoding: string): boolean {
 }
 
 /** WHATWG's name of an encoding, or this project's; null when it is not known. */
-function canonicalName(name: string | null | undefined): string | null {
+export function canonicalName(name: string | null | undefined): string | null {
   const lower = name?.trim().toLowerCase() ?? '';
   if (isLegacyEncoding(lower)) return lower;
   try {

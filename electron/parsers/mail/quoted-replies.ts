@@ -17,7 +17,25 @@ const mostOwn = 0.3;
  * there to hand them on.
  */
 export function textParts(text: string, handsOn: boolean): Part[] {
-  const lines = normalise(text).split('\n');
+  const { lines, signature } = withoutSignature(normalise(text).split('\n'));
+  return [
+    ...ownAndQuoted(lines, handsOn),
+    ...(signature === '' ? [] : [leftOut('page-furniture', signature)]),
+  ];
+}
+
+/** A line of two hyphens and a space stands over a signature (RFC 3676, 4.3), which has no more lines than these. */
+const longestSignature = 12;
+
+function withoutSignature(lines: readonly string[]): { lines: readonly string[]; signature: string } {
+  const mark = lines.findLastIndex((line) => line === '-- ' || line === '--');
+  const below = lines.slice(mark + 1).filter((line) => line.trim() !== '');
+  if (mark < 1 || below.length > longestSignature || below.some((line) => line.startsWith('>')))
+    return { lines, signature: '' };
+  return { lines: lines.slice(0, mark), signature: ['--', ...below].join('\n') };
+}
+
+function ownAndQuoted(lines: readonly string[], handsOn: boolean): Part[] {
   const tail = lines.findIndex((line) => introduction.test(line.trim()));
   const own = tail < 0 ? lines : lines.slice(0, tail);
   const unquoted = own.filter((line) => !line.startsWith('>'));

@@ -1,6 +1,7 @@
 import type { Email } from 'postal-mime';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { Part } from '../../contract/models/article.ts';
+import { decodingWarnings } from '../encoding/decoding-warnings.ts';
 import { readPage } from '../html/read-page.ts';
 import { notSaved } from '../html/saved-page.ts';
 import { leftOut } from '../parts.ts';
@@ -8,26 +9,38 @@ import { nothingStated, type ReaderContext, type SourceDocument, type Stated } f
 import { bylineIn } from '../story/byline.ts';
 import { saysHandedOn, takeHandedOn } from './handed-on.ts';
 import { mailDate } from './mail-date.ts';
-import { parseMessage } from './parse-message.ts';
+import { misdeclaredText } from './misdeclared-text.ts';
+import { parseMessage, plainBytes } from './parse-message.ts';
 import { onlyHandsOn, quotationStart, textParts } from './quoted-replies.ts';
 
 /** Reads the text of a mail; what is attached is for unpackMessage. Fails with `unreadable` and `empty`. */
 export async function readMessage(
-  bytes: Uint8Array,
-  { name }: ReaderContext,
+  given: Uint8Array,
+  { name, encoding }: ReaderContext,
 ): Promise<Result<SourceDocument[]>> {
+  const bytes = plainBytes(given);
   const email = await parseMessage(bytes);
   if (!email) return fail('unreadable', name);
   const handsOn = saysHandedOn(email.subject ?? '');
-  const page = email.html ? pageParts(email.html, handsOn, name) : null;
-  const parts = page ?? textParts(email.text ?? '', handsOn);
+  const isAscii = !/[^\s!-~]/.test(`${email.html ?? ''}${email.text ?? ''}`);
+  const misdeclared = isAscii ? null : misdeclaredText(bytes, encoding);
+  const html = misdeclared ? misdeclared.html : email.html;
+  const page = html ? pageParts(html, handsOn, name) : null;
+  const parts = page ?? textParts((misdeclared ? misdeclared.plain : email.text) ?? '', handsOn);
   const handedOn = takeHandedOn(parts, handsOn);
   if (parts.every(({ removed }) => removed !== null)) return fail('empty', name);
   const stated = { ...statedByMail(email), ...handedOn };
   // Who sends a newsletter signs it only where nobody else does.
   if (isSigned(parts)) stated.byline = null;
   return ok([
-    { parts, stated, mediaType: 'message/rfc822', encoding: null, warnings: [], notArticle: false },
+    {
+      parts,
+      stated,
+      mediaType: 'message/rfc822',
+      encoding: misdeclared?.decoded.encoding ?? null,
+      warnings: misdeclared ? decodingWarnings(misdeclared.decoded) : [],
+      notArticle: false,
+    },
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../contract/failure.ts';
 import type { ContainerEntry, ReaderContext } from '../source-document.ts';
-import { parseMessage } from './parse-message.ts';
+import { parseMessage, plainBytes } from './parse-message.ts';
 import { statedByMail } from './read-message.ts';
 
 /** What mails carry besides documents: pictures, signatures, invitations, business cards. */
@@ -8,9 +8,10 @@ const noDocument = /^(?:image|audio|video|font)\/|pkcs7|pgp-|calendar|vcard|deli
 
 /** The documents attached to a mail, which its date is a hint for. Never fails: what is no mail has none. */
 export async function unpackMessage(
-  bytes: Uint8Array,
+  given: Uint8Array,
   _context: ReaderContext,
 ): Promise<Result<ContainerEntry[]>> {
+  const bytes = plainBytes(given);
   if (!mayHaveAttachments(bytes)) return ok([]);
   const email = await parseMessage(bytes);
   if (!email) return ok([]);

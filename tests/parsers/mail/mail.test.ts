@@ -6,6 +6,7 @@ import { unpackMbox } from '../../../electron/parsers/mail/unpack-mbox.ts';
 import { unpackMessage } from '../../../electron/parsers/mail/unpack-message.ts';
 import { parseFile } from '../../../electron/parsers/parse-file.ts';
 import type { SourceDocument } from '../../../electron/parsers/source-document.ts';
+import { encode } from '../encoding/encode.ts';
 
 const headers = [
   'From: =?utf-8?B?Tmd1eeG7hW4gVsSDbiBBbg==?= <an@example.vn>',
@@ -36,6 +37,37 @@ test('subject, sender and moment are told, the moment with the sender’s zone',
     ['A visit to Hanoi', 'Nguyễn Văn An', '2026-01-14T08:30:00+07:00', '2026-01-14'],
   );
   assert.deepEqual(parts, [{ kind: 'paragraph', text: story, removed: null }]);
+});
+
+const vietnamese =
+  'Hai bộ trưởng đã gặp nhau tại thủ đô hôm thứ Hai và nói về tuyến đường sắt trong hai giờ.';
+
+test('a mail is read in the encoding it is in, whatever its header says', async () => {
+  const text = async (bytes: Uint8Array, charset: string) => {
+    const head = Buffer.from([...headers, `Content-Type: text/plain${charset}`, '', ''].join('\r\n'));
+    return (await read(Buffer.concat([head, bytes]))).parts[0]?.text;
+  };
+  const old = encode(vietnamese, 'windows-1258');
+  assert.ok(old);
+  assert.equal(await text(old, ''), vietnamese);
+  assert.equal(await text(old, '; charset=us-ascii'), vietnamese);
+  assert.equal(await text(Buffer.from(vietnamese), '; charset=iso-8859-1'), vietnamese);
+});
+
+test('a mail that was saved in UTF-16, or with a byte order mark, is the same mail', async () => {
+  const plain = await read(mail(vietnamese));
+  const marked = `\ufeff${mail(vietnamese)}`;
+  assert.deepEqual(await read(Buffer.from(marked)), plain);
+  const wide = await read(Buffer.from(marked, 'utf16le'));
+  assert.deepEqual([wide.parts, wide.stated], [plain.parts, plain.stated]);
+});
+
+test('the signature under a mail is left out', async () => {
+  const { parts } = await read(mail(`${story}\r\n\r\n-- \r\nAn Nguyen\r\nThe desk, Hanoi`));
+  assert.deepEqual(parts, [
+    { kind: 'paragraph', text: story, removed: null },
+    { kind: 'paragraph', text: '--\nAn Nguyen\nThe desk, Hanoi', removed: 'page-furniture' },
+  ]);
 });
 
 test('a date is read as mails write it, or not at all', () => {
