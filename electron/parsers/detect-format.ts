@@ -15,6 +15,7 @@ export const formats = [
   'nitf',
   'newsml',
   'ninjs',
+  'feed',
   'eml',
   'mbox',
   'zip',
@@ -87,6 +88,8 @@ function zipFormat(bytes: Uint8Array, head: string, named: Format | null): Forma
   const has = (name: string) => names?.some((one) => one.startsWith(name)) ?? head.includes(name);
   if (has('word/document')) return 'docx';
   if (has('[Content_Types].xml')) return named === 'docx' && has('word/') ? named : null;
+  // Apple's Pages, Numbers and Keynote.
+  if (names?.some((one) => one.endsWith('.iwa'))) return null;
   // One whose files were put together in another order does not tell at its beginning what kind of document it is.
   if (has('META-INF/manifest.xml') && has('content.xml')) return named === 'odt' ? named : null;
   return 'zip';
@@ -115,6 +118,7 @@ function markupFormat(head: string, named: Format | null): Format | null {
     ?.toLowerCase();
   if (root === 'nitf') return 'nitf';
   if (root === 'newsitem' || root === 'newsmessage' || root === 'newsml') return 'newsml';
+  if (root === 'rss' || root === 'feed' || root === 'rdf') return 'feed';
   if (named === 'html' || named === 'markdown') return named;
   if (/^<!doctype html/i.test(start) || (root !== undefined && htmlRoots.has(root))) return 'html';
   return start.startsWith('<?xml') ? null : named;

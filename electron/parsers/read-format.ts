@@ -51,6 +51,7 @@ const readers: Partial<Record<Format, Module<Reader>>> = {
   nitf: { largest: 20 * MiB, load: async () => (await import('./exports/nitf.ts')).readNitf },
   newsml: { largest: 50 * MiB, load: async () => (await import('./exports/newsml.ts')).readNewsml },
   ninjs: { largest: 50 * MiB, load: async () => (await import('./exports/ninjs.ts')).readNinjs },
+  feed: { largest: 20 * MiB, load: async () => (await import('./exports/feed.ts')).readFeed },
   eml: {
     largest: 50 * MiB,
     load: async () =>

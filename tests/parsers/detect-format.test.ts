@@ -16,7 +16,9 @@ test('a file is what its content says, whatever its name', () => {
     ['a.doc', '<html xmlns:o="urn:schemas-microsoft-com:office:office">', 'html'],
     ['a.xml', '<?xml version="1.0"?>\n<nitf><head/></nitf>', 'nitf'],
     ['a.xml', '<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/">', 'newsml'],
-    ['a.xml', '<?xml version="1.0"?><rss version="2.0">', null],
+    ['a.xml', '<?xml version="1.0"?><rss version="2.0">', 'feed'],
+    ['a.html', '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">', 'feed'],
+    ['a.xml', '<?xml version="1.0"?><catalog>', null],
     ['a.json', '{"uri": "urn:1", "headline": "Talks"}', 'ninjs'],
     ['a.json', '{"name": "attache"}', null],
     ['a', `${mail}\r\nHello`, 'eml'],
@@ -47,6 +49,7 @@ test('a zip is what its entries say', () => {
   assert.equal(format('a', field), 'odt');
   assert.equal(format('a', zip('story.txt')), 'zip');
   assert.equal(format('a', zip()), 'zip');
+  assert.equal(format('a.pages', zip('preview.jpg', 'Index/Document.iwa')), null);
 });
 
 test('a zip of Word files that are stored as they are is a zip, whatever stands inside them', () => {

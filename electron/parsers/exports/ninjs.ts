@@ -26,6 +26,7 @@ const picture = z.object({
   type: text,
   headline: text,
   description_text: text,
+  descriptions: values,
   body_text: text,
   byline: text,
 });
@@ -61,6 +62,7 @@ const Item = z.object({
     .optional()
     .catch(undefined),
   infosources: names,
+  infoSources: names,
   people: names,
   associations: z
     .union([
@@ -130,7 +132,12 @@ function readItem(item: Item, about: string): Omit<SourceDocument, 'encoding' | 
   if (body.length === 0) return null;
   const title = (item.headline ?? mainOf(item.headlines) ?? item.title)?.trim() || null;
   const lead = item.description_text ?? mainOf(item.descriptions);
-  const source = item.provider ?? item.infosources?.[0]?.name ?? item.source ?? item.copyrightholder ?? null;
+  const source =
+    item.provider ??
+    (item.infosources ?? item.infoSources)?.[0]?.name ??
+    item.source ??
+    item.copyrightholder ??
+    null;
   const moment =
     [
       item.firstcreated,
@@ -145,7 +152,7 @@ function readItem(item: Item, about: string): Omit<SourceDocument, 'encoding' | 
   const first = body.find(({ removed }) => removed === null)?.text;
   const said = lead?.trim();
   const captions = (item.associations ?? []).map(
-    (one) => one.description_text ?? one.body_text ?? one.headline,
+    (one) => one.description_text ?? mainOf(one.descriptions) ?? one.body_text ?? one.headline,
   );
   const parts: Part[] = [
     ...(title === null ? [] : [{ kind: 'title' as const, text: title, removed: null }]),

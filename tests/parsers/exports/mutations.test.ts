@@ -29,6 +29,7 @@ const kinds: Record<string, [format: Format, files: Uint8Array[]]> = {
   NITF: ['nitf', [fixture('story.nitf')]],
   'NewsML-G2': ['newsml', [fixture('message.newsml.xml')]],
   ninjs: ['ninjs', ['items.ninjs.json', 'lines.ninjs.json'].map(fixture)],
+  feeds: ['feed', ['feed.rss', 'feed.atom'].map(fixture)],
   Markdown: ['markdown', ['clipped.md', 'plain.md'].map(fixture)],
   'texts in old encodings': ['text', encodings.map((name) => encode(sentence, name) ?? new Uint8Array(1))],
 };

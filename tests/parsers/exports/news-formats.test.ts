@@ -88,3 +88,39 @@ test('the encoding that XML declares is followed', async () => {
   assert.ok(read.ok);
   assert.ok(read.value[0]?.parts.some(({ text }) => text === 'Un café déjà fermé'));
 });
+
+test('an entry of a feed that only leads to a story is no article', async () => {
+  const entries = await articlesOf('x.xml', readFileSync(new URL('feed.atom', fixtures)));
+  assert.ok(typeof entries !== 'string');
+  assert.deepEqual(
+    entries.map(({ notArticle }) => notArticle),
+    [false, true],
+  );
+  const other = '<?xml version="1.0"?><catalog><item><title>A</title></item></catalog>';
+  assert.equal(await articlesOf('x.xml', Buffer.from(other)), 'unsupported-format');
+});
+
+test('what blogs write below an entry of a feed is left out', async () => {
+  const [entry] = await articlesOf('x.xml', readFileSync(new URL('feed.rss', fixtures)));
+  assert.ok(entry !== undefined && typeof entry !== 'string');
+  assert.deepEqual(
+    entry.removed.map(({ reason, text }) => [reason, text]),
+    [['page-furniture', 'The post Mekong appeared first on The River Times.']],
+  );
+});
+
+test('the captions and the provider of ninjs 2 are read', async () => {
+  const item = {
+    type: 'text',
+    headlines: [{ role: 'main', value: 'The lamps of the old quarter' }],
+    bodies: [
+      { role: 'main', contentType: 'text/plain', value: 'The city decided on Thursday to buy better lamps.' },
+    ],
+    infoSources: [{ name: 'TTXVN' }],
+    associations: [{ name: 'main', type: 'picture', descriptions: [{ value: 'A lamp at dusk.' }] }],
+  };
+  const articles = await articlesOf('x.json', Buffer.from(JSON.stringify(item)));
+  assert.ok(typeof articles !== 'string');
+  assert.equal(articles[0]?.agency, 'TTXVN');
+  assert.ok(articles[0]?.blocks.some(({ kind, text }) => kind === 'caption' && text === 'A lamp at dusk.'));
+});
