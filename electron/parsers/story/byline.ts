@@ -8,11 +8,10 @@ const longestLine = 140;
 const word = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
 const next = `(?: (?:(?:de|da|del|di|do|la|le|el|van|von|der|den|bin|binti|al|ben|ibn) ){0,2}${word})`;
 const and = '(?:, | and |, and | & | và )';
+const by = '(?:[Bb]y:?|BY|Bởi|Written by|Words by|Tác giả:?|Bài(?: và ảnh)?:|Thực hiện:|Người viết:)';
+const beginsWithBy = new RegExp(`^\\s*${by}`, 'u');
 /** `By An Nguyen and Binh Le`, `Tác giả: Lan Phương`. */
-const signed = new RegExp(
-  `^(?:[Bb]y:?|BY|Bởi|Written by|Words by|Tác giả:?|Bài(?: và ảnh)?:|Thực hiện:|Người viết:) ?(${word}${next}{0,5}(?:${and}${word}${next}{0,5}){0,7})(.*)$`,
-  'u',
-);
+const signed = new RegExp(`^${by} ?(${word}${next}{0,5}(?:${and}${word}${next}{0,5}){0,7})(.*)$`, 'u');
 /** Names of two words at least, and nothing else. */
 const names = new RegExp(`^${word}${next}{1,4}(?:${and}${word}${next}{1,4}){0,5}$`, 'u');
 /** What may stand behind the names: for whom, where, what they are. */
@@ -27,10 +26,10 @@ const noName =
  * is set as a byline, so that names alone are one. `outlet`: its name is no author's.
  */
 export function bylineIn(line: string, isSet: boolean, outlet: string | null): string | null {
-  if (line.length > longestLine || endsSentence(line)) return null;
+  if (line.length > longestLine || !(isSet || beginsWithBy.test(line)) || endsSentence(line)) return null;
   const bare = withoutDay(line);
-  const [, by, rest = ''] = signed.exec(bare) ?? [];
-  const found = by !== undefined && behind.test(rest) ? by : isSet && names.test(bare) ? bare : null;
+  const [, name, rest = ''] = signed.exec(bare) ?? [];
+  const found = name !== undefined && behind.test(rest) ? name : isSet && names.test(bare) ? bare : null;
   const people = found
     ?.split(', ')
     .filter((name) => name !== outlet && knownAgency(name) === null && !noName.test(name));

@@ -52,9 +52,9 @@ const patterns: readonly [RegExp, (tail: string) => boolean][] = [
 
 /** As `/[)\]][\s.]*$/` tells it, which would look at every sign. */
 function endsWithBracket(tail: string): boolean {
-  let last = tail.length - 1;
-  while (/[\s.]/.test(tail.charAt(last))) last--;
-  return /[)\]]/.test(tail.charAt(last));
+  let end = tail.trimEnd();
+  while (end.endsWith('.')) end = end.slice(0, -1).trimEnd();
+  return end.endsWith(')') || end.endsWith(']');
 }
 
 /** Where the photo credit begins that ends a text, in UTF-16 units, or null when it ends with none. */

@@ -16,6 +16,11 @@ const separator = /^\s?(?:--|[–—-]|:(?=\s))\s?/;
 const name = String.raw`[\p{Lu}][\p{L}\p{M}'’.-]*`;
 const place = `${name}(?:(?: |/)(?:(?:of|de|da|do|del|la|el|and|the) )?${name}){0,4}`;
 const start = new RegExp(String.raw`^${place}(?:, (?!\d)${place}){0,2}`, 'u');
+/** A day right behind a place, or behind the month that a place has swallowed. */
+const dayBehind = String.raw`,? ?(?:\(?\d|\p{L}\D{0,20}\d)`;
+const leadsToDay = new RegExp(`^${dayBehind}`, 'u');
+/** What may follow a place in a dateline: most paragraphs that begin with a capital go on otherwise. */
+const goesOn = new RegExp(String.raw`^(?:${dayBehind}|[,.]? ?[(/]|\s?(?:[–—-]|:\s))`, 'u');
 
 /**
  * The dateline a paragraph begins with, or null. A place alone is one only in capitals: "Vietnam – Laos relations" is
@@ -44,7 +49,8 @@ function placeFirst(head: string): Dateline | null {
   // Without one of these nothing parts a dateline from what follows it.
   if (!/[(/:–—-]/.test(head)) return null;
   const named = start.exec(head)?.[0];
-  if (named === undefined || knownAgency(named) !== null) return null;
+  if (named === undefined || !goesOn.test(head.slice(named.length)) || knownAgency(named) !== null)
+    return null;
   let at = named.length;
   let placeText = named;
   let day: Dateline['day'] = null;
@@ -87,7 +93,9 @@ function readDay(
   head: string,
   named: string,
 ): { place: string; day: NonNullable<Dateline['day']>; end: number } | null {
-  const slashed = /^,? ?((?:ngày )?\d{1,2}[/-]\d{1,2})(?=[ ),])/i.exec(head.slice(named.length));
+  const behind = head.slice(named.length);
+  if (!leadsToDay.test(behind)) return null;
+  const slashed = /^,? ?((?:ngày )?\d{1,2}[/-]\d{1,2})(?=[ ),])/i.exec(behind);
   const bare = slashed && bareDay(slashed[1] ?? '');
   if (slashed && bare) return { place: named, day: bare, end: named.length + slashed[0].length };
   const first = findDays(head)[0];

@@ -32,7 +32,9 @@ const readingTime =
   /^(?:\d{1,3}[ -]?min(?:ute)?s?[ -]read|(?:estimated )?read(?:ing)? time:? .{1,20}|\d{1,3} phút đọc|thời gian đọc:? .{1,20})$/i;
 /** An invitation to a newsletter or an app, and what one says of itself. */
 const newsletter =
-  /^(?:(?:sign|signing) up (?:here )?(?:for|to) (?:our|the|your|get|receive)|subscribe to (?:our|the|my) .{0,60}(?:newsletter|channel|feed|podcast)|get (?:the latest|our|your|all the) .{0,120}(?:newsletter|inbox)|.{0,120}newsletter\. sign up here|download (?:our|the) .{0,30}app|đăng ký nhận (?:bản )?tin|theo dõi .{0,60} trên (?:google news|facebook|zalo|youtube|tiktok)|(?:a |our |the )?(?:free )?(?:daily|weekly|morning|evening|monthly) newsletter$|sign up (?:to|for) \p{Lu}[^.]{2,60}$|privacy notice: newsletters|(?:before you move on|since you['’]re here),? .{0,80}support|(?:please )?(?:consider )?support(?:ing)? (?:us|our (?:work|journalism|newsroom)).{0,60}(?:as little as|from|today|now)|we hope you (?:appreciated|enjoyed) this (?:article|story)|you(?:['’]re| are) receiving this .{0,150}(?:subscribed|signed up|unsubscribe|list)|(?:click here to )?unsubscribe(?:[.!]?$|: ?https?:| (?:here|from|at any|now)\b)|view (?:this (?:e-?mail|message|newsletter) )?in (?:your|a|the) browser|bạn nhận được (?:email|e-mail|thư) này|(?:hủy|huỷ) đăng ký(?:[.!]?$| nhận)|xem (?:email|thư) này trên trình duyệt)/iu;
+  /^(?:(?:sign|signing) up (?:here )?(?:for|to) (?:our|the|your|get|receive)|subscribe to (?:our|the|my) .{0,60}(?:newsletter|channel|feed|podcast)|get (?:the latest|our|your|all the) .{0,120}(?:newsletter|inbox)|download (?:our|the) .{0,30}app|đăng ký nhận (?:bản )?tin|theo dõi .{0,60} trên (?:google news|facebook|zalo|youtube|tiktok)|(?:a |our |the )?(?:free )?(?:daily|weekly|morning|evening|monthly) newsletter$|sign up (?:to|for) \p{Lu}[^.]{2,60}$|privacy notice: newsletters|(?:before you move on|since you['’]re here),? .{0,80}support|(?:please )?(?:consider )?support(?:ing)? (?:us|our (?:work|journalism|newsroom)).{0,60}(?:as little as|from|today|now)|we hope you (?:appreciated|enjoyed) this (?:article|story)|you(?:['’]re| are) receiving this .{0,150}(?:subscribed|signed up|unsubscribe|list)|(?:click here to )?unsubscribe(?:[.!]?$|: ?https?:| (?:here|from|at any|now)\b)|view (?:this (?:e-?mail|message|newsletter) )?in (?:your|a|the) browser|bạn nhận được (?:email|e-mail|thư) này|(?:hủy|huỷ) đăng ký(?:[.!]?$| nhận)|xem (?:email|thư) này trên trình duyệt)/iu;
+/** The same, with the newsletter's name before it: at its end is looked last, for what it ends with is quickly found. */
+const namedNewsletter = /newsletter\. sign up here(?<=^.{0,144})/i;
 const cookies =
   /^(?:we (?:and (?:our|\d+) .{0,40}partners )?use cookies|this (?:web)?site (?:uses|requires) cookies|our (?:web)?site uses cookies|by (?:continuing|clicking|using|browsing).{0,120}cookies|(?:accept|reject|allow|manage|essential|necessary)(?: all| only)? cookies?(?: settings| preferences)?$|cookie (?:settings|preferences|policy|notice|consent)[ .:]*$|(?:trang|website|web) .{0,40}sử dụng cookies?|chúng tôi sử dụng (?:các )?cookies?|chấp nhận (?:tất cả )?(?:các )?cookies?$)/i;
 const credit =
@@ -57,7 +59,7 @@ export function furnitureOf(text: string): RemovalReason | null {
   if (cookies.test(text)) return 'cookie-banner';
   if (isCredit(text)) return 'credit';
   if (text.length > longestNotice / 2) return null;
-  if (newsletter.test(text)) return 'advertisement';
+  if (newsletter.test(text) || namedNewsletter.test(text)) return 'advertisement';
   if (tags.test(text) && !/[.!?]$/.test(text)) return 'tags';
   if (text.length > longestLine) return null;
   if (/^#[^\s#][^#]{0,40}(?: #[^\s#][^#]{0,40})+$|^#[^\s#]+$/.test(text)) return 'tags';
@@ -69,7 +71,7 @@ export function furnitureOf(text: string): RemovalReason | null {
 
 /** `Share`, `Facebook | Twitter | Print`, `Chia sẻ Zalo`. */
 function isShareBar(text: string): boolean {
-  return surelyShare.test(text) && shareBar.test(text);
+  return shareBar.test(text) && surelyShare.test(text);
 }
 
 /** More than this share of the text below a heading over comments is no comments. */

@@ -93,7 +93,7 @@ function lineOf(text: string): Line | null {
   if (reference.test(text)) return 'reference';
   if (kind.test(text)) return 'kind';
   if (subject.test(text)) return 'subject';
-  if (contact.test(text)) return 'contact';
+  if (/[.:@]/.test(text) && contact.test(text)) return 'contact';
   if (addressed.test(text)) return 'addressed';
   if (placeAndDay(text) !== null) return 'day';
   const capitals = text === text.toUpperCase() && /\p{Lu}{2}/u.test(text) && !endsSentence(text);

@@ -147,9 +147,12 @@ function takeTimeAgo(line: string, into: Metadata): string | null {
 const dateWords =
   /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun)(?!\p{L})|published|posted|updated|last|on|at|ngày|lúc|đăng|cập nhật|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|gmt|utc|ict|edt|est|bst|sgt|wib|am|pm|hours?|hrs?|minutes?|mins?|days?|ago|read|first|giờ|phút|trước|đọc|sáng|chiều|tối/giu;
 
+/** A line without them names no year, and so no day that counts. */
+const figuresOfYear = /\d{4}/;
+
 /** A line that says a day, a time, perhaps the agency, and nothing else: `Thứ Năm, 15/1/2026 | 10:30 (GMT+7)`. */
 function takeDateLine(line: string, into: Metadata): string | null {
-  if (line.length > 90) return null;
+  if (line.length > 90 || !figuresOfYear.test(line)) return null;
   const month = bareMonth(line);
   if (month !== null && month.length > 4) {
     into.publishedOn ??= { day: month, at: null, from: 'text' };
@@ -170,7 +173,7 @@ function takeDateLine(line: string, into: Metadata): string | null {
 
 /** Place and day of a line that says no more: `Hà Nội, ngày 20 tháng 11 năm 2026`, `Date: 20 November 2026`; or null. */
 export function placeAndDay(line: string): { place: string | null; day: string } | null {
-  const [day] = line.length > 90 ? [] : findDays(line);
+  const [day] = line.length > 90 || !figuresOfYear.test(line) ? [] : findDays(line);
   if (!day || day.year === null || !/^[\s.)]*$/.test(line.slice(day.end))) return null;
   const before = /^(?:(?:date|ngày)\s?:\s?|(?:(\p{Lu}[\p{L}\p{M}. ’'-]{1,40}), ?)?(?:ngày )?)$/iu.exec(
     line.slice(0, day.start),
@@ -190,7 +193,7 @@ function takeDate(value: string, into: Metadata): boolean {
     into.slow.missedDates = true;
     if (day) return true;
     // It may be told in words; see readStory.
-    if (value.length > 60 || !/\d{4}/.test(value)) return false;
+    if (value.length > 60 || !figuresOfYear.test(value)) return false;
     into.unreadDate = true;
   } else {
     const found = into.slow.readDates(value).find(({ yearStated }) => yearStated);

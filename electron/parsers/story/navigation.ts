@@ -17,6 +17,8 @@ const sections =
   |asia|asia pacific|asia-pacific|southeast asia|europe|africa|americas|middle east|china|india|us|uk|economy|markets
   |opinion|breaking news|headlines|video|videos|photos|infographics|chính trị|thế giới|thời sự|kinh tế|xã hội|văn hóa
   |thể thao|khoa học|công nghệ|môi trường|du lịch|đời sống|đối ngoại|asean`);
+/** A line of more words is a sentence. */
+const mostWords = 8;
 const separator = / ?[|>»›/•·] ?/;
 const opening = /^(?:follow (?:us|vn\w*) |theo dõi .{0,40} trên )/i;
 
@@ -37,11 +39,13 @@ export function isNavigation(line: string): boolean {
   if (furniture.has(bare)) return true;
   const back = /^(?:back to|return to|trở lại|quay lại|về) (.{2,30})$/.exec(bare)?.[1];
   if (back !== undefined && (sections.has(back) || furniture.has(back))) return true;
-  const parts = bare.split(separator).filter((part) => part !== '');
-  if (parts.length > 1)
-    return parts.every((part) => furniture.has(part) || sections.has(part)) || isTrail(line, parts);
-  const words = bare.split(' ', 9);
-  return words.length > 1 && words.length <= 8 && words.every((word) => furniture.has(word));
+  if (separator.test(bare)) {
+    const parts = bare.split(separator).filter((part) => part !== '');
+    if (parts.length > 1)
+      return parts.every((part) => furniture.has(part) || sections.has(part)) || isTrail(line, parts);
+  }
+  const words = bare.split(' ', mostWords + 1);
+  return words.length > 1 && words.length <= mostWords && words.every((word) => furniture.has(word));
 }
 
 /** A trail from the front page: `Home > Politics > Foreign affairs`. */

@@ -59,12 +59,11 @@ function isHeadline({ kind, text }: Part): boolean {
     (kind !== 'paragraph' && kind !== 'heading' && kind !== 'related')
   )
     return false;
-  const figures = text.match(/\d/g)?.length ?? 0;
   return (
-    text.split(' ').length >= fewestWords &&
-    !/[,;:]$/.test(text) &&
     (!endsSentence(text) || /[?!]["”’]?$/.test(text)) &&
-    figures < text.length * 0.15
+    !/[,;:]$/.test(text) &&
+    text.split(' ', fewestWords).length === fewestWords &&
+    (text.match(/\d/g)?.length ?? 0) < text.length * 0.15
   );
 }
 

@@ -15,10 +15,13 @@ const endAlone = /^[\s([–—#-]*(?:ends?|enditem|hết|30|xxx|###)?[\s)\].–�
 /** `-- BERNAMA`, `— VNS`: the agency ends the story. */
 const signedEnd = /[.!?"”’)] ?(?:--|[–—-]) ?([\p{L}/+]{2,20})\.?$/u;
 
+/** What every end has: few paragraphs do. */
+const mayEnd = /[/■□▪◼–—-]|\)\.?$|^.{1,8}$/;
+
 /** The agency that a paragraph ends with after its end mark, '' for an end mark alone, null when it is no end. */
 export function endOfStory(paragraph: string): string | null {
   const tail = paragraph.slice(-60);
-  if (/(?:\/\/|www\.)\S*$/.test(tail)) return null;
+  if (!mayEnd.test(tail) || /(?:\/\/|www\.)\S*$/.test(tail)) return null;
   const mark = endMark.exec(tail);
   if (mark) {
     const agency = agencyLine(mark[1] ?? '');
@@ -83,15 +86,15 @@ function isProse({ kind, text }: Part): boolean {
  * the middle of a story stand above it. -1 when there is none.
  */
 function lastProse(parts: readonly Part[]): number {
-  let before = false;
-  let last = -1;
-  for (const [index, part] of parts.entries()) {
-    if (part.kind === 'caption') continue;
+  let below = -1;
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const part = parts[index];
+    if (!part || part.kind === 'caption') continue;
     const prose = isProse(part);
-    if (prose && before) last = index;
-    before = prose;
+    if (prose && below >= 0) return below;
+    below = prose ? index : -1;
   }
-  return last;
+  return -1;
 }
 
 /** A title of another story has so many words at least. */

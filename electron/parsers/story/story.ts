@@ -37,8 +37,7 @@ import { deriveTitle } from './title.ts';
 export function readStory(document: SourceDocument, importedAt: Date, slow = plainReading()): ParsedArticle {
   const { stated } = document;
   const metadata = noMetadata(slow, stated.savedAt === undefined ? null : importedAt);
-  const source = document.parts.map(cleanPart).filter(({ text }) => text !== '');
-  const marked = source.map((part) => ({ ...part }));
+  const marked = cleanParts(document.parts);
   markFurniture(marked);
   const letterhead = takeLetterhead(marked, metadata);
   const head = readHead(marked, metadata);
@@ -48,7 +47,7 @@ export function readStory(document: SourceDocument, importedAt: Date, slow = pla
   const statedTitle = letterhead.some((line) => sameTitle(line, stated.title ?? '')) ? null : stated.title;
   const body = readBody(story, statedTitle ?? metadata.title);
   // A text of furniture alone is shown as it is: an empty article would hide it.
-  const parts = standing(story).length === 0 ? source : story;
+  const parts = standing(story).length === 0 ? cleanParts(document.parts) : story;
   const { text, blocks, removed } = composeArticle(parts);
   const language = tellLanguage(standing(parts), stated.language, slow.guessLanguage);
   const derived = () => deriveTitle(body.opening || (blocks[0]?.text ?? ''), language === 'vi' ? 'vi' : 'en');
@@ -95,9 +94,16 @@ export function readStory(document: SourceDocument, importedAt: Date, slow = pla
   };
 }
 
-function cleanPart(part: Part): Part {
-  const clean = { ...part, text: normalise(part.text).trim() };
-  takeNoise(clean);
+/** Parts that can be marked: copies with normal text, those that say something. */
+function cleanParts(parts: readonly Part[]): Part[] {
+  const clean: Part[] = [];
+  for (const { kind, text: read, removed, signs } of parts) {
+    const text = normalise(read).trim();
+    if (text === '') continue;
+    const part: Part = signs ? { kind, text, removed, signs } : { kind, text, removed };
+    takeNoise(part);
+    clean.push(part);
+  }
   return clean;
 }
 
