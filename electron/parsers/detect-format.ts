@@ -37,6 +37,7 @@ const byExtension: Readonly<Record<string, Format>> = {
   '.docx': 'docx',
   '.rtf': 'rtf',
   '.odt': 'odt',
+  '.fodt': 'odt',
   '.nitf': 'nitf',
   '.eml': 'eml',
   '.mbox': 'mbox',
@@ -118,6 +119,7 @@ function markupFormat(head: string, named: Format | null): Format | null {
     ?.toLowerCase();
   if (root === 'nitf') return 'nitf';
   if (root === 'newsitem' || root === 'newsmessage' || root === 'newsml') return 'newsml';
+  if (root === 'document' && start.includes('application/vnd.oasis.opendocument.text')) return 'odt';
   if (root === 'rss' || root === 'feed' || root === 'rdf') return 'feed';
   if (named === 'html' || named === 'markdown') return named;
   if (/^<!doctype html/i.test(start) || (root !== undefined && htmlRoots.has(root))) return 'html';

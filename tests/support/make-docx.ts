@@ -28,7 +28,7 @@ export function wordParagraph(text: string, properties = ''): string {
 
 /** An OpenDocument text with this body. */
 export function makeOdt(body: string, others: readonly ZippedFile[] = []): Buffer {
-  const names = ['office', 'text', 'table', 'style', 'draw']
+  const names = ['office', 'text', 'table', 'style', 'draw', 'svg']
     .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
     .join(' ');
   return makeZip([

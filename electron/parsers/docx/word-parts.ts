@@ -2,6 +2,7 @@ import type { BlockKind, Part } from '../../contract/models/article.ts';
 import { drawnBy, legacyFontOf } from '../office/legacy-fonts.ts';
 import { styleKind } from '../office/style-kind.ts';
 import { leftOut, partOf } from '../parts.ts';
+import { endsSentence } from '../text/sentences.ts';
 import type { WordDocument, WordElement } from './word-document.ts';
 
 /** The parts of a Word document: its text, then its notes, then the comments on it, left out. */
@@ -62,10 +63,9 @@ function kindOf({ styleName, styleId, numbering }: WordElement): BlockKind {
   return styleKind(styleName ?? styleId ?? '') ?? (numbering ? 'list' : 'paragraph');
 }
 
-/** A table of one column only frames what is in it. */
 function addTable(table: WordElement, parts: Part[], references: WordElement[]): void {
   const rows = (table.children ?? []).map((row) => row.children ?? []);
-  if (rows.every((cells) => cells.length <= 1)) {
+  if (isFrame(rows)) {
     for (const cells of rows) for (const cell of cells) addBlocks(cell.children ?? [], parts, references);
     return;
   }
@@ -80,6 +80,19 @@ function addTable(table: WordElement, parts: Part[], references: WordElement[]):
   );
   const told = lines.filter((line) => /[^|\s]/.test(line));
   if (told.length > 0) parts.push(partOf('table', told.join('\n')));
+}
+
+/** Running text, not the words of a cell. UTF-16 units. */
+const proseLength = 60;
+
+/** A table of one column only frames what is in it; so does one with columns of running text. */
+function isFrame(rows: readonly WordElement[][]): boolean {
+  const isProse = (block: WordElement) => {
+    const text = block.type === 'paragraph' ? textOf(block.children ?? [], [], []).trim() : '';
+    return text.length >= proseLength && endsSentence(text);
+  };
+  const isColumn = (cell: WordElement) => (cell.children ?? []).filter(isProse).length > 1;
+  return rows.every((cells) => cells.length <= 1) || rows.some((cells) => cells.some(isColumn));
 }
 
 /** The text of elements; blocks inside them (text boxes) go to `boxes`, or into the text when that is null. */

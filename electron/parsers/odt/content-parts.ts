@@ -26,6 +26,9 @@ export function readContent(xml: string): { parts: Part[]; whole: boolean } {
   let notesOpen = 0;
   let comments = 0;
   let skipped = 0;
+  const elements: string[] = [];
+  /** Of each section that is open, whether it is shown. */
+  const sections: boolean[] = [];
   const tables: { rows: string[][] }[] = [];
 
   function finish({ kind, text }: Open): void {
@@ -33,6 +36,7 @@ export function readContent(xml: string): { parts: Part[]; whole: boolean } {
     const told = text.trim();
     if (told === '') return;
     if (comments > 0) parts.push(leftOut('comments', told));
+    else if (sections.includes(false)) parts.push(leftOut('hidden', told));
     else if (notesOpen > 0) notes.push(partOf('paragraph', told));
     else if (row && row.length > 0) row.push(`${row.pop() ?? ''} ${told}`.trim());
     else if (kind === 'list') addItem(parts, told, items);
@@ -59,8 +63,7 @@ export function readContent(xml: string): { parts: Part[]; whole: boolean } {
       // Its author and date stand outside its paragraphs, and in the middle of the one it comments on.
       paragraphs.push({ kind: 'paragraph', text: '' });
     },
-    'note-citation': () => skipped++,
-    'tracked-changes': () => skipped++,
+    section: (attribute) => sections.push(attribute('display') !== 'none'),
     s: (attribute) => add(space.repeat(Math.min(Number(attribute('c') ?? 1) || 1, 100))),
     tab: () => add(space),
     'line-break': () => add('\n'),
@@ -68,15 +71,14 @@ export function readContent(xml: string): { parts: Part[]; whole: boolean } {
     'table-row': () => tables.at(-1)?.rows.push([]),
     'table-cell': () => tables.at(-1)?.rows.at(-1)?.push(''),
   };
-  const closes: Record<string, () => void> = {
+  const closes: Record<string, () => unknown> = {
     list: () => lists--,
     note: () => notesOpen--,
     annotation: () => {
       comments--;
       paragraphs.pop();
     },
-    'note-citation': () => skipped--,
-    'tracked-changes': () => skipped--,
+    section: () => sections.pop(),
     table: () => addTable(tables.pop()?.rows ?? [], parts),
   };
 
@@ -87,12 +89,16 @@ export function readContent(xml: string): { parts: Part[]; whole: boolean } {
 
   const whole = readXml(xml, {
     open: (name, attribute) => {
+      if (isSkipped(name, elements.at(-1))) skipped++;
+      elements.push(name);
       if (name === 'p' || name === 'h') {
         style = attribute('style-name') ?? '';
         paragraphs.push({ kind: kindOf(name, style), text: '' });
       } else opens[name]?.(attribute);
     },
     close: (name) => {
+      elements.pop();
+      if (isSkipped(name, elements.at(-1))) skipped--;
       const open = name === 'p' || name === 'h' ? paragraphs.pop() : undefined;
       if (open) finish(open);
       else closes[name]?.();
@@ -102,6 +108,15 @@ export function readContent(xml: string): { parts: Part[]; whole: boolean } {
   for (const open of paragraphs.reverse()) finish(open);
   while (tables.length > 0) addTable(tables.pop()?.rows ?? [], parts);
   return { parts: [...parts, ...notes], whole };
+}
+
+/** What stands in no text: marks of notes, what was deleted, the running heads and pictures of a flat document. */
+const skippedElements = new Set(['note-citation', 'tracked-changes', 'master-styles', 'binary-data', 'desc']);
+const inText = new Set(['p', 'h', 'span', 'a']);
+
+/** Also what a picture is called, which no reader sees; elsewhere the same name is that of the document. */
+function isSkipped(name: string, parent: string | undefined): boolean {
+  return skippedElements.has(name) || (name === 'title' && !inText.has(parent ?? ''));
 }
 
 /** A style's name as people see it: signs that no name in XML may have are written as `_20_`. */

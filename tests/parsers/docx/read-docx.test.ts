@@ -23,6 +23,20 @@ async function codeOf(bytes: Uint8Array): Promise<string | null> {
   return result.ok ? null : result.failure.code;
 }
 
+test('a table with columns of running text only lays them out', async () => {
+  const story = [
+    'Ministers from ten countries met on Monday to speak about the river.',
+    'The commission said that stations would report every fifteen minutes.',
+  ];
+  const columns = [story, ['In brief', 'Ten countries took part.']];
+  const cells = columns.map((lines) => `<w:tc>${lines.map((line) => wordParagraph(line)).join('')}</w:tc>`);
+  const { parts } = await read(makeDocx(`<w:tbl><w:tr>${cells.join('')}</w:tr></w:tbl>`));
+  assert.deepEqual(
+    parts.map(({ kind, text }) => [kind, text]),
+    columns.flat().map((line) => ['paragraph', line]),
+  );
+});
+
 test('headings, quotations, lists and tables are blocks of their kind', async () => {
   const row = (...cells: string[]) =>
     `<w:tr>${cells.map((cell) => `<w:tc>${wordParagraph(cell)}</w:tc>`).join('')}</w:tr>`;

@@ -90,6 +90,25 @@ test('an MHTML page reads as the page it was saved from', () => {
   assert.equal(document.mediaType, 'multipart/related');
 });
 
+test('of a page of frames saved as MHTML the frame is read that tells the most', () => {
+  const part = (name: string, html: string) =>
+    `--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: http://a.example/${name}\r\n\r\n${html}\r\n`;
+  const message = [
+    'From: <Saved by Internet Explorer>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n',
+    part('', '<html><frameset cols="20%,80%"><frame src="menu"><frame src="story"></frameset></html>'),
+    part('menu', '<html><body><a href="1">Home</a> <a href="2">World</a></body></html>'),
+    part(
+      'story',
+      `<html><body><h1>Rain in the valley</h1><p>${'It rained for a week. '.repeat(20)}</p></body></html>`,
+    ),
+    '--b--\r\n',
+  ].join('');
+  const read = readMhtml(Buffer.from(message), { name: 'a.mht' });
+  assert.ok(read.ok);
+  assert.ok(read.value[0]?.parts.some(({ text }) => text.startsWith('It rained for a week.')));
+  assert.equal(read.value[0]?.stated.address, 'http://a.example/');
+});
+
 test('an MHTML file without a page is unreadable', () => {
   const message =
     'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: image/png\r\n\r\nabc\r\n--x--\r\n';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { detectFormat } from '../../../electron/parsers/detect-format.ts';
 import { readOdt } from '../../../electron/parsers/odt/read-odt.ts';
 import { makeOdt } from '../../support/make-docx.ts';
 
@@ -80,4 +81,39 @@ test('elements nested without end are read without running out of stack', async 
     `${'<text:section>'.repeat(deep)}<text:p>Deep.</text:p>${'</text:section>'.repeat(deep)}`,
   );
   assert.equal(parts[0]?.text, 'Deep.');
+});
+
+test('what a picture is called is no text, and a section that is not shown is left out', async () => {
+  const { parts } = await read(
+    [
+      '<text:p>Seen <draw:frame><svg:title>Dam</svg:title><svg:desc>A dam at dawn</svg:desc></draw:frame>words.</text:p>',
+      '<text:section text:name="a" text:display="none"><text:p>Secret words.</text:p></text:section>',
+      '<text:section text:name="b"><text:p>Open words.</text:p></text:section>',
+    ].join(''),
+  );
+  assert.deepEqual(
+    parts.map(({ text, removed }) => [text, removed]),
+    [
+      ['Seen words.', null],
+      ['Secret words.', 'hidden'],
+      ['Open words.', null],
+    ],
+  );
+});
+
+test('a flat document is read without its running heads and pictures', async () => {
+  const of = (name: string) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`;
+  const flat = [
+    `<?xml version="1.0"?><office:document ${['office', 'text', 'style', 'draw', 'meta'].map(of).join(' ')}`,
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" office:mimetype="application/vnd.oasis.opendocument.text">',
+    '<office:meta><dc:title>The lamps of the old quarter</dc:title></office:meta><office:master-styles>',
+    '<style:header><text:p>Running head</text:p></style:header></office:master-styles><office:body><office:text>',
+    '<text:p>First words.<draw:image><office:binary-data>aGVsbG8=</office:binary-data></draw:image></text:p>',
+    '</office:text></office:body></office:document>',
+  ].join('');
+  assert.equal(detectFormat('a.xml', Buffer.from(flat)), 'odt');
+  const result = await readOdt(Buffer.from(flat), { name: 'a.fodt' });
+  assert.ok(result.ok);
+  assert.equal(result.value[0]?.stated.title, 'The lamps of the old quarter');
+  assert.deepEqual(result.value[0]?.parts, [{ kind: 'paragraph', text: 'First words.', removed: null }]);
 });
