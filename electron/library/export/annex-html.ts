@@ -80,6 +80,9 @@ function passageList(passages: readonly AnnexPassage[], language: Language): str
   return `${escapeHtml(exportWord('paper.annex.passages', language))}: ${items.join('; ')}`;
 }
 
+/** Among words that may be parted Chromium's `text-wrap-style: pretty` leaves one alone in a last line. */
+const lastWords = /[^\s<>]{1,30} [^\s<>]{1,30}$/;
+
 function blockHtml(
   block: Block,
   text: string,
@@ -96,5 +99,7 @@ function blockHtml(
     const words = wordsOf(piece.text);
     return marks.join('') + (piece.covered ? `<mark>${words}</mark>` : words);
   });
-  return `<p class="annex-${kind}">${pieces.join('')}</p>`;
+  const html = pieces.join('');
+  const kept = html.includes('\u00ad') ? html.replace(lastWords, '<span class="together">$&</span>') : html;
+  return `<p class="annex-${kind}">${kept}</p>`;
 }

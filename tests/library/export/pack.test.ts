@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Evidence, evidenceFile } from '../../../electron/contract/models/evidence.ts';
 import { printNote } from '../../../electron/host/print-note.ts';
 import { digestOf } from '../../../electron/host/seal-evidence.ts';
 import { chromiumPdfPrinter } from '../../../electron/serve/chromium-pdf-printer.ts';
+import { readGeometry } from '../../support/pdf-geometry.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { type TemporaryLibrary, temporaryLibrary, value } from '../../support/temporary-library.ts';
 
@@ -134,4 +136,28 @@ test('the PDF of a pack has contents and bookmarks with its annex, links both wa
     ['ministers re', 'the Five-Poi', 'Việt Nam ủng', 'ministers re', 'A third'],
   );
   assert.equal(attached.articles[0]?.text.content, english.join('\n\n'));
+});
+
+test('no word stands alone in the last line of an article’s paragraph', async (t) => {
+  const { ask, add } = temporaryLibrary(t);
+  const sample = new URL('../../../resources/sample/', import.meta.url);
+  const paragraphs = readdirSync(sample).flatMap((name) =>
+    readFileSync(new URL(name, sample), 'utf8')
+      .split(/\n\s*\n/)
+      .map((text) => text.replace(/\s+/g, ' ').trim())
+      .filter((text) => text.length > 200),
+  );
+  const article = add({ title: 'Retreat', language: 'en', paragraphs });
+  const clip = await ask('clips.quote', { article, quote: paragraphs[0]?.slice(0, 40) ?? '' });
+  const { id } = await ask('notes.create', { title: 'Pack' });
+  await ask('notes.append-clip', { id, clip: clip.id });
+  const rendered = await ask('notes.render', { id, format: 'pdf', settings: { pack: true } });
+  const { pages } = await readGeometry(value(await printNote(chromiumPdfPrinter(), rendered)));
+  const lines = pages.flatMap((page) => page.lines);
+  const last = paragraphs.map((text) => text.slice(text.lastIndexOf(' ') + 1));
+  assert.ok(lines.length > 100);
+  assert.deepEqual(
+    lines.filter((line) => last.includes(line.trim())),
+    [],
+  );
 });
