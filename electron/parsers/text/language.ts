@@ -4,31 +4,30 @@ import { unitsOf } from '../../library/search/words/units.ts';
 /** Letters that, among Latin scripts, Vietnamese alone has in numbers. */
 const vietnameseLetter = /^[ăđơưĂĐƠƯ\u1ea0-\u1ef9]$/;
 /** The commonest words of English, and those syllables of Vietnamese without marks that are no English words. */
-const commonWords: ReadonlyMap<number, 'en' | 'vi'> = new Map([
-  ...listed(
-    'en',
-    `the of and to in a for on that with is was by as at from said has have will he his be are it its were this which
+const commonWords = {
+  en: `the of and to in a for on that with is was by as at from said has have will he his be are it its were this which
     not their they but been who more had also after than would about we our you she her there when what can could into`,
-  ),
-  ...listed(
-    'vi',
-    `va cua cac trong nhung duoc voi khong cho mot nguoi nay tai ngay viec cung nam theo nuoc ve giua ben hai trao doi
+  vi: `va cua cac trong nhung duoc voi khong cho mot nguoi nay tai ngay viec cung nam theo nuoc ve giua ben hai trao doi
     hop tac kinh te chinh phu thu tuong bo truong quoc gia hoi nghi xa dang nha la da se den khi vao tu ra hien phat
     trien`,
-  ),
-]);
+};
 /** None of them is longer: so many letters of five bits each are one small number. */
 const longestCommon = 6;
+/** A hash table of their numbers, each doubled, and one more for a syllable of Vietnamese; 0: none. */
+const common = new Int32Array(1024);
+for (const word of commonWords.en.split(/\s+/)) common[slotOf(numberOf(word))] = 2 * numberOf(word);
+for (const word of commonWords.vi.split(/\s+/)) common[slotOf(numberOf(word))] = 2 * numberOf(word) + 1;
 
-function listed(language: 'en' | 'vi', words: string): [number, 'en' | 'vi'][] {
-  return words
-    .split(/\s+/)
-    .map((word) => [[...word].reduce((key, sign) => withLetter(key, sign.charCodeAt(0)), 0), language]);
+function numberOf(word: string): number {
+  return [...word].reduce((number, sign) => (number << 5) | (sign.charCodeAt(0) & 0x1f), 0);
 }
 
-/** The number of a word with one more letter from A to Z, in either case. */
-function withLetter(key: number, unit: number): number {
-  return (key << 5) | (unit & 0x1f);
+/** Where the number of a word stands, or would. */
+function slotOf(number: number): number {
+  let slot = Math.imul(number, 0x9e3779b1) >>> 22;
+  for (let entry = common[slot] ?? 0; entry !== 0 && entry >> 1 !== number; entry = common[slot] ?? 0)
+    slot = (slot + 1) % 1024;
+  return slot;
 }
 
 /** Shares of all words, above which there is no doubt. */
@@ -60,11 +59,11 @@ export function languageOf(parts: readonly Part[], guess: GuessLanguage | null):
   return first?.[0] ?? 'und';
 }
 
-const letter = 1;
-const vietnamese = 2;
-const other = 3;
-/** A to Z in either case. */
-const bare = 4;
+const other = 1;
+/** A letter; one from A to Z in either case has its number in the bits below. */
+const letter = 0x20;
+const beyondAscii = 0x40;
+const vietnamese = 0x80;
 /** What each UTF-16 unit is; 0 until it is met. Halves of signs are looked at each time. */
 const kinds = new Uint8Array(0x10000);
 
@@ -74,15 +73,15 @@ function classify(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit >= 0xd800 && unit < 0xe000) {
     const first = unit < 0xdc00 ? at : at - 1;
-    return /^\p{L}$/u.test(text.slice(Math.max(0, first), first + 2)) ? letter : other;
+    return /^\p{L}$/u.test(text.slice(Math.max(0, first), first + 2)) ? letter | beyondAscii : other;
   }
   const sign = String.fromCharCode(unit);
   const kind = /[A-Za-z]/.test(sign)
-    ? bare
+    ? letter | (unit & 0x1f)
     : vietnameseLetter.test(sign)
-      ? vietnamese
+      ? letter | beyondAscii | vietnamese
       : /\p{L}/u.test(sign)
-        ? letter
+        ? letter | beyondAscii
         : other;
   kinds[unit] = kind;
   return kind;
@@ -96,31 +95,36 @@ export function plainLanguage(text: string): 'en' | 'vi' | null {
   let words = 0;
   let letters = 0;
   let marks = 0;
-  const common = { en: 0, vi: 0 };
-  let length = 0;
-  let key = 0;
+  let english = 0;
+  let syllables = 0;
   const units = unitsOf(text);
-  for (let at = 0; at <= text.length; at++) {
-    const unit = units[at] ?? 0;
-    const kind = kinds[unit] || classify(text, at);
-    if (kind === other) {
-      if (length === 0) continue;
-      words++;
-      letters += length;
-      const known = length <= longestCommon ? commonWords.get(key) : undefined;
-      if (known) common[known]++;
-      length = 0;
-      key = 0;
-    } else {
+  // A name of its own: what a module names is looked up anew for each unit.
+  const kindOf = kinds;
+  const textEnd = text.length;
+  for (let at = 0; at < textEnd; at++) {
+    let length = 0;
+    let number = 0;
+    let seen = 0;
+    let kind = kindOf[units[at] ?? 0] || classify(text, at);
+    while (kind > other) {
+      seen |= kind;
+      number = (number << 5) | (kind & 0x1f);
+      marks += kind >> 7;
       length++;
-      // A word with any other letter is no common one, and has no number that is one's.
-      key = kind === bare && key >= 0 ? withLetter(key, unit) : -1;
-      if (kind === vietnamese) marks++;
+      kind = kindOf[units[++at] ?? 0] || classify(text, at);
     }
+    if (length === 0) continue;
+    words++;
+    letters += length;
+    if (length > longestCommon || seen >= beyondAscii) continue;
+    const entry = common[slotOf(number)] ?? 0;
+    if (entry === 0) continue;
+    if ((entry & 1) === 0) english++;
+    else syllables++;
   }
   if (letters < fewestLetters) return null;
-  const isEnglish = common.en >= words * enoughEnglish;
+  const isEnglish = english >= words * enoughEnglish;
   if (marks > letters * 0.05 && !isEnglish) return 'vi';
-  if (common.vi > common.en && common.vi >= words * enoughVietnamese) return 'vi';
+  if (syllables > english && syllables >= words * enoughVietnamese) return 'vi';
   return isEnglish ? 'en' : null;
 }

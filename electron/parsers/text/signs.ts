@@ -24,8 +24,8 @@ export const signKinds = {
 /** Kinds of the units themselves, beside those above, which only two together are. */
 const leading = 64;
 const continuing = 128;
-const known = 256;
-const ofUnits = ~(leading | continuing | known);
+const unmet = 256;
+const ofUnits = ~(leading | continuing);
 
 const tests: readonly [kind: number, pattern: RegExp][] = [
   [
@@ -43,14 +43,12 @@ const tests: readonly [kind: number, pattern: RegExp][] = [
   [continuing, new RegExp(`[\\u0080-\\u00bf${windows1252C1}]`)],
 ];
 
-/** The kinds of each UTF-16 unit; 0 until it is met. */
-const kinds = new Uint16Array(0x10000);
+/** The kinds of each UTF-16 unit. */
+const kinds = new Uint16Array(0x10000).fill(unmet);
 
-function classify(unit: number): number {
+function classify(unit: number): void {
   const sign = String.fromCharCode(unit);
-  const kind = tests.reduce((sum, [bit, pattern]) => (pattern.test(sign) ? sum | bit : sum), known);
-  kinds[unit] = kind;
-  return kind;
+  kinds[unit] = tests.reduce((sum, [bit, pattern]) => (pattern.test(sign) ? sum | bit : sum), 0);
 }
 
 /** The text that was asked for last: each step of reading asks for the same one again. A long one is not held on to. */
@@ -70,16 +68,25 @@ export function signsIn(text: string): number {
 
 function lookForSigns(text: string): number {
   const units = unitsOf(text);
-  const { length } = text;
+  const found = kindsAmong(units, text.length);
+  if ((found & unmet) === 0) return found;
+  for (let at = 0; at < text.length; at++) if (kinds[units[at] ?? 0] === unmet) classify(units[at] ?? 0);
+  return kindsAmong(units, text.length);
+}
+
+/** Without a branch, which is what takes long where it cannot be foreseen: `unmet` is told of all units together. */
+function kindsAmong(units: Uint16Array, length: number): number {
+  // A name of its own: what a module names is looked up anew for each unit.
+  const kindsOf = kinds;
   let found = 0;
   let before = 0;
   let misread = 0;
   for (let at = 0; at < length; at++) {
-    const unit = units[at] ?? 0;
-    const kind = kinds[unit] || classify(unit);
+    const kind = kindsOf[units[at] ?? 0] ?? 0;
     found |= kind;
-    if ((kind & continuing) !== 0) misread |= before & leading;
+    // The bit of what continues a sign is that of what leads it, one place up.
+    misread |= before & (kind >> 1);
     before = kind;
   }
-  return (found & ofUnits) | misread;
+  return (found & ofUnits) | (misread & leading);
 }

@@ -1,7 +1,7 @@
 import type { BlockKind, ParsedArticle } from '../../../contract/models/article.ts';
-import { writeTerms } from '../words/analysis.ts';
 import { languageOfBlock } from '../words/block-language.ts';
-import { type TermList, takeJoined, termList } from './term-list.ts';
+import { addTerm, type TermList, takeJoined, termList } from './term-list.ts';
+import { writeTerms } from './write-terms.ts';
 
 /** The index columns of an article: terms in reading order, separated by single spaces. */
 export interface IndexFields {
@@ -51,7 +51,7 @@ export function indexTerms(article: Indexable): Uint8Array {
   const add = (column: Column, text: string | null) => {
     if (!text) return;
     const terms = lists[column];
-    if (!terms.isEmpty()) terms.add(blockBoundary);
+    if (terms.used > 0) addTerm(terms, blockBoundary);
     const language = languageOfBlock(text, article.language);
     writeTerms(text, language, terms, ordinaryColumns.includes(column) ? lists.marked : null);
   };

@@ -11,7 +11,7 @@ import { rankMatches } from '../ranking/rank-matches.ts';
 import { analyse } from '../words/analysis.ts';
 import { languageOfBlock } from '../words/block-language.ts';
 import { isStopWord } from '../words/stop-words.ts';
-import { eachWord } from '../words/words.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** Words that an article is known by; those that are shown; and of how many the frequency is looked up for that. */
 const telling = 16;
@@ -72,13 +72,12 @@ function tellingWords(
   const read = (text: string, weight: number) => {
     if (weight === 0) return;
     const own = languageOfBlock(text, language);
-    eachWord(text, (_, start, end) => {
-      const word = text.slice(start, end);
+    for (const { text: word } of wordsOf(text)) {
       const { term } = analyse(word, own);
       const known = words.get(term) ?? { term, word, worth: 0 };
       known.worth += weight;
       words.set(term, known);
-    });
+    }
   };
   read(title, weights.title);
   for (const block of blocks) read(block.text, weights[columnOf(block.kind)]);

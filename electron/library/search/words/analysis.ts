@@ -1,8 +1,5 @@
 import lunr from 'lunr';
 import type { ArticleLanguage } from '../../../contract/models/article.ts';
-import type { TermList } from '../index/term-list.ts';
-import { termMemo } from '../index/term-memo.ts';
-import { eachWord } from './words.ts';
 
 /** What the index knows of a word. `marked`: its unfolded form when it carries marks, else null. */
 export interface Analysed {
@@ -30,7 +27,10 @@ export function fold(text: string): string {
 
 const oldTones = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy'.split(' ');
 const newTones = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ'.split(' ');
-const toneMoves = new Map(oldTones.map((old, index) => [old, newTones[index] ?? old]));
+/** Two vowels with the tone on the first, and the same with it on the second. */
+export const toneMoves: ReadonlyMap<string, string> = new Map(
+  oldTones.map((old, index) => [old, newTones[index] ?? old]),
+);
 
 /**
  * The unfolded form: NFC, lower case, the tone of oa, oe and uy on the second vowel (`hòa` as `hoà`).
@@ -51,27 +51,7 @@ export function stem(folded: string): string {
   return english.runString(folded)[0] ?? folded;
 }
 
-/** Words are Zipfian: so many hold nearly all that come, in some 10 MB. */
-const remembered = 100_000;
-/** English words are stemmed; those of every other language are only folded. */
-const stemmed = termMemo(remembered, (word) => analyseAnew(word, true));
-const unstemmed = termMemo(remembered, (word) => analyseAnew(word, false));
-
-/**
- * Adds the index's terms for the words of a text to `terms`, and the unfolded forms of those with marks to `marked`
- * (null: they are not wanted).
- */
-export function writeTerms(
-  text: string,
-  language: ArticleLanguage,
-  terms: TermList,
-  marked: TermList | null,
-): void {
-  const memo = language === 'en' ? stemmed : unstemmed;
-  eachWord(text, (units, start, end) => memo.write(units, start, end, terms, marked));
-}
-
-/** Snippets ask for the same few words again and again. */
+/** Snippets ask for the same few words again and again, and texts have few that are not plain (see plain-letters.ts). */
 const mostAsked = 20_000;
 /** Stems and folded forms of the words that were asked for one by one, as snippets do; emptied when it is full. */
 const asked = { en: new Map<string, Analysed>(), other: new Map<string, Analysed>() };

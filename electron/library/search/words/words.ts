@@ -1,5 +1,3 @@
-import { unitsOf } from './units.ts';
-
 /** A word as it stands in a text: UTF-16 offsets, end exclusive; a possessive 's is left out. */
 export interface Word {
   text: string;
@@ -94,6 +92,11 @@ export function nextWord(text: string, from: number): Word | null {
   return { text: text.slice(start, end), start, end, next };
 }
 
+/** Whether a UTF-16 unit belongs to no word, wherever it stands. */
+export function isBetweenWords(unit: number): boolean {
+  return (kinds[unit] || classify(unit)) === other;
+}
+
 /** Whether a UTF-16 unit is a letter or digit by itself. */
 export function isLetterOrDigit(unit: number): boolean {
   return (kinds[unit] || classify(unit)) === letterOrDigit;
@@ -106,31 +109,6 @@ export function beginsWord(text: string, at: number): boolean {
   if (kindAt(text, before) === apostrophe) before--;
   while (kindAt(text, before) === mark) before--;
   return letterAt(text, before) !== 1 && letterAt(text, before - 1) !== 2;
-}
-
-/**
- * Calls `take` with the place of each word, as nextWord tells it, and makes no string of any: `units` holds the text.
- */
-export function eachWord(text: string, take: (units: Uint16Array, start: number, end: number) => void): void {
-  const { length } = text;
-  const units = unitsOf(text);
-  let start = 0;
-  for (;;) {
-    while (start < length && kinds[units[start] ?? 0] === other) start++;
-    let end = start;
-    while (kinds[units[end] ?? 0] === letterOrDigit) end++;
-    if (end > start && kinds[units[end] ?? 0] === other) {
-      take(units, start, end);
-      start = end;
-      continue;
-    }
-    // Marks, apostrophes, letters outside the Basic Multilingual Plane, and what is met for the first time.
-    start = startFrom(text, start);
-    if (start >= length) return;
-    end = endOf(text, start);
-    take(units, start, withoutPossessive(text, start, end));
-    start = end;
-  }
 }
 
 /** The words of a text in reading order. */
