@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fail } from '../contract/failure.ts';
 import { parentChannel } from '../library/parent-channel.ts';
@@ -10,8 +10,9 @@ import { isParseRequests, type ParseAnswer, type ParseRequest } from './parser-p
  * and memory and ends it. In Electron the library's end of a port comes with the first message; answers go there.
  */
 const parent = parentChannel();
-// Both cores read: the library and the window are to have one of them at once when they are asked.
-setPriority(5);
+// Both cores read: the library and the window are to have one of them at once. A library that shares its core stores for
+// longer, and then the parsers have nothing left to read. Windows takes anything above this for normal.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 let last: Promise<void> = Promise.resolve();
 
 parent.onMessage((message, [port]) => {

@@ -35,11 +35,11 @@ export const parserLimits: ParserLimits = {
 
 /**
  * Files are posted to a process ahead of the one it is reading, so that it does not wait while a group is committed: as
- * many as keep it busy for so long (ms). Of those that take long only the next, or one process would be left with all
- * of them when the other is done.
+ * many as keep it busy for so long (ms). It gets more when half of them are left, and a commit lasts up to 50 ms by the
+ * clock. Of those that take long only the next, or one process would be left with all of them when the other is done.
  */
-const aheadMs = 50;
-const mostAhead = 48;
+const aheadMs = 100;
+const mostAhead = 96;
 const leastAhead = 2;
 /** A file is taken to last so long (ms) until it is known. */
 const firstPaceMs = 20;
