@@ -24,9 +24,15 @@ export function formatDay(day: string, language: Language): string {
   return formatFor(language, form).format(date);
 }
 
-/** A day and an hour of this machine's time zone, from a moment (ISO 8601). */
+/** A day, written as formatDay does, and an hour of this machine's time zone, from a moment (ISO 8601). */
 export function formatMoment(moment: string, language: Language): string {
-  const form: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+  const form: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: language === 'vi' ? 'numeric' : 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  };
   return formatFor(language, form).format(new Date(moment));
 }
 
