@@ -10,11 +10,22 @@ const international = new Set(
   `REUTERS AFP AP UPI DPA BLOOMBERG BBC CNN NHK VOV VTV NDO VOV5 TTO PLVN SGGP QDND QĐND VOH VTC PLO NLDO TPO VIETNAM+
   VIETNAMPLUS CHINHPHU.VN`.split(/\s+/),
 );
+/** Some of both, as they are called in full. */
+const inFull = new Set(
+  `VIETNAM NEWS AGENCY|THÔNG TẤN XÃ VIỆT NAM|XINHUA NEWS AGENCY|TÂN HOA XÃ|YONHAP NEWS AGENCY|KYODO NEWS|ANTARA NEWS
+  |PHILIPPINE NEWS AGENCY|LAO NEWS AGENCY|PRESS TRUST OF INDIA|ANADOLU AGENCY|AGENCE FRANCE-PRESSE|AGENCE FRANCE PRESSE
+  |ASSOCIATED PRESS|THE ASSOCIATED PRESS|REUTERS NEWS|THOMSON REUTERS|BLOOMBERG NEWS|UNITED PRESS INTERNATIONAL`
+    .split('|')
+    .map((name) => name.trim()),
+);
 
 /** An agency's name as it stands in `text`, without what follows a slash or plus ("TTXVN/Vietnam+"), or null. */
 export function knownAgency(text: string): string | null {
   const name = text.trim();
-  const known = (part: string) => national.has(part.toUpperCase()) || international.has(part.toUpperCase());
+  const known = (part: string) => {
+    const upper = part.toUpperCase();
+    return national.has(upper) || international.has(upper) || inFull.has(upper);
+  };
   if (known(name)) return name;
   const [first = '', ...others] = name.split('/').map((part) => part.trim());
   // "CNA/ec": an editor's initials.

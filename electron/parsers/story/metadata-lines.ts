@@ -48,8 +48,8 @@ type Field = 'title' | 'byline' | 'agency' | 'outlet' | 'address' | 'publishedOn
 /** The names of fields as pages, tools and people write them. */
 const fields: ReadonlyMap<string, Field> = new Map([
   ...named('title', 'title|headline|tiêu đề'),
-  ...named('byline', 'author|authors|byline|tác giả'),
-  ...named('agency', 'source|agency|nguồn'),
+  ...named('byline', 'author|authors|byline|tác giả|tác giả bài viết'),
+  ...named('agency', 'source|agency|nguồn|nguồn tin|nguồn bài viết'),
   ...named('outlet', 'publisher|publication|newspaper|outlet|site|báo|tòa soạn'),
   ...named(
     'publishedOn',
@@ -61,7 +61,10 @@ const fields: ReadonlyMap<string, Field> = new Map([
   ),
   ...named('address', 'url|link|source url|address|địa chỉ|đường dẫn'),
   ...named('publishedOn', 'ngày xuất bản|xuất bản|thời gian'),
-  ...named('other', 'updated|last updated|cập nhật|category|section|chuyên mục|language|lang'),
+  ...named(
+    'other',
+    'updated|last updated|cập nhật|category|section|chuyên mục|language|lang|lượt xem|người đăng',
+  ),
   ...named(
     'other',
     'ngôn ngữ|tags|keywords|từ khóa|id|slug|description|accessed|retrieved|saved|editor|biên tập',

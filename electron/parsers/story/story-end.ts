@@ -3,6 +3,7 @@ import { standing } from '../parts.ts';
 import { endsSentence } from '../text/sentences.ts';
 import { agencyLine } from './agencies.ts';
 import { captionKey, isCaption } from './captions.ts';
+import { readSignature, type Signed } from './end-signature.ts';
 import { type Metadata, takeMetadata } from './metadata-lines.ts';
 import { isInlineLink, isNavigation, isSection, isSeeMore } from './navigation.ts';
 import { isTitle } from './title.ts';
@@ -29,12 +30,6 @@ export function endOfStory(paragraph: string): string | null {
   }
   const signed = signedEnd.exec(tail)?.[1];
   return signed === undefined ? null : agencyLine(signed);
-}
-
-/** Who signed a story at its end; null where nobody did. */
-export interface Signed {
-  agency: string | null;
-  byline: string | null;
 }
 
 /**
@@ -134,26 +129,13 @@ function readLinks(story: readonly Part[]): void {
   }
 }
 
-/** Name of who wrote it, perhaps with the agency or what was done: `Minh Đức/TTXVN`, `Lan Phương (thực hiện)`. */
-const signature =
-  /^(\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){1,3})(?: ?[-–/(] ?([\p{L}/+]{2,20})\)?| ?\((?:thực hiện|ghi|ghi chép|lược ghi|lược dịch|biên dịch|dịch|tổng hợp)\))?$/u;
-
-/** What pages end with that looks like a name. */
-const noName =
-  /^(?:thank you|the end|(?:read|see|learn|find out) more|(?:contact|about|follow|join|support) us|privacy policy|terms (?:of use|and conditions)|(?:all )?rights reserved|back to top|sign (?:up|in)|log in|share this)\b/i;
-
-/** A signature that a line is, or null. */
-function signatureOf(text: string): RegExpExecArray | null {
-  return noName.test(text) ? null : signature.exec(text);
-}
-
 function readTail(tail: readonly Part[], story: readonly Part[], cut: Signed, metadata: Metadata): void {
   const captions = new Set(standing(story).map(({ text }) => captionKey(text)));
   let headed = false;
   for (const [index, part] of tail.slice(ownCaptions(tail)).entries()) {
     const { text } = part;
     const agency = headed ? null : agencyLine(text);
-    const signed = index === 0 ? signatureOf(text) : null;
+    const signed = index === 0 ? readSignature(text) : null;
     if (agency !== null) {
       cut.agency ??= agency;
       part.removed = 'agency-line';
@@ -162,9 +144,9 @@ function readTail(tail: readonly Part[], story: readonly Part[], cut: Signed, me
       part.removed = 'see-more';
     } else if (isNavigation(text) || isSection(text)) {
       part.removed = 'navigation';
-    } else if (signed && (signed[2] === undefined || agencyLine(signed[2]) !== null)) {
-      cut.byline = signed[1] ?? null;
-      cut.agency ??= agencyLine(signed[2] ?? '');
+    } else if (signed) {
+      cut.byline ??= signed.byline;
+      cut.agency ??= signed.agency;
       part.removed = 'agency-line';
     } else if (!headed && index < 4 && takeMetadata(text, metadata) === '') {
       part.removed = 'metadata-line';
@@ -195,19 +177,15 @@ function trimEnd(story: readonly Part[], cut: Signed): void {
   for (const [index, part] of [...story.entries()].slice(1).reverse()) {
     const agency = agencyLine(part.text);
     const below = story[index - 1];
-    const signed = below && endsStory(below, story) ? signatureOf(part.text) : null;
+    const signed = below && endsStory(below, story) ? readSignature(part.text) : null;
     if (agency !== null) {
       cut.agency ??= agency;
       part.removed = 'agency-line';
     } else if (isNavigation(part.text)) {
       part.removed = 'navigation';
-    } else if (
-      part.kind === 'paragraph' &&
-      signed &&
-      (signed[2] === undefined || agencyLine(signed[2]) !== null)
-    ) {
-      cut.byline = signed[1] ?? null;
-      cut.agency ??= agencyLine(signed[2] ?? '');
+    } else if (signed && part.kind === 'paragraph') {
+      cut.byline ??= signed.byline;
+      cut.agency ??= signed.agency;
       part.removed = 'agency-line';
     } else {
       return;
