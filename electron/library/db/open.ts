@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fail, ok, type Result } from '../../contract/failure.ts';
 import type { ReadOnlyReason } from '../../contract/models/library.ts';
+import { checkpointByItself } from './checkpoint.ts';
 import { takeLock } from './lock.ts';
 import { latestVersion, migrate } from './migrate.ts';
-import { applicationId, numberOf } from './pragma.ts';
+import { applicationId, numberOf, pageBytes } from './pragma.ts';
 
 export interface OpenLibrary {
   db: DatabaseSync;
@@ -35,27 +36,19 @@ export function openLibrary(directory: string): Result<OpenLibrary> {
   }
 }
 
-/**
- * Of a library that is made anew. Originals and texts are longer than SQLite's usual page of 4 KB: an import then makes
- * a third of the system calls, in 15 % less time of the library process.
- */
-const pageBytes = 16 * 1024;
-/** What was committed is moved from the log into the library when there is so much of it. */
-const checkpointBytes = 4 * 1024 * 1024;
-
 function openWriting(file: string, directory: string, release: () => void): Result<OpenLibrary> {
   const db = new DatabaseSync(file);
   try {
     db.exec(`
       PRAGMA page_size = ${pageBytes};
       PRAGMA journal_mode = WAL;
-      PRAGMA wal_autocheckpoint = ${checkpointBytes / pageBytes};
       PRAGMA synchronous = FULL;
       PRAGMA foreign_keys = ON;
       PRAGMA trusted_schema = OFF;
       PRAGMA cell_size_check = ON;
       PRAGMA cache_size = -16384;
     `);
+    checkpointByItself(db, true);
     const owner = numberOf(db, 'application_id');
     if (owner !== 0 && owner !== applicationId) throw new NotALibrary(file);
     if (numberOf(db, 'user_version') > latestVersion) {
