@@ -59,12 +59,13 @@ export function languageOf(parts: readonly Part[], guess: GuessLanguage | null):
   return first?.[0] ?? 'und';
 }
 
+const unmet = 0;
 const other = 1;
 /** A letter; one from A to Z in either case has its number in the bits below. */
 const letter = 0x20;
 const beyondAscii = 0x40;
 const vietnamese = 0x80;
-/** What each UTF-16 unit is; 0 until it is met. Halves of signs are looked at each time. */
+/** What each UTF-16 unit is. Halves of signs are looked at each time, and stay unmet. */
 const kinds = new Uint8Array(0x10000);
 
 /** Of a unit that stands at a place; the end of the text is no letter. */
@@ -97,30 +98,42 @@ export function plainLanguage(text: string): 'en' | 'vi' | null {
   let marks = 0;
   let english = 0;
   let syllables = 0;
+  let length = 0;
+  let number = 0;
+  let seen = 0;
   const units = unitsOf(text);
   // A name of its own: what a module names is looked up anew for each unit.
   const kindOf = kinds;
-  const textEnd = text.length;
-  for (let at = 0; at < textEnd; at++) {
-    let length = 0;
-    let number = 0;
-    let seen = 0;
-    let kind = kindOf[units[at] ?? 0] || classify(text, at);
+  const end = text.length;
+  // With the space behind it, which ends the last word.
+  for (let at = 0; at <= end; at++) {
+    let kind = kindOf[units[at] ?? 0] ?? 0;
     while (kind > other) {
       seen |= kind;
       number = (number << 5) | (kind & 0x1f);
       marks += kind >> 7;
       length++;
-      kind = kindOf[units[++at] ?? 0] || classify(text, at);
+      kind = kindOf[units[++at] ?? 0] ?? 0;
+    }
+    if (kind === unmet && classify(text, at) > other) {
+      // Half of a letter; any other is known by now, and read once more.
+      if (kindOf[units[at] ?? 0] === unmet) {
+        length++;
+        seen |= beyondAscii;
+      } else at--;
+      continue;
     }
     if (length === 0) continue;
     words++;
     letters += length;
-    if (length > longestCommon || seen >= beyondAscii) continue;
-    const entry = common[slotOf(number)] ?? 0;
-    if (entry === 0) continue;
-    if ((entry & 1) === 0) english++;
-    else syllables++;
+    const entry = length <= longestCommon && seen < beyondAscii ? (common[slotOf(number)] ?? 0) : 0;
+    if (entry !== 0) {
+      if ((entry & 1) === 0) english++;
+      else syllables++;
+    }
+    length = 0;
+    number = 0;
+    seen = 0;
   }
   if (letters < fewestLetters) return null;
   const isEnglish = english >= words * enoughEnglish;
