@@ -3,6 +3,7 @@ import { annexes, type ExportSettings } from '../../electron/contract/models/exp
 import { toBase64 } from '../connection/base64.ts';
 import { call } from '../connection/call.ts';
 import { chooseFile } from '../connection/choose-files.ts';
+import { readableImage } from '../connection/readable-image.ts';
 import { useSay } from '../locale/sentences.ts';
 import { imageTypes } from '../notes/plugins/image/image-dialog-state.ts';
 import { tellFailure } from '../state/messages.ts';
@@ -108,7 +109,7 @@ export function PageSettings({ settings, packs }: { settings: ExportSettings; pa
 async function chooseLetterhead(): Promise<void> {
   const file = await chooseFile(imageTypes);
   if (!file) return;
-  const base64 = toBase64(new Uint8Array(await file.arrayBuffer()));
+  const base64 = toBase64(await readableImage(file));
   const stored = await call('notes.add-image', { base64 });
   if (stored.ok) changePages({ letterhead: stored.value.id });
   else tellFailure({ ...stored.failure, about: file.name });

@@ -15,12 +15,13 @@ export function MessagePlace() {
   const message = useMessage((state) => state.message);
   useEffect(() => {
     if (message?.kind !== 'success') return;
-    const timer = setTimeout(() => {
+    // Again and again: what is looked at stays, and goes once it no longer is.
+    const timer = setInterval(() => {
       const inUse =
         document.activeElement?.closest('.message-place') ?? document.querySelector('.message:hover');
       if (!inUse) tell(null);
     }, successMs);
-    return () => clearTimeout(timer);
+    return () => clearInterval(timer);
   }, [message]);
   const Icon = message?.kind === 'failure' ? CircleAlert : CircleCheck;
   return (

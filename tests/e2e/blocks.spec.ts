@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from 'playwright/test';
+import { imageFacts } from '../../electron/library/notes/image-size.ts';
 import { openServedWindow, type ServedWindow } from './support/served-window.ts';
 import { beginNote, noteText as text } from './support/written-note.ts';
 
@@ -93,6 +96,44 @@ test('an image is chosen from a file, described, and there again when the note i
   await expect
     .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(0);
+});
+
+test('a WebP is kept as an image that Word shows too: without loss where it had none or is see-through', async () => {
+  const page = await openNote();
+  for (const [quality, ground] of [
+    [0.5, '#fff'],
+    [1, '#fff'],
+    [0.5, '#fff8'],
+  ] as const) {
+    const webp = await page.evaluate(
+      ([of, fill]) => {
+        const canvas = document.createElement('canvas');
+        const context = canvas.getContext('2d');
+        if (context) context.fillStyle = fill;
+        context?.fillRect(0, 0, 300, 150);
+        return canvas.toDataURL('image/webp', of).split(',')[1] ?? '';
+      },
+      [quality, ground] as const,
+    );
+    const chooser = page.waitForEvent('filechooser');
+    await choose(page, 'Insert', 'Insert image');
+    const buffer = Buffer.from(webp, 'base64');
+    await (await chooser).setFiles({ name: 'photo.webp', mimeType: 'image/webp', buffer });
+    await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  }
+  await expect(text(page).locator('figure img')).toHaveCount(3);
+  const library = new DatabaseSync(join(window.library, 'library.sqlite'), { readOnly: true });
+  const rows = library.prepare('SELECT media_type, bytes FROM note_image').all();
+  library.close();
+  const sizes = rows.map(({ media_type, bytes }) => {
+    const facts = bytes instanceof Uint8Array ? imageFacts(bytes) : null;
+    return [media_type, facts?.mediaType, facts?.width];
+  });
+  expect(sizes.map((row) => row.join(' ')).sort()).toEqual([
+    'image/jpeg image/jpeg 300',
+    'image/png image/png 300',
+    'image/png image/png 300',
+  ]);
 });
 
 test('what is no image is refused by name', async () => {

@@ -223,3 +223,18 @@ for (const look of looks)
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
   });
+
+test('what was told goes by itself, also after it was looked at for long', async () => {
+  window = await openServedWindow();
+  const { page } = window;
+  await page.clock.install();
+  await page.getByRole('button', { name: 'Import the sample articles' }).click();
+  const message = page.locator('.message');
+  await expect(message).toBeVisible();
+  await message.hover();
+  await page.clock.fastForward(20_000);
+  await expect(message).toBeVisible();
+  await page.mouse.move(700, 200);
+  await page.clock.fastForward(20_000);
+  await expect(message).toHaveCount(0);
+});

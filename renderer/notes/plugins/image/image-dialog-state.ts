@@ -10,6 +10,7 @@ import { create } from 'zustand';
 import { toBase64 } from '../../../connection/base64.ts';
 import { call } from '../../../connection/call.ts';
 import { chooseFile } from '../../../connection/choose-files.ts';
+import { readableImage } from '../../../connection/readable-image.ts';
 import { tellFailure } from '../../../state/messages.ts';
 import { $createImageNode, $isImageNode, type ImageFields } from '../../nodes/image/image-node.ts';
 import { noteTouched } from '../../open-note.ts';
@@ -55,9 +56,7 @@ async function insertImages(editor: LexicalEditor, files: readonly File[]): Prom
 
 /** Stores an image and puts it into the note at the cursor. */
 export async function insertImage(editor: LexicalEditor, file: File, description = ''): Promise<void> {
-  const stored = await call('notes.add-image', {
-    base64: toBase64(new Uint8Array(await file.arrayBuffer())),
-  });
+  const stored = await call('notes.add-image', { base64: toBase64(await readableImage(file)) });
   if (!stored.ok) {
     tellFailure({ ...stored.failure, about: file.name });
     return;
