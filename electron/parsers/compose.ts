@@ -22,7 +22,8 @@ export function composeArticle(parts: readonly Part[]): {
   const removed: Removal[] = [];
   let at = 0;
   for (const [index, { kind, text, removed: reason, signs }] of parts.entries()) {
-    for (const sign of signs ?? []) removed.push({ part: index, reason: 'noise-character', text: sign.text });
+    if (signs)
+      for (const sign of signs) removed.push({ part: index, reason: 'noise-character', text: sign.text });
     if (reason !== null) {
       removed.push({ part: index, reason, text });
     } else if (kind === 'title') {

@@ -40,6 +40,8 @@ export const nothingStated: Readonly<Stated> = {
  */
 export interface SourceDocument {
   parts: Part[];
+  /** The parts' text is normal, and no sign of another script is in it: none has to be looked through for that. */
+  isClean?: boolean;
   stated: Stated;
   mediaType: string;
   /** As WHATWG or encoding/ names it; null where the format has none (PDF, Word). */

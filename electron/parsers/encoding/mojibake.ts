@@ -94,7 +94,11 @@ const enoughVietnamese = 3;
 
 /** Text of windows-1252's signs: in an old Vietnamese encoding, perhaps, that a program took for that, all of it. */
 function legacyMisread(text: string): string {
-  const bytes = Uint8Array.from(text, (sign) => byteOf.get(sign) ?? sign.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    bytes[at] = unit < 0x100 ? unit : (byteOf.get(text.charAt(at)) ?? unit);
+  }
   const [best, ...others] = readingsOf(bytes);
   if (best === undefined || best.encoding === 'windows-1252' || best.encoding === 'windows-1258') return text;
   const plain = others.find(({ encoding }) => encoding === 'windows-1252');

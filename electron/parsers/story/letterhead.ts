@@ -96,7 +96,8 @@ function lineOf(text: string): Line | null {
   if (/[.:@]/.test(text) && contact.test(text)) return 'contact';
   if (addressed.test(text)) return 'addressed';
   if (placeAndDay(text) !== null) return 'day';
-  const capitals = text === text.toUpperCase() && /\p{Lu}{2}/u.test(text) && !endsSentence(text);
+  const capitals =
+    !/[a-z]/.test(text) && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text) && !endsSentence(text);
   if (!capitals || text.split(' ').length > mostWords) return null;
   return office.test(text) ? 'office' : 'capitals';
 }

@@ -20,6 +20,13 @@ const sections =
 /** A line of more words is a sentence. */
 const mostWords = 8;
 const separator = / ?[|>»›/•·] ?/;
+/** With one of these begins all that is furniture. */
+const firstWords: ReadonlySet<string> = new Set(
+  [...furniture, ...sections, 'back', 'return', 'trở', 'quay', 'về'].map(
+    (words) => words.split(' ')[0] ?? '',
+  ),
+);
+const firstWord = /[^ |>»›/•·:.…]+/;
 const opening = /^(?:follow (?:us|vn\w*) |theo dõi .{0,40} trên )/i;
 
 function wordSet(words: string): ReadonlySet<string> {
@@ -34,6 +41,8 @@ export function isSection(line: string): boolean {
 /** Whether a line is furniture of the page it was saved from: `Latest`, `Facebook | Twitter | Print`, `Home > Politics`. */
 export function isNavigation(line: string): boolean {
   if (line.length > longestFurniture) return false;
+  const [first = ''] = firstWord.exec(line) ?? [];
+  if (!firstWords.has(first.toLowerCase())) return false;
   if (opening.test(line)) return !/[.!?]$/.test(line);
   const bare = line.toLowerCase().replace(/[:.…]+$/, '');
   if (furniture.has(bare)) return true;

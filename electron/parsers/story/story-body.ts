@@ -95,7 +95,9 @@ const longestMasthead = 3;
  * alone, then a longer headline.
  */
 function belowMasthead(parts: readonly Part[], all: readonly Part[]): readonly Part[] {
-  const at = parts.slice(0, titleParts).findIndex(({ text }) => text.split(' ').length > longestMasthead);
+  const at = parts
+    .slice(0, titleParts)
+    .findIndex(({ text }) => text.split(' ', longestMasthead + 1).length > longestMasthead);
   const [headline] = parts.slice(at);
   if (at < 1 || !headline || !isTitle(headline.text)) return parts;
   const over = all.slice(all.indexOf(parts[0] ?? headline) + 1, all.indexOf(headline));

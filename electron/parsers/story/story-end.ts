@@ -174,10 +174,13 @@ function endsStory(part: Part, story: readonly Part[]): boolean {
 
 /** Without an end mark, furniture, the agency's name and the author's may still stand at the end. */
 function trimEnd(story: readonly Part[], cut: Signed): void {
-  for (const [index, part] of [...story.entries()].slice(1).reverse()) {
+  for (let index = story.length - 1; index > 0; index--) {
+    const above = story[index - 1];
+    const part = story[index];
+    if (!above || !part) return;
     const agency = agencyLine(part.text);
-    const below = story[index - 1];
-    const signed = below && endsStory(below, story) ? readSignature(part.text) : null;
+    const name = readSignature(part.text);
+    const signed = name !== null && endsStory(above, story) ? name : null;
     if (agency !== null) {
       cut.agency ??= agency;
       part.removed = 'agency-line';

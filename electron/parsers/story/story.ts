@@ -37,7 +37,7 @@ import { deriveTitle } from './title.ts';
 export function readStory(document: SourceDocument, importedAt: Date, slow = plainReading()): ParsedArticle {
   const { stated } = document;
   const metadata = noMetadata(slow, stated.savedAt === undefined ? null : importedAt);
-  const marked = cleanParts(document.parts);
+  const marked = cleanParts(document);
   markFurniture(marked);
   const letterhead = takeLetterhead(marked, metadata);
   const head = readHead(marked, metadata);
@@ -47,7 +47,7 @@ export function readStory(document: SourceDocument, importedAt: Date, slow = pla
   const statedTitle = letterhead.some((line) => sameTitle(line, stated.title ?? '')) ? null : stated.title;
   const body = readBody(story, statedTitle ?? metadata.title);
   // A text of furniture alone is shown as it is: an empty article would hide it.
-  const parts = standing(story).length === 0 ? cleanParts(document.parts) : story;
+  const parts = standing(story).length === 0 ? cleanParts(document) : story;
   const { text, blocks, removed } = composeArticle(parts);
   const language = tellLanguage(standing(parts), stated.language, slow.guessLanguage);
   const derived = () => deriveTitle(body.opening || (blocks[0]?.text ?? ''), language === 'vi' ? 'vi' : 'en');
@@ -95,13 +95,13 @@ export function readStory(document: SourceDocument, importedAt: Date, slow = pla
 }
 
 /** Parts that can be marked: copies with normal text, those that say something. */
-function cleanParts(parts: readonly Part[]): Part[] {
+function cleanParts({ parts, isClean = false }: SourceDocument): Part[] {
   const clean: Part[] = [];
   for (const { kind, text: read, removed, signs } of parts) {
-    const text = normalise(read).trim();
+    const text = isClean ? read.trim() : normalise(read).trim();
     if (text === '') continue;
     const part: Part = signs ? { kind, text, removed, signs } : { kind, text, removed };
-    takeNoise(part);
+    if (!isClean) takeNoise(part);
     clean.push(part);
   }
   return clean;
@@ -177,7 +177,8 @@ const longestByline = 300;
 
 /** A byline without "By" before it and the day behind it; null when nothing is left. */
 function tidyByline(byline: string | null): string | null {
-  const [name = ''] = (byline ?? '')
+  if (byline === null) return null;
+  const [name = ''] = byline
     .replace(/^(?:by|bởi|tác giả)(?:$|\s*:\s*|\s+)/iu, '')
     .split(/\s+[|–—-]\s+(?=[^|–—-]*\d{4})/u);
   return withoutDay(name.slice(0, longestByline)) || null;

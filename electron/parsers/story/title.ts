@@ -6,13 +6,14 @@ import { readDateline } from './dateline.ts';
 const longestTitle = 250;
 /** A derived title is cut to this many UTF-16 units, more or less a word. */
 const derivedLength = 130;
+const mostWords = 40;
 
 /** A line that says to whom a letter goes. */
 const addressed = /^(?:(?:đồng )?kính gửi|nơi nhận|to|from|cc|attn)\s?:/iu;
 
 /** Whether a paragraph can be a headline: short, no sentence that ends with a full stop, no caption, no dateline. */
 export function isTitle(text: string): boolean {
-  if (text.length > longestTitle || text.split(' ').length > 40) return false;
+  if (text.length > longestTitle || text.split(' ', mostWords + 1).length > mostWords) return false;
   if (endsSentence(text) && !/[!?…]["”’)]?$|\.\.\.$/.test(text)) return false;
   if (addressed.test(text)) return false;
   const dateline = readDateline(text);
