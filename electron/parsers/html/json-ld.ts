@@ -79,10 +79,15 @@ function readNode(value: unknown, data: LinkedData, budget: { nodes: number }, d
 }
 
 function readArticle(node: Node): LinkedArticle {
+  const author = node['author'] ?? node['creator'];
+  const publisher = names(node['publisher'])[0] ?? null;
+  // Where nobody publishes it, the organisation does that is said to be its author.
+  const isPublisher =
+    publisher === null && isNode(author) && /Organization$/.test(string(author['@type']) ?? '');
   return {
     headline: string(node['headline']) ?? string(node['name']),
-    authors: names(node['author'] ?? node['creator']),
-    publisher: names(node['publisher'])[0] ?? null,
+    authors: isPublisher ? [] : names(author),
+    publisher: isPublisher ? (names(author)[0] ?? null) : publisher,
     datePublished: string(node['datePublished']) ?? string(node['dateCreated']),
     language: names(node['inLanguage'])[0] ?? null,
     address: addressOf(node['url']) ?? addressOf(node['mainEntityOfPage']),

@@ -1,3 +1,4 @@
+import { isSeeMore } from '../story/navigation.ts';
 import { normalise } from '../text/normalise.ts';
 
 /** Stands for a <br> in a run of text; no character of a parsed page is this one. */
@@ -12,7 +13,8 @@ export function normaliseRun(text: string): string {
 
 /**
  * The paragraphs of a run of inline text with its breaks: two breaks part paragraphs, and so does one after the end of
- * a sentence; another is a space. White space is collapsed. None is empty.
+ * a sentence, before an item of a list, and around a heading over links; another is a space. White space is collapsed.
+ * None is empty.
  */
 export function splitRun(run: string): string[] {
   if (!run.includes(breakSign)) {
@@ -24,12 +26,17 @@ export function splitRun(run: string): string[] {
   for (const line of run.split(breakSign)) {
     const text = collapse(line);
     const last = paragraphs.at(-1);
+    const alone = isSeeMore(text);
     if (text === '') open = false;
-    else if (open && last && !endsSentence(last.at(-1) ?? '')) last.push(text);
+    else if (open && last && !alone && !isItem(text) && !endsSentence(last.at(-1) ?? '')) last.push(text);
     else paragraphs.push([text]);
-    if (text !== '') open = true;
+    if (text !== '') open = !alone;
   }
   return paragraphs.map((lines) => lines.join(' '));
+}
+
+function isItem(text: string): boolean {
+  return /^[-–—•*+»►] /.test(text);
 }
 
 function endsSentence(text: string): boolean {

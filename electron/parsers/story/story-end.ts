@@ -40,7 +40,10 @@ export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
   const parts = standing(all);
   const mark = parts.findIndex(({ kind, text }) => kind !== 'caption' && endOfStory(text) !== null);
   const prose = mark < 0 ? lastProse(parts) : -1;
-  const heading = parts.findIndex(({ text }, index) => index > 0 && index > prose && isSeeMore(text));
+  const listed = prose < 0 && parts.filter(({ text }) => isSeeMore(text)).length >= fewestListed;
+  const heading = listed
+    ? -1
+    : parts.findIndex(({ text }, index) => index > 0 && index > prose && isSeeMore(text));
   const signed = findSignature(parts, prose);
   const [first = parts.length] = [heading, signed].filter((index) => index >= 0).sort((a, b) => a - b);
   const length = mark >= 0 ? mark + 1 : first;
@@ -48,7 +51,7 @@ export function cutStory(all: readonly Part[], metadata: Metadata): Signed {
   if (last && endAlone.test(last.text)) last.removed = 'agency-line';
   const cut: Signed = { agency: endOfStory(parts[mark]?.text ?? '') || null, byline: null };
   const story = parts.slice(0, length);
-  readLinks(story);
+  readLinks(story, listed);
   if (length < parts.length) readTail(parts.slice(length), story, cut, metadata);
   const own = () => standing(story).filter(({ kind }) => kind !== 'related');
   if (length < parts.length && mark < 0) trimEnd(own(), cut);
@@ -110,14 +113,20 @@ function markTeasers(story: readonly Part[]): void {
   for (const part of teasers) part.kind = 'related';
 }
 
-/** Links in the middle of a story are related, and so is what stands under a heading like "See more" there. */
-function readLinks(story: readonly Part[]): void {
+/** So many "Read more" with no story above them stand below the teasers of a newsletter or a front, each under its own. */
+const fewestListed = 3;
+
+/**
+ * Links in the middle of a story are related, and so is what stands under a heading like "See more" there; not where
+ * each item of a list ends with one.
+ */
+function readLinks(story: readonly Part[], listed: boolean): void {
   let underHeading = false;
   for (const [index, part] of story.entries()) {
     const { text } = part;
     if (index > 0 && isSeeMore(text)) {
       part.removed = 'see-more';
-      underHeading = true;
+      underHeading = !listed;
     } else if (
       (underHeading && (part.kind === 'list' || isTitle(text) || isCaption(text))) ||
       (index > 0 && isInlineLink(text))

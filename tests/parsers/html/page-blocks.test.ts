@@ -22,6 +22,14 @@ test('two line breaks part paragraphs, and so does one after a sentence; another
   ]);
 });
 
+test('a heading over links and the items below it stand apart, though single breaks part them', () => {
+  assert.deepEqual(blocksOf('<div><b>Các tin khác</b><br>- <a>Một tin</a><br>- <a>Hai tin</a></div>'), [
+    'paragraph: Các tin khác',
+    'paragraph: - Một tin',
+    'paragraph: - Hai tin',
+  ]);
+});
+
 test('a list is one block with an item a line, nested items too', () => {
   assert.deepEqual(blocksOf('<ul><li>One</li><li>Two<ul><li>Two a</li></ul></li><li> </li></ul>'), [
     'list: One\nTwo\nTwo a',

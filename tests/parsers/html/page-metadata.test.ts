@@ -77,6 +77,9 @@ test('an agency that signs as author is the agency, and the site is no author', 
       .byline,
     null,
   );
+  const author = '{"@type":"Article","headline":"Rain","author":{"@type":"Organization","name":"The Daily"}}';
+  const linked = statedBy(`<script type="application/ld+json">${author}</script>`);
+  assert.deepEqual([linked.byline, linked.outlet], [null, 'The Daily']);
 });
 
 test('references that pages leave in their metadata are read, once or twice escaped', () => {

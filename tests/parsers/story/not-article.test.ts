@@ -148,3 +148,17 @@ for (const [name, textsOf] of collections) {
     assert.deepEqual(flags, []);
   });
 }
+
+test('a newsletter of teasers, each with its "Read more", keeps them and is no article', () => {
+  const teasers = Array.from({ length: 9 }, (_, index) => [
+    `Headline number ${index} about the river basin`,
+    '',
+    `A short line that says what story ${index} is about in the region.`,
+    '',
+    'Read more',
+    '',
+  ]);
+  const newsletter = parsed('Your morning briefing', '', ...teasers.flat());
+  assert.equal(newsletter.notArticle, true);
+  assert.match(newsletter.text, /what story 8 is about/);
+});
