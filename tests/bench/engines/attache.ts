@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { JobId, newId } from '../../../electron/contract/ids.ts';
 import type { ImportReport } from '../../../electron/contract/models/import.ts';
-import { entryUrl } from '../../../electron/host/app-files.ts';
 import { processFlags } from '../../../electron/host/process-flags.ts';
 import { dispatch } from '../../../electron/library/dispatch.ts';
 import { forkProcess } from '../../../electron/library/fork-process.ts';
 import { startLibrary } from '../../../electron/library/start-library.ts';
 import { type Engine, hitsWanted, peakMemoryBytes, timeQueries } from './engine.ts';
 
+const builtParser = new URL('../../../dist/parser.js', import.meta.url);
+
 /**
- * Attaché as the window has it: files imported through parser processes until they are durable and searchable,
- * queries answered through the contract with total and snippets. This process is the library process.
+ * Attaché as the window has it: files imported through parser processes, built as they are shipped, until they are
+ * durable and searchable, queries answered through the contract with total and snippets. This process is the library
+ * process.
  */
 export const attacheEngine: Engine = async ({ files, queries }) => {
   const directory = mkdtempSync(join(tmpdir(), 'attache-bench-'));
@@ -22,7 +24,7 @@ export const attacheEngine: Engine = async ({ files, queries }) => {
     const started = startLibrary(
       directory,
       (name, data) => name === 'import.finished' && finished.resolve(data as ImportReport),
-      () => forkProcess(entryUrl('parser'), processFlags.parser),
+      () => forkProcess(builtParser, processFlags.parser),
     );
     if (!started.ok) throw new Error(started.failure.code);
     const { library, close } = started.value;
