@@ -30,9 +30,9 @@ function webpKind(bytes: Uint8Array): 'lossy' | 'exact' | null {
   const name = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4));
   if (name(0) !== 'RIFF' || name(8) !== 'WEBP') return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 12; at + 8 <= bytes.length; at += 8 + view.getUint32(at + 4, true)) {
-    // A chunk of an odd length has a byte behind it.
-    at += at % 2;
+  // A chunk of an odd length has a byte behind it.
+  const lengthAt = (at: number) => 8 + 2 * Math.ceil(view.getUint32(at + 4, true) / 2);
+  for (let at = 12; at + 8 <= bytes.length; at += lengthAt(at)) {
     const seeThrough = name(at) === 'VP8X' && ((bytes[at + 8] ?? 0) & alphaFlag) !== 0;
     if (seeThrough || name(at) === 'VP8L') return 'exact';
   }

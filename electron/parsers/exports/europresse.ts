@@ -47,7 +47,7 @@ export function readEuropresse(lines: readonly ExportLine[], inColumns: boolean)
   };
 }
 
-/** The last line that names a day over the text: what stands over it may be the foot of the article before. */
+/** The first line that names a day; -1 where none does over the text. */
 function dayAt(lines: readonly ExportLine[]): number {
   for (const [index, { text }] of lines.entries()) {
     if (text.length > longestHead) return -1;

@@ -25,9 +25,10 @@ export function isProquestArticle(lines: readonly ExportLine[]): boolean {
  * the abstract is read. Null without either.
  */
 export function readProquest(lines: readonly ExportLine[], inColumns: boolean): ExportedArticle | null {
-  const from = lines.findIndex(({ text }) => count.test(text) || rule.test(text));
-  const own = lines.slice(Math.max(0, from)).filter(({ text }) => !rule.test(text) && !count.test(text));
-  const marks = lines.filter((line) => !own.includes(line)).map(({ text }) => text);
+  const isMark = ({ text }: ExportLine) => count.test(text) || rule.test(text);
+  const from = lines.findIndex(isMark);
+  const own = lines.slice(Math.max(0, from)).filter((line) => !isMark(line));
+  const marks = lines.filter((line, index) => index < from || isMark(line)).map(({ text }) => text);
   const end = startOfFoot(own);
   const label = textLabel(own, end);
   if (label < 0) return null;

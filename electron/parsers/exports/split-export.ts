@@ -8,9 +8,10 @@ import { isNexisArticle, nexisCount, nexisEnd, readNexis } from './nexis.ts';
 import { isProquestArticle, proquestEnd, readProquest } from './proquest.ts';
 
 /**
- * The articles of an export of Factiva, Nexis, ProQuest or Europresse, told by its structure: the line that ends or begins each article and, in at
- * least half of them, the head that goes with it. Null for anything else: a text that only speaks of such lines stays
- * one text. What is no article (a cover, a list of contents) goes to the head of the article after it.
+ * The articles of an export of Factiva, Nexis, ProQuest or Europresse, told by its structure: the line that ends or
+ * begins each article and, in at least half of them, the head that goes with it. Null for anything else: a text that only
+ * speaks of such lines stays one text. What is no article (a cover, a list of contents) goes to the head of the article
+ * after it.
  */
 export function splitExport(lines: readonly ExportLine[]): ExportedArticle[] | null {
   const inColumns = isSetInColumns(lines);
